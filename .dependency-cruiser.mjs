@@ -1,0 +1,69 @@
+// The house plan (ARCHITECTURE.md) as rules: arrows only go down, and each library is known to one room.
+const mayImport = {
+  'src/access': [],
+  'src/telemetry': [],
+  'src/text': [],
+  'src/config': ['src/access'],
+  'src/models': ['src/text'],
+  'src/documents': ['src/text', 'src/access'],
+  'src/search': ['src/documents/document', 'src/models/model', 'src/text', 'src/access'],
+  'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
+  'src/answer': [
+    'src/search/(search-index|retrieval|retrieve|look-up)',
+    'src/documents/document',
+    'src/models/model',
+    'src/text',
+    'src/access',
+  ],
+  scripts: [
+    'src/app',
+    'src/config',
+    'src/telemetry',
+    'src/answer/answer',
+    'src/ingest/report',
+    'src/text/messages',
+    'src/access',
+  ],
+}
+
+const onlyHere = {
+  'hnswlib-node': 'src/search/',
+  openai: 'src/models/',
+  'mammoth|word-extractor|unpdf|linkedom|@mozilla/readability|jszip|yauzl|@xmldom/xmldom': 'src/documents/readers/',
+  dotenv: 'src/config[.]ts',
+}
+
+const room = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
+
+export default {
+  forbidden: [
+    ...Object.entries(mayImport).map(([here, below]) =>
+      room(
+        `${here} imports only what stands below it`,
+        { path: `^${here}(/|[.]ts$)` },
+        { path: '^(src|scripts)/', pathNot: [here, ...below].map((p) => `^${p}(/|[.]ts$)`) },
+        'A room that knows the one above it cannot be read, tested or replaced alone.',
+      ),
+    ),
+    ...Object.entries(onlyHere).map(([library, home]) =>
+      room(
+        `${library} is known only to ${home}`,
+        { path: '^(src|scripts)/', pathNot: `^${home}` },
+        { path: `node_modules/(${library})/` },
+        'A library that is known to one room can be replaced in one room.',
+      ),
+    ),
+    room('no circles', {}, { circular: true }, 'Two files that need each other are one file, or three.'),
+    room(
+      'nobody imports a door',
+      { pathNot: '^(src/main[.]ts|scripts/)' },
+      { path: '^(src/main[.]ts|scripts/)' },
+      'Doors translate; what others need belongs in a room.',
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+}

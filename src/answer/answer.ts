@@ -1,0 +1,69 @@
+/** What an answer is. An answer without a citation cannot be written down in these types. */
+import type { DocumentKind, Validity } from '../documents/document.ts'
+
+export interface Turn {
+  readonly question: string
+  /** What the question was understood as, standing alone. */
+  readonly standalone: string
+  /** Document the answer rested on, if any. */
+  readonly documentId: string | null
+}
+
+export interface Citation {
+  /** The marker in the text: `[1]`. */
+  readonly n: number
+  readonly documentId: string
+  readonly passageId: string
+  readonly title: string
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly date: string | null
+  /** `Điều 3 khoản 2`, `trang 4`, a heading; null where the document has no such place. */
+  readonly section: string | null
+  readonly kind: DocumentKind
+  readonly validity: Validity
+  readonly url: string | null
+  /** Exact words: a slice of the document's text. */
+  readonly quote: string
+}
+
+export const REFUSALS = ['not_found', 'off_topic', 'ambiguous', 'unsafe', 'too_long', 'rate_limited'] as const
+export type Refusal = (typeof REFUSALS)[number]
+export type Failure = 'search_failed' | 'model_failed' | 'internal'
+
+export interface Hit {
+  readonly documentId: string
+  readonly passageId: string
+  readonly score: number
+}
+
+interface Common {
+  /** What a person reads, with `[1]` markers. */
+  readonly text: string
+  readonly hits: readonly Hit[]
+  /** Short sentences a person must also see: the age of a source, what replaced it, how the question was understood. */
+  readonly notices: readonly string[]
+  readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number }
+  /** The question as it was understood, standing alone. */
+  readonly standalone: string
+}
+
+export type Answer =
+  | (Common & {
+      readonly status: 'answered'
+      readonly reason: null
+      readonly citations: readonly [Citation, ...Citation[]]
+    })
+  | (Common & {
+      readonly status: 'refused'
+      readonly reason: Refusal
+      readonly citations: readonly []
+      readonly choices: readonly Choice[]
+    })
+  | (Common & { readonly status: 'failed'; readonly reason: Failure; readonly citations: readonly [] })
+
+/** Something the asker may pick next: a near document, or one of several that were meant. */
+export interface Choice {
+  readonly documentId: string
+  readonly label: string
+}

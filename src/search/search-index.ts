@@ -1,0 +1,56 @@
+/** The port through which documents are found. Ingestion publishes into it, answering reads from it; neither knows the other. */
+import type { Level } from '../access.ts'
+import type { Document, DocumentMeta, Format, Heading, Passage } from '../documents/document.ts'
+
+/** A document without its text: what lists, citations and look-ups need. */
+export interface DocumentCard {
+  readonly id: string
+  readonly source: string
+  readonly level: Level
+  readonly format: Format
+  readonly meta: DocumentMeta
+  readonly passageCount: number
+  /** Length of the text in UTF-16 units. */
+  readonly length: number
+  /** The readable documents that say they replace this one, newest first. */
+  readonly replacedBy: readonly string[]
+}
+
+/** A passage with its words and its document, ready to be quoted. */
+export interface FoundPassage {
+  /** `documentId#ordinal`. */
+  readonly id: string
+  readonly card: DocumentCard
+  readonly passage: Passage
+  readonly text: string
+}
+
+/** What one reader level sees of one snapshot: documents above the level are not in it, nor in its word statistics. */
+export interface Library {
+  readonly level: Level
+  readonly cards: readonly DocumentCard[]
+  readonly passageCount: number
+  card(documentId: string): DocumentCard | undefined
+  /** The whole text and structure of a document. */
+  content(
+    documentId: string,
+  ): { readonly text: string; readonly headings: readonly Heading[]; readonly passages: readonly Passage[] } | undefined
+}
+
+export interface SnapshotInfo {
+  readonly id: string
+  readonly createdAt: string
+  readonly documents: number
+  readonly passages: number
+  readonly embedder: { readonly id: string; readonly dimensions: number } | null
+}
+
+/** The part that changes the index: the whole new content is published at once, readers see the old or the new, never a mixture. */
+export interface IndexWriter {
+  /** What the serving snapshot holds, by source: the base for a diff. */
+  current(): Promise<ReadonlyMap<string, { readonly id: string; readonly digest: string; readonly level: Level }>>
+  publish(changes: {
+    readonly put: readonly Document[]
+    readonly removeSources: readonly string[]
+  }): Promise<SnapshotInfo>
+}

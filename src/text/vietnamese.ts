@@ -1,0 +1,62 @@
+/** Normal forms of Vietnamese text: what is stored, what is compared, and what is searched. */
+
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+// zero-width and soft-hyphen characters, bidirectional controls, Unicode tags, and C0/C1 controls but for tab and line feed
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
+const ETH = /[\u00D0\u0189]/g
+const ETH_SMALL = /[\u00F0\u0256]/g
+const MARKS = /[\u0300-\u036f]/g
+
+/** What is stored and quoted: NFC, line ends as `\n`, nothing invisible. Every visible character stays as the source has it. */
+export const storedForm = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+
+/** What is compared and shown in titles: the stored form with Ð/Ɖ (Eth, African D) as Đ and every kind of space as a space. */
+export const clean = (text: string): string =>
+  storedForm(text)
+    .replace(ETH, 'Đ')
+    .replace(ETH_SMALL, 'đ')
+    .replace(WIDE_SPACES, ' ')
+    .replace(/[ \t]+$/gm, '')
+
+/** One line: `clean`, with each run of white space as one space and none at the ends. */
+export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
+
+/** Tone placement, traditional: `hoà` → `hòa`, `thuý` → `thúy`, `uỷ` → `ủy`. Only open oa/oe/uy, never after q (`toàn`, `quý` stay). */
+export const placeTones = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{M}])(\p{L}*?)(?<![qQ])(?:([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|([uU])([ỳýỷỹỵỲÝỶỸỴ]))(?![\p{L}\p{M}])/gu,
+    (_all, onset: string, o?: string, a?: string, u?: string, y?: string) => {
+      const marked = (a ?? y ?? '').normalize('NFD')
+      return onset + ((o ?? u ?? '') + marked.slice(1)).normalize('NFC') + marked[0]
+    },
+  )
+
+/** `kỹ` → `kĩ`, `tỷ` → `tỉ`, `quý` → `quí`: only where y is the sole vowel after an onset, never in ay, uy or a first y. */
+export const unifyY = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(
+      /(?<![\p{L}\p{M}])(kh|th|ph|ch|nh|tr|qu|[bcdđghklmnprstvx])y(?=[\u0300\u0301\u0303\u0309\u0323]?(?![\p{L}\p{M}]))/gu,
+      '$1i',
+    )
+    .normalize('NFC')
+
+/** The accented key under which spellings of one word are equal: clean, lower case, tones placed, y unified. */
+export const key = (text: string): string => unifyY(placeTones(clean(text).toLowerCase()))
+
+/** Without diacritics: `Đảng bộ` → `Dang bo`. NFD alone leaves đ untouched, so đ is replaced by name. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đ\u00F0\u0256]/g, 'd')
+    .replace(/[Đ\u00D0\u0189]/g, 'D')
+
+/** Whether the text carries any Vietnamese mark, đ included. */
+export const hasMarks = (text: string): boolean => /[\u0300-\u036f]/.test(text.normalize('NFD')) || /[đĐðÐ]/.test(text)
