@@ -1,0 +1,23 @@
+/** Forms of a text in which every character keeps its place, so that what is found there has offsets in the text itself. */
+import { fold } from './vietnamese.ts'
+
+const ETH = /[\u00D0\u0189]/g
+const ETH_SMALL = /[\u00F0\u0256]/g
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+const OTHER_DASHES = /[\u2010-\u2015\u2212]/g
+const MARKED = /[\u00C0-\u1EF9]/g
+
+/** Ð as Đ, every kind of space as a space, every dash as a hyphen; same length as `text` (which is in stored form). */
+export const aligned = (text: string): string =>
+  text.replace(ETH, 'Đ').replace(ETH_SMALL, 'đ').replace(WIDE_SPACES, ' ').replace(OTHER_DASHES, '-')
+
+/** `aligned`, lower case, without diacritics; same length as `text`. A mark that stands alone stays. */
+export const foldAligned = (text: string): string =>
+  aligned(text)
+    .replace(MARKED, oneFolded)
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+
+const oneFolded = (char: string): string => {
+  const folded = fold(char).toLowerCase()
+  return folded.length === 1 ? folded : char
+}
