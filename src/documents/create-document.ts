@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Level } from '../access.ts'
 import { storedForm } from '../text/vietnamese.ts'
-import type { Document, DocumentMeta, FileContent, Heading } from './document.ts'
+import type { Document, DocumentMeta, FileContent } from './document.ts'
+import { headingsOf } from './headings.ts'
 import { passagesOf } from './passages.ts'
 
 export interface DocumentInput {
@@ -27,7 +28,7 @@ export type Created =
 export const createDocument = (input: DocumentInput): Created => {
   const text = storedForm(input.content.blocks.map((block) => block.text).join('\n\n'))
   if (!text.trim()) return { ok: false, reason: 'empty', message: 'Tệp không có chữ nào đọc được.' }
-  const headings: Heading[] = []
+  const headings = headingsOf(text)
   return {
     ok: true,
     document: {
@@ -42,7 +43,7 @@ export const createDocument = (input: DocumentInput): Created => {
       },
       text,
       headings,
-      passages: passagesOf(text),
+      passages: passagesOf({ text, headings }),
       warnings: input.content.warnings,
     },
   }
@@ -57,6 +58,7 @@ export const documentFromText = (given: {
   readonly source?: string
 }): Document => {
   const text = storedForm(given.text)
+  const headings = headingsOf(text)
   return {
     id: given.id,
     source: given.source ?? given.id,
@@ -65,8 +67,8 @@ export const documentFromText = (given: {
     format: 'text',
     meta: noMeta(given.title),
     text,
-    headings: [],
-    passages: passagesOf(text),
+    headings,
+    passages: passagesOf({ text, headings }),
     warnings: [],
   }
 }

@@ -1,0 +1,160 @@
+/** Finds the structure of a text: Phần, Chương, Mục, Điều, khoản, điểm; I, 1, a; headings that the format gives; questions of an interview. */
+import { aligned } from '../text/aligned.ts'
+import { logicalLines } from '../text/logical-lines.ts'
+import type { Span } from '../text/logical-lines.ts'
+import type { Heading } from './document.ts'
+import { labelsOf, RANK } from './heading-labels.ts'
+import type { Label } from './heading-labels.ts'
+import { interviewQuestion } from './interview.ts'
+
+/** A block that the file's format itself calls a heading. */
+export interface FormatHeading {
+  readonly start: number
+  readonly end: number
+  /** 1 is highest. */
+  readonly depth: number
+}
+
+export interface HeadingOptions {
+  readonly formatHeadings?: readonly FormatHeading[]
+  /** Parts of the text that hold no headings: tables, captions. */
+  readonly skip?: readonly Span[]
+}
+
+const TITLE_LENGTH = 160
+const SHORT_TITLE = 60
+const QUESTION_LENGTH = 250
+/** Ranks of headings without a label: below roman numerals, above Điều. */
+const UNLABELLED = 1.8
+const DEPTH_STEP = 0.02
+const QUESTION_RANK = 1.97
+// a line that ends so goes on in the next one: "… theo quy định tại" / "Điều 5. Các trường hợp …"
+const CITES =
+  /(?:^|[\s(])(?:tại|theo|của|và|với|từ|đến|các|là|hoặc|trong|khoản \d{1,2}|điểm [a-zđ]|mục [IVX\d]+|chương [IVX\d]+),?$/iu
+
+/** Headings in order; `sections.ts` tells how far each reaches. Offsets into `text` (stored form). */
+export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[] => {
+  const even = aligned(text)
+  const lines = logicalLines(text).filter(
+    (line) => !options.skip?.some((s) => line.start >= s.start && line.end <= s.end),
+  )
+  const given = new Map((options.formatHeadings ?? []).map((heading) => [heading.start, heading]))
+  const open: Open[] = []
+  const headings: Heading[] = []
+  lines.forEach((line, index) => {
+    const words = even.slice(line.start, line.end).replace(/\s+/g, ' ')
+    const before = lines[index - 1]
+    const format = given.get(line.start)
+    if (
+      !format &&
+      before &&
+      CITES.test(even.slice(Math.max(before.start, before.end - 30), before.end)) &&
+      !/\n\s*\n/.test(text.slice(before.end, line.start))
+    )
+      return
+    const isFirst = headings.length === 0
+    const label = labelsOf(words).find((one) => follows(one, words, open, isFirst))
+    if (label) {
+      const rank = label.kind === 'decimal' ? RANK.decimal + 0.05 * (label.numbers.length - 2) : RANK[label.kind]
+      const shown = format && rank >= RANK.article ? UNLABELLED + DEPTH_STEP * Math.min(format.depth, 8) : rank
+      const title = titleOf(
+        label,
+        words,
+        lines.slice(index + 1, index + 5).map((next) => even.slice(next.start, next.end).replace(/\s+/g, ' ')),
+      )
+      enter(open, { rank: shown, label })
+      headings.push({ start: line.start, rank: shown, label: shownLabel(label, open), title })
+      return
+    }
+    const question = interviewQuestion(words)
+    const asks =
+      question ?? (/\?["”’»)]*$/u.test(words) && words.length <= QUESTION_LENGTH && lines[index + 1] ? words : null)
+    if (format || asks) {
+      const rank = format ? UNLABELLED + DEPTH_STEP * Math.min(format.depth, 8) : QUESTION_RANK
+      enter(open, { rank, label: null })
+      headings.push({ start: line.start, rank, label: null, title: asks ?? words })
+    }
+  })
+  return headings
+}
+
+interface Open {
+  readonly rank: number
+  readonly label: Label | null
+  /** The labels that stood before at the same level under the same parent, the last one. */
+  readonly siblings?: Open
+}
+
+/** Opens a level, closing those at or below it. */
+const enter = (open: Open[], level: Open): void => {
+  while (open.length > 0 && open.at(-1)!.rank >= level.rank) open.pop()
+  open.push(level)
+}
+
+/** Whether a label continues its sequence where it stands, or starts a new one. */
+const follows = (label: Label, words: string, open: readonly Open[], isFirst: boolean): boolean => {
+  const { kind, numbers } = label
+  const n = numbers.at(-1)
+  if (n === undefined) return /^[\p{Lu}\s\d.:-]+$/u.test(words) || words.length < 40
+  const last = lastOf(open, label)
+  const rest = words.slice(label.length)
+  if (
+    kind === 'article' ||
+    kind === 'part' ||
+    kind === 'appendix' ||
+    kind === 'chapter' ||
+    kind === 'section' ||
+    kind === 'subsection'
+  )
+    return words.length <= 2 * TITLE_LENGTH || rest.length === 0 || kind === 'article'
+  if (kind === 'decimal') return followsDecimal(numbers, open, isFirst)
+  if (last !== null && n > last && n <= last + 2) return true
+  if (n === 1) return kind !== 'letter' || rest.length > 2
+  // an excerpt may begin anywhere, but "V. I. Lênin" heads nothing
+  const excerpt = isFirst && !/^\p{Lu}\.\s/u.test(rest) && kind !== 'letter'
+  return excerpt && (kind !== 'roman' || /^[\p{Lu}\s\d,.;:()-]+$/u.test(rest) || rest.length <= 110)
+}
+
+const lastOf = (open: readonly Open[], label: Label): number | null => {
+  const same = open.findLast((level) => level.label?.kind === label.kind)
+  return same?.label?.numbers.at(-1) ?? null
+}
+
+/** `5.2` stands under 5 or beside 5.1. */
+const followsDecimal = (numbers: readonly number[], open: readonly Open[], isFirst: boolean): boolean => {
+  const n = numbers.at(-1)!
+  const above = numbers.slice(0, -1).join('.')
+  const path = open.filter((level) => level.label?.kind === 'number' || level.label?.kind === 'decimal')
+  const names = path.map((level) => level.label!.numbers)
+  const sibling = names.findLast((other) => other.length === numbers.length && other.slice(0, -1).join('.') === above)
+  if (sibling) return n > sibling.at(-1)! && n <= sibling.at(-1)! + 2
+  if (names.some((other) => other.join('.') === above)) return n === 1 || n === 2
+  return n === 1 ? names.length === 0 || numbers[0]! > names[0]![0]! : isFirst
+}
+
+/** A number under a Điều is a khoản; elsewhere it is just its number. */
+const shownLabel = (label: Label, open: readonly Open[]): string =>
+  label.kind !== 'number' || open.some((level) => level.label?.kind === 'article')
+    ? label.text
+    : String(label.numbers[0])
+
+const titleOf = (label: Label, words: string, next: readonly string[]): string => {
+  const own = words.slice(label.length).trim()
+  if (own) {
+    const limit = /[.;:,]$/.test(own) ? SHORT_TITLE : TITLE_LENGTH
+    if (own.length > limit) return ''
+    return label.kind === 'chapter' || label.kind === 'part'
+      ? [own, ...capitals(next)].join(' ')
+      : own.replace(/[.:]$/, '')
+  }
+  const lines = capitals(next)
+  if (lines.length > 0) return lines.join(' ').slice(0, 2 * TITLE_LENGTH)
+  const [line] = next
+  return line && line.length <= TITLE_LENGTH && !/[.;:,]$/.test(line) && labelsOf(line).length === 0 ? line : ''
+}
+
+/** The lines in capitals that come first: the title of a chapter is often printed over two or three. */
+const capitals = (lines: readonly string[]): string[] => {
+  const end = lines.findIndex((line) => /\p{Ll}/u.test(line) || !/\p{Lu}{2}/u.test(line) || labelsOf(line).length > 0)
+  return lines.slice(0, end < 0 ? lines.length : end)
+}
