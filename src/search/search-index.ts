@@ -45,10 +45,18 @@ export interface SnapshotInfo {
   readonly embedder: { readonly id: string; readonly dimensions: number } | null
 }
 
+/** What the writer must know of a document to tell whether a file has changed. */
+export interface IndexedSource {
+  readonly source: string
+  readonly id: string
+  readonly digest: string
+  readonly level: Level
+}
+
 /** The part that changes the index: the whole new content is published at once, readers see the old or the new, never a mixture. */
 export interface IndexWriter {
-  /** What the serving snapshot holds, by source: the base for a diff. */
-  current(): Promise<ReadonlyMap<string, { readonly id: string; readonly digest: string; readonly level: Level }>>
+  /** What the serving snapshot holds: the base for a diff. */
+  current(): Promise<readonly IndexedSource[]>
   publish(changes: {
     readonly put: readonly Document[]
     readonly removeSources: readonly string[]

@@ -1,0 +1,21 @@
+/** The line that says where a quote stands: what, number, date, whose, and the place in it. */
+import { kindNames, validityNames } from './document-names.ts'
+import type { Citation } from './answer.ts'
+
+/** `Quy định số 27-QĐ/ĐUK ngày 16/09/2024 của Ban Thường vụ …, Điều 2 khoản 1`; an article goes by its title. */
+export const sourceLine = (
+  citation: Pick<Citation, 'kind' | 'number' | 'issuer' | 'date' | 'title' | 'section' | 'validity'>,
+): string => {
+  const { number, issuer, title, section, validity } = citation
+  const date = citation.date ? dayFirst(citation.date) : null
+  const name = number
+    ? [`${kindNames[citation.kind]} số ${number}`, date && `ngày ${date}`, issuer && `của ${issuer}`]
+        .filter(Boolean)
+        .join(' ')
+    : `${kindNames[citation.kind]} “${title}”${date ? `, ngày ${date}` : ''}`
+  const state = validity === 'in_force' || validity === 'unknown' ? null : validityNames[validity]
+  return [name, section, state].filter(Boolean).join(', ')
+}
+
+/** `2024-09-16` → `16/09/2024`, as people write it. */
+export const dayFirst = (iso: string): string => iso.split('-').reverse().join('/')

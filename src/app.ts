@@ -1,0 +1,78 @@
+/** The composition root: the only file that chooses adapters. It holds no logic, only who is given what. */
+import { join } from 'node:path'
+import type { Level } from './access.ts'
+import type { Answer, Turn } from './answer/answer.ts'
+import { answerQuestion } from './answer/answer-question.ts'
+import type { Config } from './config.ts'
+import { createDocumentReader } from './documents/read-in-child.ts'
+import type { FoundFiles } from './ingest/find-files.ts'
+import { ingestFiles } from './ingest/ingest-files.ts'
+import type { FileReport, IngestReport } from './ingest/report.ts'
+import { createHashingEmbedder } from './models/hashing.ts'
+import { createEmbeddedIndex } from './search/embedded-index.ts'
+import { retrieve } from './search/retrieve.ts'
+import type { Library } from './search/search-index.ts'
+import { createLogger, type Logger } from './telemetry.ts'
+
+export interface AskOptions {
+  readonly level: Level
+  readonly turns: readonly Turn[]
+  /** Hits listed in the answer. */
+  readonly top?: number
+}
+
+export interface IngestRequest {
+  readonly found: FoundFiles
+  readonly level: Level | null
+  readonly dryRun: boolean
+  readonly prune: boolean
+  readonly onWait?: (holder: string) => void
+  readonly onFile?: (done: number, total: number, file: FileReport) => void
+  readonly onPublish?: () => void
+  readonly signal?: AbortSignal
+}
+
+export interface App {
+  readonly config: Config
+  /** What a reader of this level may see; null where nothing has been ingested yet. */
+  library(level: Level): Library | null
+  ask(question: string, options: AskOptions): Promise<Answer>
+  ingest(request: IngestRequest): Promise<IngestReport>
+  close(): void
+}
+
+export const createApp = (config: Config, log: Logger = createLogger(config.logLevel)): App => {
+  const embedder = config.embedder === 'hashing' ? createHashingEmbedder() : null
+  const index = createEmbeddedIndex(join(config.dataDir, 'index'), embedder, (message) => log.warn(message))
+  return {
+    config,
+    library: (level) => index.open()?.scope(level).library ?? null,
+    ask: (question, { level, turns, top }) =>
+      answerQuestion(
+        { question, level, turns, ...(top === undefined ? {} : { top }) },
+        {
+          now: () => new Date(),
+          library: () => index.open()?.scope(level).library ?? null,
+          retrieve: (text, options) => {
+            const { library, lexical } = index.open()!.scope(level)
+            return retrieve(text, { library, lexical, ...options })
+          },
+        },
+      ),
+    ingest: async ({ onWait, signal, ...request }) => {
+      const writer = await index.write(onWait, signal)
+      const reader = createDocumentReader({
+        timeLimitMs: config.ingest.timeLimitMs,
+        memoryLimitMb: config.ingest.memoryLimitMb,
+        workers: config.ingest.workers,
+      })
+      try {
+        return await ingestFiles(request, { writer, reader, ...request })
+      } finally {
+        await reader.close()
+        writer.close()
+      }
+    },
+    close: () => index.close(),
+  }
+}

@@ -1,0 +1,192 @@
+/** Ingestion as a diff: what the files are now against what the index holds, published as one new snapshot. */
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import type { Level } from '../access.ts'
+import type { Document } from '../documents/document.ts'
+import type { DocumentReader } from '../documents/read-in-child.ts'
+import type { IndexedSource, IndexWriter } from '../search/search-index.ts'
+import { ingestMessages } from '../text/messages/ingest-messages.ts'
+import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
+import { countOutcomes, type FileReport, type IngestReport } from './report.ts'
+
+/** Grows when reading, passages or metadata change so much that unchanged files must be read again. */
+const READING_VERSION = 1
+
+export interface IngestOptions {
+  readonly found: FoundFiles
+  /** Level of every file, whatever its sidecar or its marks say; null: sidecar, then marks, then what it had, then public. */
+  readonly level: Level | null
+  readonly dryRun: boolean
+  /** Also drop indexed documents outside the named paths. */
+  readonly prune: boolean
+}
+
+export interface IngestDeps {
+  readonly writer: IndexWriter
+  readonly reader: DocumentReader
+  /** Called as each file is done, in the order of doing. */
+  readonly onFile?: (done: number, total: number, file: FileReport) => void
+  readonly onPublish?: () => void
+  readonly clock?: () => number
+}
+
+/** Reads what is new or changed, and publishes. One bad file never stops the rest; a failure to publish throws and changes nothing. */
+export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Promise<IngestReport> => {
+  const clock = deps.clock ?? (() => performance.now())
+  const started = clock()
+  const before = new Map((await deps.writer.current()).map((document) => [document.source, document]))
+  const removed = removedSources(before, options)
+  const owners = ownersOf(before, removed)
+  const reports: FileReport[] = options.found.passedOver.map(({ source, reason }) =>
+    refused(source, reason, ingestMessages[reason]),
+  )
+  const put: Document[] = []
+  const withdrawn: string[] = []
+
+  let done = 0
+  const take = async (file: FoundFile): Promise<void> => {
+    const { report, document, withdraw } = await takeFile(
+      file,
+      before.get(file.source),
+      owners,
+      options.level,
+      deps.reader,
+    )
+    if (document) put.push(document)
+    if (withdraw) withdrawn.push(file.source)
+    reports.push(report)
+    deps.onFile?.(++done, options.found.files.length, report)
+  }
+  await inParallel(options.found.files, deps.reader.concurrency, take)
+
+  for (const source of removed) reports.push({ ...blank(source), outcome: 'removed', level: before.get(source)!.level })
+  const changes = { put, removeSources: [...removed, ...withdrawn] }
+  const changed = changes.put.length + changes.removeSources.length > 0
+  if (changed && !options.dryRun) deps.onPublish?.()
+  const snapshot = changed && !options.dryRun ? await deps.writer.publish(changes) : null
+  const files = reports.sort((a, b) => (a.source < b.source ? -1 : 1))
+  return { dryRun: options.dryRun, files, counts: countOutcomes(files), snapshot, seconds: (clock() - started) / 1000 }
+}
+
+interface Taken {
+  readonly report: FileReport
+  readonly document?: Document
+  /** What the index holds of this source must go, although the file is still there. */
+  readonly withdraw?: boolean
+}
+
+const takeFile = async (
+  file: FoundFile,
+  before: IndexedSource | undefined,
+  owners: Map<string, string>,
+  level: Level | null,
+  reader: DocumentReader,
+): Promise<Taken> => {
+  const { source } = file
+  const fileDigest = await digestOf(file.path)
+  if (fileDigest === null) return { report: refused(source, 'vanished', ingestMessages.vanished) }
+  const digest = `${fileDigest}.${digestOfSettings(file.sidecar)}`
+  if (before?.digest === digest && (level === null || level === before.level))
+    return { report: { ...blank(source), outcome: 'unchanged', level: before.level } }
+  // two ways lead here at once for twins: the first to claim the content keeps it
+  const owner = owners.get(fileDigest)
+  if (owner !== undefined && owner !== source)
+    return {
+      report: { ...blank(source), outcome: 'duplicate', message: ingestMessages.duplicateOf(owner) },
+      withdraw: before !== undefined,
+    }
+  owners.set(fileDigest, source)
+
+  const id = before?.id ?? idOf(source)
+  const read = await reader.read({
+    path: file.path,
+    sidecar: file.sidecar,
+    id,
+    source,
+    digest,
+    fileDigest,
+    level: level ?? before?.level ?? 'public',
+    levelGiven: level !== null,
+  })
+  if (!read.ok) {
+    if (owners.get(fileDigest) === source) owners.delete(fileDigest)
+    // a text that turns out secret must leave the index; any other fault leaves the last good version
+    const withdraw = before !== undefined && read.reason === 'secret'
+    const kept = before !== undefined && !withdraw ? ` ${ingestMessages.versionKept}` : ''
+    return { report: refused(source, read.reason, read.message + kept), withdraw }
+  }
+  const { document } = read
+  return {
+    document,
+    report: {
+      source,
+      outcome: before ? 'changed' : 'added',
+      reason: null,
+      message: null,
+      title: document.meta.title,
+      number: document.meta.number,
+      level: document.level,
+      passages: document.passages.length,
+      warnings: document.warnings,
+    },
+  }
+}
+
+/** Indexed sources that are no longer there: below a folder that was looked through, or anywhere with `prune`. */
+const removedSources = (before: ReadonlyMap<string, IndexedSource>, { found, prune }: IngestOptions): string[] => {
+  const present = new Set(found.files.map((file) => file.source))
+  return [...before.keys()].filter((source) => !present.has(source) && (prune || liesBelow(source, found.folders)))
+}
+
+/** Which source holds each content, by the digest of the file alone. */
+const ownersOf = (before: ReadonlyMap<string, IndexedSource>, removed: readonly string[]): Map<string, string> => {
+  const gone = new Set(removed)
+  const kept = [...before.values()].filter(({ source }) => !gone.has(source))
+  return new Map(kept.map(({ source, digest }) => [digest.slice(0, digest.indexOf('.')), source]))
+}
+
+/** SHA-256 of the file's bytes, null if it cannot be read. */
+const digestOf = async (path: string): Promise<string | null> => {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+    return hash.digest('hex')
+  } catch {
+    return null
+  }
+}
+
+const digestOfSettings = (sidecar: string | null): string =>
+  createHash('sha256')
+    .update(JSON.stringify([READING_VERSION, sidecar && readFileSync(sidecar, 'utf8')]))
+    .digest('hex')
+    .slice(0, 16)
+
+/** Short enough for a deep link, long enough that two of a million documents hardly ever share one. */
+const idOf = (source: string): string => createHash('sha256').update(source).digest('hex').slice(0, 16)
+
+const blank = (source: string): Omit<FileReport, 'outcome'> => ({
+  source,
+  reason: null,
+  message: null,
+  title: null,
+  number: null,
+  level: null,
+  passages: 0,
+  warnings: [],
+})
+
+const refused = (source: string, reason: string, message: string): FileReport => ({
+  ...blank(source),
+  outcome: 'refused',
+  reason,
+  message,
+})
+
+const inParallel = async <T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> => {
+  let next = 0
+  const lane = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++]!)
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, lane))
+}

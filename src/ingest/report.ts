@@ -1,0 +1,40 @@
+/** What an ingestion did, file by file. */
+import type { Level } from '../access.ts'
+import type { SnapshotInfo } from '../search/search-index.ts'
+
+export const OUTCOMES = ['added', 'changed', 'unchanged', 'removed', 'duplicate', 'refused'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export interface FileReport {
+  readonly source: string
+  readonly outcome: Outcome
+  /** Why a file was refused (`encrypted`, `secret`, `too_large` …); null otherwise. */
+  readonly reason: string | null
+  /** One Vietnamese sentence: what happened and what to do; null where there is nothing to say. */
+  readonly message: string | null
+  readonly title: string | null
+  readonly number: string | null
+  readonly level: Level | null
+  readonly passages: number
+  /** Vietnamese sentences about what an admin should look at. */
+  readonly warnings: readonly string[]
+}
+
+export interface IngestReport {
+  readonly dryRun: boolean
+  readonly files: readonly FileReport[]
+  readonly counts: Readonly<Record<Outcome, number>>
+  /** The snapshot that was published; null where nothing changed or the run was dry. */
+  readonly snapshot: SnapshotInfo | null
+  readonly seconds: number
+}
+
+export const countOutcomes = (files: readonly FileReport[]): Record<Outcome, number> => {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  for (const { outcome } of files) counts[outcome]++
+  return counts
+}
+
+/** An ingestion could not do its work when files were refused and none was taken or already there. */
+export const couldNot = ({ counts }: IngestReport): boolean =>
+  counts.refused > 0 && counts.added + counts.changed + counts.unchanged + counts.removed + counts.duplicate === 0

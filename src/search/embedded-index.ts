@@ -1,0 +1,90 @@
+/** The index in a folder of this machine: publishes snapshots, and hands out the newest one that is whole. */
+
+import type { Embedder } from '../models/model.ts'
+import { lockIndex } from './index-lock.ts'
+import { openSnapshot, type OpenSnapshot } from './open-snapshot.ts'
+import { publishChanges } from './publish.ts'
+import type { IndexWriter } from './search-index.ts'
+import { openContent, type ContentReader } from './snapshot-content.ts'
+import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot-files.ts'
+import { join } from 'node:path'
+
+export interface EmbeddedIndex {
+  /** The snapshot that serves now, or null where there is none; the newest whole one if the serving one is damaged. */
+  open(): OpenSnapshot | null
+  /** Opens the index for changes, waiting for whoever is changing it. The returned writer must be closed. */
+  write(onWait?: (holder: string) => void, signal?: AbortSignal): Promise<IndexWriter & { close(): void }>
+  close(): void
+}
+
+/** `warn` is told, in English, why a snapshot was passed over or why its vectors are not used. */
+export const createEmbeddedIndex = (
+  indexDir: string,
+  embedder: Embedder | null,
+  warn: (message: string) => void = () => {},
+): EmbeddedIndex => {
+  let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
+  return {
+    open: () => {
+      const serving = servingId(indexDir)
+      if (serving === null) return null
+      if (opened?.serving === serving) return opened.snapshot
+      const manifest = newestWhole(indexDir, serving, warn)
+      if (!manifest) return opened?.snapshot ?? null
+      warnAboutVectors(manifest, embedder, warn)
+      opened?.snapshot.close()
+      opened = { serving, snapshot: openSnapshot(indexDir, manifest, embedder?.id ?? null) }
+      return opened.snapshot
+    },
+    write: async (onWait, signal) => {
+      const unlock = await lockIndex(indexDir, onWait, signal)
+      removeOldSnapshots(indexDir)
+      let base = openBase(indexDir, warn)
+      return {
+        current: async () =>
+          base?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
+        publish: async (changes) => {
+          const manifest = await publishChanges(indexDir, base?.content ?? null, changes, embedder)
+          base?.content.close()
+          base = openBase(indexDir, warn)
+          removeOldSnapshots(indexDir)
+          const { id, createdAt, documents, passages, embedder: by } = manifest
+          return { id, createdAt, documents, passages, embedder: by }
+        },
+        close: () => {
+          base?.content.close()
+          unlock()
+        },
+      }
+    },
+    close: () => {
+      opened?.snapshot.close()
+      opened = null
+    },
+  }
+}
+
+const openBase = (indexDir: string, warn: (message: string) => void): { content: ContentReader } | null => {
+  const serving = servingId(indexDir)
+  const manifest = serving === null ? null : newestWhole(indexDir, serving, warn)
+  return manifest && { content: openContent(join(indexDir, manifest.id)) }
+}
+
+/** The serving snapshot if it is whole, else the newest other one that is; null when none is. */
+const newestWhole = (indexDir: string, serving: string, warn: (message: string) => void): Manifest | null => {
+  for (const id of [serving, ...snapshotIds(indexDir).filter((other) => other !== serving)]) {
+    const checked = checkSnapshot(indexDir, id)
+    if (checked.ok) return checked.manifest
+    warn(checked.message)
+  }
+  return null
+}
+
+const warnAboutVectors = (manifest: Manifest, embedder: Embedder | null, warn: (message: string) => void): void => {
+  const used = manifest.embedder?.id ?? 'none'
+  const wanted = embedder?.id ?? 'none'
+  if (embedder && used !== wanted)
+    warn(
+      `snapshot ${manifest.id} has vectors of embedder "${used}", not of "${wanted}": searching by words only until the next ingestion`,
+    )
+}

@@ -1,0 +1,91 @@
+/**
+ * Passages by meaning: hnswlib for many, an exact scan for few. The access filter works inside the search,
+ * since filtering the best 50 afterwards finds a tenth of what a reader may see (reliability.md §0.5).
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import hnswlib from 'hnswlib-node'
+
+/** Links per node and candidate lists: hnswlib's usual middle; recall against the exact scan is tested. */
+const M = 16
+const EF_CONSTRUCTION = 200
+/** Candidates kept while searching; at least four times what is asked for. */
+const EF_SEARCH = 128
+/** Below this many readable passages the exact scan is both faster and complete (reliability.md L7). */
+const SCAN_BELOW = 5_000
+
+export interface Neighbour {
+  readonly passage: number
+  /** Cosine similarity, -1 to 1. */
+  readonly similarity: number
+}
+
+export interface VectorIndex {
+  readonly dimensions: number
+  readonly count: number
+  /** The `k` passages most like `vector` among those that `allowed` accepts, best first. */
+  search(vector: readonly number[], k: number, allowed: (passage: number) => boolean, allowedCount: number): Neighbour[]
+  /** The same by looking at every vector: the oracle. */
+  scan(vector: readonly number[], k: number, allowed: (passage: number) => boolean): Neighbour[]
+}
+
+/** Length 1, so that the inner product is the cosine. A vector of zeros stays as it is. */
+export const normalise = (vector: ArrayLike<number>): Float32Array => {
+  let sum = 0
+  for (let i = 0; i < vector.length; i++) sum += vector[i]! ** 2
+  const length = Math.sqrt(sum) || 1
+  return Float32Array.from(vector, (x) => x / length)
+}
+
+/** Builds the graph and returns the bytes of its file. `scratch` is a path that may be written and is removed again. */
+export const graphBytes = (vectors: Float32Array, dimensions: number, scratch: string): Buffer => {
+  const count = vectors.length / dimensions
+  const graph = new hnswlib.HierarchicalNSW('ip', dimensions)
+  graph.initIndex(Math.max(count, 1), M, EF_CONSTRUCTION, 100)
+  for (let i = 0; i < count; i++) graph.addPoint([...vectors.subarray(i * dimensions, (i + 1) * dimensions)], i)
+  try {
+    graph.writeIndexSync(scratch)
+    const bytes = readFileSync(scratch)
+    // hnswlib does not report a disk that filled up: the file must read back with every point in it
+    const back = new hnswlib.HierarchicalNSW('ip', dimensions)
+    back.readIndexSync(scratch)
+    if (back.getCurrentCount() !== count) throw new Error('[search] the vector graph was not written in full')
+    return bytes
+  } finally {
+    rmSync(scratch, { force: true })
+  }
+}
+
+/** Opens a graph and its vectors. The files must have been checked against the manifest before: hnswlib trusts what it reads. */
+export const openVectors = (graphFile: string, vectors: Float32Array, dimensions: number): VectorIndex => {
+  const count = vectors.length / dimensions
+  const graph = new hnswlib.HierarchicalNSW('ip', dimensions)
+  graph.readIndexSync(graphFile)
+
+  const scan: VectorIndex['scan'] = (vector, k, allowed) => {
+    const query = normalise(vector)
+    const found: Neighbour[] = []
+    for (let passage = 0; passage < count; passage++) {
+      if (!allowed(passage)) continue
+      let similarity = 0
+      for (let i = 0, at = passage * dimensions; i < dimensions; i++) similarity += query[i]! * vectors[at + i]!
+      found.push({ passage, similarity })
+    }
+    return found.sort(bySimilarity).slice(0, k)
+  }
+
+  return {
+    dimensions,
+    count,
+    scan,
+    search: (vector, k, allowed, allowedCount) => {
+      if (vector.length !== dimensions)
+        throw new Error(`[search] a vector of ${vector.length} numbers for an index of ${dimensions}`)
+      if (allowedCount <= SCAN_BELOW) return scan(vector, k, allowed)
+      graph.setEf(Math.max(EF_SEARCH, 4 * k))
+      const { neighbors, distances } = graph.searchKnn([...normalise(vector)], Math.min(k, count), allowed)
+      return neighbors.map((passage, i) => ({ passage, similarity: 1 - distances[i]! })).sort(bySimilarity)
+    },
+  }
+}
+
+const bySimilarity = (a: Neighbour, b: Neighbour): number => b.similarity - a.similarity || a.passage - b.passage

@@ -1,0 +1,14 @@
+/** A newcomer's first command works: with no index yet, the documents folder is ingested before the question is asked. */
+import { join } from 'node:path'
+import type { App } from '../app.ts'
+import { findFiles } from '../ingest/find-files.ts'
+import { terminalMessages } from '../text/messages/terminal-messages.ts'
+import { ingestOnTerminal } from './ingest-progress.ts'
+
+/** Does nothing where an index already serves. Progress goes to stderr. */
+export const ingestIfEmpty = async (app: App): Promise<void> => {
+  if (app.library('public')) return
+  const folder = join(app.config.dataDir, 'documents')
+  process.stderr.write(`${terminalMessages.firstIngest} ${folder}\n`)
+  await ingestOnTerminal(app, { found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })
+}

@@ -1,0 +1,38 @@
+/** Ingestion on stderr: a bar with rate and time left where a person watches, plain lines where a file is written. */
+import type { App, IngestRequest } from '../app.ts'
+import type { IngestReport } from '../ingest/report.ts'
+import { ingestMessages } from '../text/messages/ingest-messages.ts'
+
+const BAR = 24
+const LINE_EVERY = 50
+
+/** Ingests, showing how far it has come. SIGINT stops the waiting for the lock; files being read end with the process. */
+export const ingestOnTerminal = async (
+  app: App,
+  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish'>,
+): Promise<IngestReport> => {
+  const stream = process.stderr
+  const started = performance.now()
+  const redraw = (line: string): void => {
+    if (stream.isTTY) stream.write(`\r\u001b[2K${line}`)
+  }
+  const report = await app.ingest({
+    ...request,
+    onWait: (holder) => stream.write(`${ingestMessages.waiting(holder)}\n`),
+    onFile: (done, total, file) => {
+      if (stream.isTTY) redraw(progressLine(done, total, (performance.now() - started) / 1000))
+      else if (file.outcome === 'refused' || done % LINE_EVERY === 0 || done === total)
+        stream.write(`${done}/${total} ${file.source}: ${ingestMessages.outcomes[file.outcome]}\n`)
+    },
+    onPublish: () => redraw(ingestMessages.publishing),
+  })
+  redraw('')
+  return report
+}
+
+const progressLine = (done: number, total: number, seconds: number): string => {
+  const filled = Math.round((BAR * done) / Math.max(1, total))
+  const rate = done / Math.max(seconds, 0.001)
+  const left = Math.ceil((total - done) / Math.max(rate, 0.001))
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total} · ${rate.toFixed(1)} tệp/giây · còn ~${left} giây`
+}

@@ -1,0 +1,41 @@
+/** What an ingestion did, for a person: one line a file that needs a look, the rest as counts. */
+import { couldNot, type FileReport, type IngestReport } from '../ingest/report.ts'
+import { ingestMessages } from '../text/messages/ingest-messages.ts'
+import { wrap, type Page, type Style } from './wrap.ts'
+
+const STYLES: Readonly<Record<FileReport['outcome'], Style>> = {
+  added: 'green',
+  changed: 'cyan',
+  unchanged: 'dim',
+  removed: 'yellow',
+  duplicate: 'dim',
+  refused: 'red',
+}
+/** Beyond this many, unchanged files are only counted. */
+const UNCHANGED_SHOWN = 10
+
+export const renderReport = (report: IngestReport, page: Page): string => {
+  const { files, counts } = report
+  const shown = counts.unchanged > UNCHANGED_SHOWN ? files.filter((file) => file.outcome !== 'unchanged') : files
+  const summary = ingestMessages.summary(counts, report.seconds)
+  const end = report.dryRun
+    ? ingestMessages.dryRun
+    : report.snapshot
+      ? ingestMessages.published(report.snapshot.documents, report.snapshot.passages)
+      : couldNot(report)
+        ? ingestMessages.nothingDone
+        : ingestMessages.nothingNew
+  return [...shown.map((file) => renderFile(file, page)), '', wrap(summary, page.width), wrap(end, page.width)].join(
+    '\n',
+  )
+}
+
+const renderFile = (file: FileReport, page: Page): string => {
+  const label = page.paint(STYLES[file.outcome], ingestMessages.outcomes[file.outcome].padEnd(13))
+  const what = [file.number, file.title].filter(Boolean).join(' · ')
+  const lines = [`${label} ${file.source}`]
+  if (what) lines.push(wrap(`${what} (${file.passages} đoạn, mức ${file.level})`, page.width, '    '))
+  if (file.message) lines.push(wrap(file.message, page.width, '    '))
+  for (const warning of file.warnings) lines.push(page.paint('yellow', wrap(warning, page.width, '      ', '    ! ')))
+  return lines.join('\n')
+}

@@ -1,0 +1,28 @@
+/** What an admin reads while documents are being ingested. */
+export const ingestMessages = {
+  link: 'Là liên kết (symlink) nên không đọc; hãy chép chính tệp đó vào thư mục.',
+  not_a_file: 'Không phải là tệp thường nên không đọc.',
+  vanished: 'Tệp biến mất hoặc không mở được trong lúc nạp; hãy kiểm tra rồi nạp lại.',
+  versionKept: 'Bản đã nạp trước đó vẫn được giữ nguyên.',
+  duplicateOf: (source: string): string => `Trùng nội dung với ${source} nên không nạp lần nữa.`,
+  waiting: (holder: string): string => `Đang có một lượt nạp khác (${holder}); chờ lượt đó xong…`,
+  publishing: 'Đang dựng và ghi chỉ mục…',
+  outcomes: {
+    added: 'mới',
+    changed: 'đã cập nhật',
+    unchanged: 'không đổi',
+    removed: 'đã bỏ',
+    duplicate: 'trùng',
+    refused: 'TỪ CHỐI',
+  },
+  summary: (counts: Readonly<Record<string, number>>, seconds: number): string =>
+    `Mới ${counts.added}, cập nhật ${counts.changed}, không đổi ${counts.unchanged}, bỏ ${counts.removed}, ` +
+    `trùng ${counts.duplicate}, từ chối ${counts.refused} – ${seconds.toFixed(1).replace('.', ',')} giây.`,
+  published: (documents: number, passages: number): string =>
+    `Chỉ mục mới đã dùng được: ${documents} tài liệu, ${passages} đoạn.`,
+  nothingNew: 'Không có gì thay đổi; chỉ mục giữ nguyên.',
+  nothingDone: 'Không nạp được tệp nào; chỉ mục giữ nguyên.',
+  dryRun: 'Chạy thử: không ghi gì cả.',
+  noPath: 'Hãy cho biết tệp hoặc thư mục cần nạp, ví dụ: npm run ingest -- data/documents',
+  missing: (paths: readonly string[]): string => `Không tìm thấy: ${paths.join(', ')}. Hãy kiểm tra lại đường dẫn.`,
+} as const
