@@ -3,7 +3,8 @@
 const STOP = /[.!?…]+["”’»)\]]*(?=(\s+)(["“‘«([]*)([\p{Lu}\d]|[-–+•]\s|[a-zđ]\)\s))/gu
 // "tốt nghiệp.Sinh viên", "nghiệp.2. Sinh viên": the blank after the stop was lost
 const LOST_BLANK = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}|\d{1,2}\.\s\p{Lu})/gu
-const IN_LINE_ITEM = /(?<=[;:.,])\s+(?=(?:[a-zđ]\)|\(\d{1,2}\)|\([ivx]{1,4}\))\s)|(?<=[;:])\s+(?=\d{1,2}[.)]\s\p{L})/gu
+const IN_LINE_ITEM =
+  /(?<=[;:.,])\s+(?=(?:[a-zđ]\)|\(\d{1,2}\)|\([ivx]{1,4}\))\s)|(?<=[;:])\s+(?=(?:\d{1,2}[.)]|[-–+])\s\p{L})/gu
 const CELL = /\s(?=\|\s)/gu
 
 const ABBREVIATION =

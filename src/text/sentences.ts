@@ -51,7 +51,7 @@ export const unitsOf = (text: string): readonly Unit[] => {
     let first = -1
     pieces.forEach((piece, index) => {
       const marker = markerOf(words.slice(piece.start, piece.start + 60))
-      const starts = index === 0 || (marker !== null && marker.rank !== 5)
+      const starts = index === 0 || marker !== null
       if (starts) {
         close(marker, heading, words)
         first = units.length
@@ -126,7 +126,7 @@ const piecesOf = (line: string): readonly Piece[] => {
     const [from, to] = [cuts[i]!, cuts[i + 1]!]
     const sentence = line.slice(from, to)
     const marker = markerOf(sentence.slice(0, 60))
-    if (marker && marker.rank !== 5) sinceMarker = pieces.length
+    if (marker) sinceMarker = pieces.length
     const list = semicolonParts(sentence)
     const intro = pieces.length - sinceMarker
     const bounds = [0, ...list.starts, sentence.length]
@@ -142,6 +142,8 @@ const isHeading = (line: string, next: Marker | null, hasNext: boolean): boolean
   const marker = markerOf(line.slice(0, 60))
   if (/\?["”’»)]*$/.test(line)) return marker?.rank === 5 ? line.startsWith('*') : line.length <= 250
   if (line.includes(' | ') || !OPEN_END.test(line)) return false
+  // a page number heads nothing
+  if (!/\p{L}{2}/u.test(line)) return false
   if (!marker) return line.length <= HEADING_LENGTH && !/[.!?…]\s+\p{Lu}/u.test(line)
   if (marker.structural) return line.length < LABELLED_HEADING_LENGTH
   // "1. Nguyên tắc" is a heading when something stands under it, and an item otherwise
