@@ -1,0 +1,92 @@
+/** The lexical index as named blocks of bytes, and back: what a snapshot writes and reads, without parsing any posting. */
+import { createLookup, createScratch, type LexicalIndex } from './lexical-index.ts'
+import type { Postings } from './postings.ts'
+
+const WORDS = ['folded', 'accented'] as const
+const NUMBERS = [
+  'foldedOf',
+  'accentedCount',
+  'tokens',
+  'titleFrom',
+  'bodyFrom',
+  'firstPassage',
+  'passageDocument',
+  'passageFrom',
+  'passageTo',
+] as const
+const PAIRS = ['pairs', 'accentedPairs'] as const
+const POSTINGS = ['byDocument', 'byPassage', 'accentsByDocument'] as const
+
+/** Every section by name. The views share the index's memory. */
+export const lexicalSections = (index: LexicalIndex): ReadonlyMap<string, ArrayBufferView> => {
+  const sections = new Map<string, ArrayBufferView>()
+  for (const name of WORDS) sections.set(name, Buffer.from(index[name].join('\n')))
+  for (const name of NUMBERS) sections.set(name, index[name])
+  for (const name of PAIRS) {
+    sections.set(`${name}.keys`, index[name].keys)
+    sections.set(`${name}.values`, index[name].values)
+  }
+  for (const name of POSTINGS) {
+    sections.set(`${name}.offsets`, index[name].offsets)
+    sections.set(`${name}.ids`, index[name].ids)
+    sections.set(`${name}.impacts`, index[name].impacts)
+  }
+  return sections
+}
+
+/** Opens sections as `lexicalSections` named them. The buffers are used as they are where they are aligned, copied otherwise. */
+export const openLexical = (sections: ReadonlyMap<string, Buffer>): LexicalIndex => {
+  const bytes = (name: string): Buffer => {
+    const found = sections.get(name)
+    if (!found) throw new Error(`The lexical index lacks the section "${name}"`)
+    return found
+  }
+  const words = (name: string): string[] => (bytes(name).length === 0 ? [] : bytes(name).toString('utf8').split('\n'))
+  const u32 = (name: string): Uint32Array => {
+    const from = aligned(bytes(name))
+    return new Uint32Array(from.buffer, from.byteOffset, from.byteLength / 4)
+  }
+  const pairs = (name: string) => {
+    const keys = aligned(bytes(`${name}.keys`))
+    return {
+      keys: new Float64Array(keys.buffer, keys.byteOffset, keys.byteLength / 8),
+      values: u32(`${name}.values`),
+    }
+  }
+  const postings = (name: string, units: number): Postings => ({
+    units,
+    offsets: u32(`${name}.offsets`),
+    ids: u32(`${name}.ids`),
+    impacts: bytes(`${name}.impacts`),
+  })
+
+  const stored = {
+    folded: words('folded'),
+    accented: words('accented'),
+    foldedOf: u32('foldedOf'),
+    accentedCount: u32('accentedCount'),
+  }
+  const bodyFrom = u32('bodyFrom')
+  const passageDocument = u32('passageDocument')
+  return {
+    ...stored,
+    documents: bodyFrom.length,
+    passages: passageDocument.length,
+    pairs: pairs('pairs'),
+    accentedPairs: pairs('accentedPairs'),
+    byDocument: postings('byDocument', bodyFrom.length),
+    byPassage: postings('byPassage', passageDocument.length),
+    accentsByDocument: postings('accentsByDocument', bodyFrom.length),
+    tokens: u32('tokens'),
+    titleFrom: u32('titleFrom'),
+    bodyFrom,
+    firstPassage: u32('firstPassage'),
+    passageDocument,
+    passageFrom: u32('passageFrom'),
+    passageTo: u32('passageTo'),
+    lookup: createLookup(stored),
+    scratch: createScratch(bodyFrom.length, passageDocument.length, stored.folded.length),
+  }
+}
+
+const aligned = (buffer: Buffer): Uint8Array => (buffer.byteOffset % 8 === 0 ? buffer : Uint8Array.from(buffer))
