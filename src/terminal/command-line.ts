@@ -39,11 +39,14 @@ export const runCommand = async (main: () => Promise<ExitCode>): Promise<void> =
   }
 }
 
+/** The disk, the account's quota, or the largest file allowed. */
+const DISK_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
 const explain = (error: unknown): { code: ExitCode; line: string | null } => {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { code: 0, line: null } : { code: 2, line: inVietnamese(error) }
   if (error instanceof ConfigError || error instanceof UsageError) return { code: 2, line: error.message }
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return { code: 1, line: terminalMessages.diskFull }
+  if (DISK_FULL.has((error as NodeJS.ErrnoException).code ?? '')) return { code: 1, line: terminalMessages.diskFull }
   const detail = error instanceof Error ? error.message : String(error)
   return { code: 1, line: `${terminalMessages.unexpected} ${detail}` }
 }
