@@ -24,10 +24,11 @@ const RESTORED_ACCENT_WEIGHT = 0.3
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
 
+/** The `limit` best documents, and those of `also` wherever they stand. */
 export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
-  options: { readonly restored: boolean; readonly limit: number },
+  options: { readonly restored: boolean; readonly limit: number; readonly also: ReadonlySet<number> },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument, passageDocument, firstPassage, scratch } = index
   const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
@@ -41,7 +42,7 @@ export const findCandidates = (
   }
   const base = new Map<number, number>()
   for (const [i, document] of documents.units.entries()) base.set(document, documents.scores[i]!)
-  for (const document of bestPassage.keys()) {
+  for (const document of [...bestPassage.keys(), ...options.also]) {
     if (!base.has(document)) base.set(document, scoreUnit(byDocument, terms.folded, document))
   }
 
@@ -61,7 +62,7 @@ export const findCandidates = (
   const ceiling = passages.units.length < PASSAGES_SCORED ? 0 : passages.scores.at(-1)!
   for (const entry of later) {
     const bar = found[options.limit - 1]?.score ?? -Infinity
-    if (entry.score + PASSAGE_WEIGHT * ceiling < bar) continue
+    if (entry.score + PASSAGE_WEIGHT * ceiling < bar && !options.also.has(entry.document)) continue
     let best = firstPassage[entry.document]!
     let bestScore = 0
     for (let passage = best; passage < firstPassage[entry.document + 1]!; passage++) {
@@ -72,7 +73,7 @@ export const findCandidates = (
   }
   found.sort(byScore)
   return {
-    documents: found.slice(0, options.limit),
+    documents: found.filter(({ document }, i) => i < options.limit || options.also.has(document)),
     passages: passages.units.map((passage, i) => ({ passage, score: passages.scores[i]! })),
   }
 }

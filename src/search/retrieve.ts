@@ -1,11 +1,13 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
-import { findCandidates, PASSAGE_WEIGHT } from './candidates.ts'
+import { findCandidates, PASSAGE_WEIGHT, type Candidate } from './candidates.ts'
+import { similarityBonus } from './fuse.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import { readEvidence, type Evidence } from './passage-evidence.ts'
 import { queryTerms } from './query-terms.ts'
-import type { Retrieval, RankedDocument, ScoredPassage } from './retrieval.ts'
+import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import type { Library } from './search-index.ts'
 import { understandQuery } from './understand-query.ts'
+import type { Neighbour } from './vectors.ts'
 
 export interface RetrieveOptions {
   readonly library: Library
@@ -13,47 +15,39 @@ export interface RetrieveOptions {
   readonly lexical: LexicalIndex
   /** How many documents, and how many passages, to return. */
   readonly top: number
+  /** Ids of documents that the question names (see look-up.ts): they come first among those that match at all. */
+  readonly preferDocuments?: readonly string[]
+  /** The passages nearest by vectors, and what being the nearest is worth. */
+  readonly nearest?: { readonly passages: readonly Neighbour[]; readonly weight: number }
 }
 
 /** Documents that reach the second stage: 20, 30 and 60 give the same result (retrieval-study §6). */
 const RERANKED = 30
+/** More than all other evidence together can make of the words of a question that names its document. */
+const PREFERENCE = 2
 
-export const retrieve = (question: string, { library, lexical, top }: RetrieveOptions): Retrieval => {
+export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
+  const { library, lexical, top } = options
   const understood = understandQuery(question, lexical)
   const { query } = understood
   const terms = queryTerms(understood, lexical)
-  const nothing = { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages }
-  if (terms.folded.length === 0 || terms.total === 0) return nothing
+  const bonus = similarityBonus(options.nearest?.passages ?? [], options.nearest?.weight ?? 0)
+  const preferred = numbersOf(options.preferDocuments ?? [], library)
+  if (terms.total === 0 || (terms.folded.length === 0 && bonus.size === 0)) {
+    return { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages }
+  }
 
-  const candidates = findCandidates(lexical, terms, { restored: understood.restored, limit: RERANKED })
+  const also = new Set([...preferred, ...[...bonus.keys()].map((passage) => lexical.passageDocument[passage]!)])
+  const candidates = findCandidates(lexical, terms, { restored: understood.restored, limit: RERANKED, also })
   const evidence = readEvidence(lexical, understood, terms.total)
   const ranked = candidates.documents
     .map((candidate) => {
-      const score = candidate.score / terms.total + weigh(evidence.of(candidate.passage, candidate.document))
-      return { ...candidate, score }
+      const { score } = candidate
+      const extra = bestBonus(candidate, lexical, bonus) + (preferred.has(candidate.document) ? PREFERENCE : 0)
+      const shown = weigh(evidence.of(candidate.passage, candidate.document))
+      return { ...candidate, score: score / terms.total + shown + extra }
     })
     .sort((a, b) => b.score - a.score || a.document - b.document)
-
-  const found = (passage: number, score: number): ScoredPassage => {
-    const document = lexical.passageDocument[passage]!
-    const card = library.cards[document]!
-    const ordinal = passage - lexical.firstPassage[document]!
-    const content = library.content(card.id)!
-    const place = content.passages[ordinal]!
-    return {
-      id: `${card.id}#${ordinal}`,
-      card,
-      passage: place,
-      text: content.text.slice(place.start, place.end),
-      score,
-    }
-  }
-
-  const documents: RankedDocument[] = ranked.slice(0, top).map(({ document, passage, score }) => ({
-    card: library.cards[document]!,
-    score,
-    passage: found(passage, score),
-  }))
 
   // other passages of the ranked documents follow their document's score, less what they lack to its best passage
   const byDocument = new Map(ranked.map((entry) => [entry.document, entry]))
@@ -64,16 +58,46 @@ export const retrieve = (question: string, { library, lexical, top }: RetrieveOp
       scored.set(passage, entry.score - (PASSAGE_WEIGHT * (entry.passageScore - score)) / terms.total)
     }
   }
-  const passages = [...scored].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, top)
-
   const strongest = Math.max(0, ...ranked.map((entry) => entry.passageScore), candidates.passages[0]?.score ?? 0)
   return {
     query,
-    documents,
-    passages: passages.map(([passage, score]) => found(passage, score)),
+    documents: ranked.slice(0, top).map(({ document, passage, score }) => ({
+      card: library.cards[document]!,
+      score,
+      passage: found(passage, score, options),
+    })),
+    passages: [...scored]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, top)
+      .map(([passage, score]) => found(passage, score, options)),
     strength: terms.perfect > 0 ? strongest / terms.perfect : 0,
     passageCount: lexical.passages,
   }
 }
 
+// retrieval-study §7, STAGE 2
 const weigh = (e: Evidence): number => e.window + 0.8 * e.run + 0.6 * e.titleShare + 0.2 * e.tail + 0.3 * e.who
+
+const found = (passage: number, score: number, { library, lexical }: RetrieveOptions): ScoredPassage => {
+  const document = lexical.passageDocument[passage]!
+  const card = library.cards[document]!
+  const ordinal = passage - lexical.firstPassage[document]!
+  const content = library.content(card.id)!
+  const place = content.passages[ordinal]!
+  return { id: `${card.id}#${ordinal}`, card, passage: place, text: content.text.slice(place.start, place.end), score }
+}
+
+const bestBonus = ({ document }: Candidate, index: LexicalIndex, bonus: ReadonlyMap<number, number>): number => {
+  if (bonus.size === 0) return 0
+  let best = 0
+  for (let passage = index.firstPassage[document]!; passage < index.firstPassage[document + 1]!; passage++) {
+    best = Math.max(best, bonus.get(passage) ?? 0)
+  }
+  return best
+}
+
+const numbersOf = (ids: readonly string[], library: Library): ReadonlySet<number> => {
+  if (ids.length === 0) return new Set()
+  const wanted = new Set(ids)
+  return new Set(library.cards.flatMap((card, number) => (wanted.has(card.id) ? [number] : [])))
+}
