@@ -1,0 +1,50 @@
+/** Whether the answers hold what they should, refuse what they should, and quote exactly. */
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import type { Answer } from '../../src/answer/answer.ts'
+import { mean } from './measure-retrieval.ts'
+import type { AnswerMeasures } from './measures.ts'
+import type { SetQuestion } from './read-set.ts'
+import type { TrialIndex } from './trial-index.ts'
+
+export const measureAnswers = async (
+  questions: readonly SetQuestion[],
+  index: Pick<TrialIndex, 'library' | 'retrieve'>,
+): Promise<AnswerMeasures> => {
+  const asked: { question: SetQuestion; answer: Answer }[] = []
+  for (const question of questions) {
+    const answer = await answerQuestion(
+      { question: question.question, level: 'public', turns: [] },
+      { now: () => new Date(), library: () => index.library, retrieve: index.retrieve },
+    )
+    asked.push({ question, answer })
+  }
+  const answerable = asked.filter(({ question }) => question.relevant.length > 0)
+  const withGold = answerable.filter(({ question }) => question.answers.length > 0)
+  const answered = asked.filter(({ answer }) => answer.status === 'answered')
+  const quotes = asked.flatMap(({ answer }) => answer.citations)
+  const isRefused = ({ answer }: { answer: Answer }): number => Number(answer.status === 'refused')
+  return {
+    answerHit: mean(withGold.map(({ question, answer }) => Number(holdsGold(answer.text, question.answers)))),
+    answerLength: mean(answered.map(({ answer }) => answer.text.length)),
+    quoteHit: mean(withGold.map(({ question, answer }) => Number(holdsGold(quotedIn(answer), question.answers)))),
+    quoteLength: mean(answered.map(({ answer }) => quotedIn(answer).length)),
+    refusedRight: mean(asked.filter(({ question }) => question.relevant.length === 0).map(isRefused)),
+    refusedWrong: mean(answerable.map(isRefused)),
+    quotes: quotes.length,
+    quotesVerbatim: quotes.filter(({ documentId, quote }) => index.library.content(documentId)?.text.includes(quote))
+      .length,
+  }
+}
+
+const quotedIn = (answer: Answer): string => answer.citations.map(({ quote }) => quote).join('\n')
+
+/** Whether one of the golds stands in the text; a gold of parts joined by `#` stands there if all its parts do (answering-study §0). */
+export const holdsGold = (text: string, golds: readonly string[]): boolean => {
+  const plain = compared(text)
+  return golds.some((gold) => {
+    const parts = gold.split('#').map(compared).filter(Boolean)
+    return parts.length > 0 && parts.every((part) => plain.includes(part.replace(/[\s.,;:!?…]+$/u, '')))
+  })
+}
+
+const compared = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()

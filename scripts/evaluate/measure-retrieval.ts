@@ -1,0 +1,57 @@
+/** Whether the right documents are found, and how fast. Recall is over corpus ids, not over passages. */
+import type { RetrievalMeasures } from './measures.ts'
+import type { SetQuestion } from './read-set.ts'
+import type { TrialIndex } from './trial-index.ts'
+
+const TOP = 10
+
+/** Over the questions that have an answer in the corpus; times over all. */
+export const measureRetrieval = (
+  questions: readonly SetQuestion[],
+  index: Pick<TrialIndex, 'retrieve'>,
+): RetrievalMeasures => {
+  const times: number[] = []
+  const rankings: { found: readonly string[]; relevant: ReadonlySet<string> }[] = []
+  for (const { question, relevant } of questions) {
+    const started = performance.now()
+    const { documents } = index.retrieve(question, { top: TOP })
+    times.push(performance.now() - started)
+    if (relevant.length > 0) {
+      rankings.push({ found: documents.map(({ card }) => card.id), relevant: new Set(relevant) })
+    }
+  }
+  return { ...rankingMeasures(rankings), retrieveMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) } }
+}
+
+/** `found` best first. Recall@k counts a question if any relevant id is among the first k; nDCG is binary. */
+export const rankingMeasures = (
+  rankings: readonly { readonly found: readonly string[]; readonly relevant: ReadonlySet<string> }[],
+): Omit<RetrievalMeasures, 'retrieveMs'> => {
+  const within = (k: number) =>
+    mean(rankings.map(({ found, relevant }) => Number(found.slice(0, k).some((id) => relevant.has(id)))))
+  return {
+    recall1: within(1),
+    recall5: within(5),
+    recall10: within(10),
+    mrr10: mean(rankings.map(({ found, relevant }) => 1 / (1 + firstRight(found, relevant)))),
+    ndcg10: mean(rankings.map(({ found, relevant }) => gain(found, relevant) / ideal(relevant.size))),
+  }
+}
+
+const firstRight = (found: readonly string[], relevant: ReadonlySet<string>): number => {
+  const place = found.slice(0, TOP).findIndex((id) => relevant.has(id))
+  return place < 0 ? Infinity : place
+}
+
+const gain = (found: readonly string[], relevant: ReadonlySet<string>): number =>
+  found.slice(0, TOP).reduce((sum, id, i) => sum + (relevant.has(id) ? 1 / Math.log2(i + 2) : 0), 0)
+
+const ideal = (relevant: number): number =>
+  Array.from({ length: Math.min(TOP, relevant) }, (_, i) => 1 / Math.log2(i + 2)).reduce((sum, x) => sum + x, 0)
+
+/** null for none: there is nothing to tell. */
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, x) => sum + x, 0) / values.length
+
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
