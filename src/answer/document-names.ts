@@ -1,5 +1,5 @@
 /** What kinds and states of documents are called. */
-import type { DocumentKind, Validity } from '../documents/document.ts'
+import type { DocumentKind, DocumentMeta, Validity } from '../documents/document.ts'
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   article: 'Bài báo',
@@ -28,3 +28,7 @@ export const validityNames: Readonly<Record<Validity, string>> = {
   draft: 'dự thảo',
   unknown: 'chưa rõ hiệu lực',
 }
+
+/** What a document is called in a sentence: `Nghị quyết 05-NQ/ĐUK`, or its kind and title. */
+export const nameOf = ({ kind, number, title }: Pick<DocumentMeta, 'kind' | 'number' | 'title'>): string =>
+  number ? `${kindNames[kind]} ${number}` : `${kindNames[kind]} “${title}”`

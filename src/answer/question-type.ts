@@ -65,8 +65,11 @@ const COMPILED = PATTERNS.map(([type, marked, unmarked]) => ({
   unmarked: words(unmarked ?? fold(marked)),
 }))
 
-/** `marked`: whether the asker typed diacritics; without them the folded patterns are used. */
+/** `marked`: whether the asker typed diacritics; restored ones may be wrong, so the folded patterns are a second try. */
 export const questionType = (question: string, marked: boolean): QuestionType => {
-  const text = marked ? key(question) : fold(question)
-  return COMPILED.find((entry) => (marked ? entry.marked : entry.unmarked).test(text))?.type ?? 'what'
+  const spelled = key(question)
+  const sure = COMPILED.find((entry) => entry.marked.test(spelled))
+  if (sure || marked) return sure?.type ?? 'what'
+  const folded = fold(question)
+  return COMPILED.find((entry) => entry.unmarked.test(folded))?.type ?? 'what'
 }

@@ -7,6 +7,7 @@ import type { QuestionType } from './question-type.ts'
 export interface ContentWord {
   readonly folded: string
   readonly accented: string | null
+  /** Inverse document frequency, lessened for the readings of an abbreviation. */
   readonly idf: number
 }
 
@@ -27,18 +28,21 @@ export interface Question {
   readonly pairs: ReadonlySet<string>
 }
 
+/** What retrieval gives a word that only asks; readings of abbreviations stand between it and 1. */
+const ASKING_WEIGHT = 0.25
+
 export const understand = (query: Query): Question => {
   const text = understoodText(query)
-  const marked = query.marked || query.syllables.some((syllable) => syllable.accented !== null)
   const words: ContentWord[] = []
   const matches = new Map<string, { word: number; factor: number }[]>()
   const pairs = new Set<string>()
   const seen = new Map<string, number>()
   let before: string | null = null
   for (const syllable of query.syllables) {
-    const content = syllable.weight >= 1 && !isFunctionWord(syllable.folded, syllable.accented)
+    const content = syllable.weight > ASKING_WEIGHT && !isFunctionWord(syllable.folded, syllable.accented)
     if (content && !seen.has(syllable.folded)) {
-      const word = words.push({ folded: syllable.folded, accented: syllable.accented, idf: syllable.idf }) - 1
+      const idf = syllable.idf * Math.min(1, syllable.weight)
+      const word = words.push({ folded: syllable.folded, accented: syllable.accented, idf }) - 1
       seen.set(syllable.folded, word)
       for (const form of syllable.forms) {
         const all = matches.get(form.folded) ?? []
@@ -51,7 +55,7 @@ export const understand = (query: Query): Question => {
   return {
     query,
     text,
-    type: questionType(text, marked),
+    type: questionType(text, query.marked),
     words,
     matches,
     mass: words.reduce((sum, word) => sum + word.idf, 0),
@@ -65,6 +69,7 @@ const understoodText = ({ text, syllables }: Query): string => {
   let at = 0
   let out = ''
   for (const { start, end, accented } of syllables) {
+    if (start < at) continue // a further reading of an abbreviation
     const typed = text.slice(start, end)
     out += text.slice(at, start) + (accented !== null && accented !== typed.toLowerCase() ? accented : typed)
     at = end

@@ -1,0 +1,61 @@
+/** A refusal that helps: a courteous reason, what the library holds, and near documents to pick from. */
+import type { DocumentCard, Library } from '../search/search-index.ts'
+import { answerMessages } from '../text/messages/answer-messages.ts'
+import type { Choice, Refusal } from './answer.ts'
+import { kindNames, nameOf } from './document-names.ts'
+import { dayFirst } from './source-line.ts'
+
+export interface Refused {
+  readonly reason: Refusal
+  readonly text: string
+  readonly choices: readonly Choice[]
+}
+
+const CHOICES = 3
+const KINDS = 3
+
+/** One sentence, nothing more: for what must not be talked about and for lines that are no question. */
+export const decline = (reason: Refusal, text: string): Refused => ({ reason, text, choices: [] })
+
+/** Nothing found: what the library holds, and the nearest documents as choices. */
+export const refuseWithLibrary = (
+  reason: Refusal,
+  sentence: string,
+  library: Library,
+  near: readonly DocumentCard[],
+): Refused => {
+  const choices = choicesOf(near)
+  const text = [sentence, describeLibrary(library), ...(choices.length > 0 ? [answerMessages.nearest] : [])].join(' ')
+  return { reason, text: text, choices }
+}
+
+/** A question back, with what may have been meant. */
+export const askBack = (sentence: string, cards: readonly DocumentCard[]): Refused => {
+  const choices = choicesOf(cards)
+  return { reason: 'ambiguous', text: sentence, choices }
+}
+
+export const choicesOf = (cards: readonly DocumentCard[]): readonly Choice[] =>
+  [...new Map(cards.map((card) => [card.id, card])).values()].slice(0, CHOICES).map(({ id, meta }) => ({
+    documentId: id,
+    label: `${nameOf(meta)}${meta.date ? ` (${dayFirst(meta.date)})` : ''}`,
+  }))
+
+/** `Thư viện hiện có 12 tài liệu (5 nghị quyết, 3 bài báo …), mới nhất ngày 30/07/2020.` */
+export const describeLibrary = ({ cards }: Library): string => {
+  if (cards.length === 0) return answerMessages.emptyLibrary
+  const counts = new Map<string, number>()
+  for (const { meta } of cards)
+    if (meta.kind !== 'other') counts.set(kindNames[meta.kind], (counts.get(kindNames[meta.kind]) ?? 0) + 1)
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).slice(0, KINDS)
+  const listed = kinds.map(([name, count]) => `${count} ${name.toLowerCase()}`).join(', ')
+  const newest = cards.reduce<string | null>(
+    (most, { meta }) => (meta.date && meta.date > (most ?? '') ? meta.date : most),
+    null,
+  )
+  return answerMessages.libraryHolds(
+    cards.length,
+    counts.size > KINDS ? `${listed}…` : listed,
+    newest && dayFirst(newest),
+  )
+}

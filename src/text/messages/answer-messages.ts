@@ -1,0 +1,68 @@
+/** Every sentence of an answer or refusal that is ours; what stands in “ ” between them is a document's. */
+
+const EXAMPLES = [
+  'Điều kiện kết nạp đảng viên là gì?',
+  'Chi bộ họp định kỳ mấy lần một tháng?',
+  'Mục tiêu của Đảng bộ trong nhiệm kỳ này là gì?',
+]
+
+export const answerMessages = {
+  empty: `Mời đồng chí nhập câu hỏi về công tác Đảng. Ví dụ: ${EXAMPLES.join(' · ')}`,
+  greeting: `Xin chào. Tôi tra cứu tài liệu công tác Đảng có trong thư viện và trả lời kèm trích dẫn. Đồng chí có thể hỏi, ví dụ: ${EXAMPLES.join(' · ')}`,
+  tooLong: (limit: number): string =>
+    `Câu hỏi dài quá ${limit} ký tự nên tôi chưa xử lý được. Đồng chí vui lòng rút gọn thành một câu hỏi.`,
+  secret:
+    'Nội dung vừa gửi có dấu hiệu mang dấu độ mật nên tôi không tiếp nhận và không lưu. Theo quy định về bảo vệ bí mật nhà nước, tài liệu mật không được gửi qua kênh này; đồng chí vui lòng xóa tin nhắn và làm việc qua kênh quy định.',
+  injection:
+    'Tôi chỉ tra cứu và trích dẫn tài liệu công tác Đảng trong thư viện, không nhận lệnh thay đổi cách làm việc. Đồng chí vui lòng nêu câu hỏi cần tra cứu.',
+  abuse:
+    'Tôi xin ghi nhận đồng chí chưa hài lòng. Đồng chí vui lòng nêu nội dung cần tra cứu, tôi sẽ tìm trong tài liệu.',
+  personnel:
+    'Tôi không suy đoán về nhân sự hoặc vụ việc chưa được công bố chính thức. Tôi có thể tra cứu quy định, tiêu chuẩn và quy trình trong tài liệu.',
+  opinion:
+    'Tôi không nêu quan điểm hay nhận xét riêng; tôi chỉ trích dẫn những gì tài liệu trong thư viện nêu. Đồng chí có thể hỏi về nội dung văn bản, quy định.',
+  personalData:
+    'Tôi không tra cứu hoặc cung cấp thông tin cá nhân. Nếu là công việc, đồng chí vui lòng liên hệ cơ quan có thẩm quyền qua kênh chính thức.',
+  drafting:
+    'Tôi không soạn thảo văn bản thay cho tổ chức hoặc cá nhân; tôi chỉ tra cứu và trích dẫn tài liệu có trong thư viện. Đồng chí có thể hỏi về thể thức, nội dung, trình tự mà tài liệu quy định.',
+  offTopic: 'Nội dung này nằm ngoài phạm vi công tác Đảng mà tôi tra cứu được.',
+  notFound: 'Tôi chưa tìm thấy nội dung này trong thư viện tài liệu.',
+  numberNotHeld: (number: string): string => `Thư viện không có văn bản ${number}.`,
+  mentionedIn: 'Văn bản ấy được nhắc đến trong các tài liệu sau:',
+  onlyMentioned: (name: string): string =>
+    `Thư viện không có toàn văn ${name}; trên đây là phần tài liệu khác nhắc đến.`,
+  periodNotFound: (period: string): string =>
+    `Tôi chưa tìm thấy số liệu hoặc nội dung của ${period} trong thư viện tài liệu.`,
+  emptyLibrary: 'Thư viện chưa có tài liệu nào để tra cứu.',
+  libraryHolds: (count: number, kinds: string, newest: string | null): string =>
+    `Thư viện hiện có ${count} tài liệu${kinds ? ` (${kinds})` : ''}${newest ? `, mới nhất ngày ${newest}` : ''}.`,
+  nearest: 'Các tài liệu gần nhất:',
+  closestOnly: 'Tài liệu không trả lời thẳng câu hỏi này; trên đây là đoạn gần nhất.',
+  whichDocument: 'Đồng chí hỏi theo văn bản nào?',
+  locatorOpen: (locator: string): string => `Nhiều văn bản có ${locator}. Đồng chí muốn xem ở văn bản nào?`,
+  severalNumbers: (name: string): string => `Có nhiều văn bản là ${name}. Đồng chí hỏi văn bản nào?`,
+  severalArticles: 'Thư viện có nhiều tài liệu. Đồng chí hỏi tài liệu nào?',
+  disagree: (first: string, second: string): string =>
+    `Hai tài liệu nêu số liệu khác nhau. ${first} ${second} Đồng chí hỏi theo tài liệu nào?`,
+  states: (source: string, quote: string): string => `${source} nêu: “${quote}”`,
+  onlyCounted: (counted: string): string => `Tài liệu chỉ nêu số lượng (${counted}), không liệt kê cụ thể:`,
+  notAll: (said: string, asked: string): string => `Tài liệu viết “${said}”, không phải “${asked}”:`,
+  published: (title: string, date: string): string => `Bài “${title}” đăng ngày ${date}.`,
+  issued: (name: string, date: string): string => `${name} ban hành ngày ${date}.`,
+  issuedBy: (name: string, issuer: string): string => `${name} do ${issuer} ban hành.`,
+  writtenBy: (title: string, author: string): string => `Bài “${title}” ghi tác giả: ${author}.`,
+  numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
+  validity: (name: string, state: string): string => `${name}: ${state} (theo dữ liệu của thư viện).`,
+  oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
+  termOver: (from: number, to: number, date: string | null): string =>
+    `Nguồn${date ? ` ngày ${date}` : ''} viết về nhiệm kỳ ${from}-${to} đã kết thúc; thông tin có thể đã thay đổi.`,
+  replacedBy: (name: string, by: string): string => `${name} đã được thay thế bởi ${by}.`,
+  replaced: (name: string): string => `${name} đã được thay thế.`,
+  expired: (name: string): string => `${name} đã hết hiệu lực.`,
+  draft: (name: string): string => `${name} là dự thảo, chưa có hiệu lực.`,
+  understoodAs: (question: string): string => `Câu hỏi được hiểu là: ${question}`,
+  accordingToArticle: (date: string | null, title: string): string =>
+    date ? `Theo bài báo ngày ${date}:` : `Theo bài báo “${title}”:`,
+  accordingTo: (name: string, date: string | null): string => `Theo ${name}${date ? ` ngày ${date}` : ''}:`,
+  failed: 'Xin lỗi đồng chí, hệ thống gặp sự cố khi tìm câu trả lời. Đồng chí vui lòng thử lại sau ít phút.',
+} as const
