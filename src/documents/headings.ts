@@ -68,7 +68,7 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
     }
     const question = interviewQuestion(words)
     const asks =
-      question ?? (/\?["”’»)]*$/u.test(words) && words.length <= QUESTION_LENGTH && lines[index + 1] ? words : null)
+      question ?? (/[^"“”]\?$/u.test(words) && words.length <= QUESTION_LENGTH && lines[index + 1] ? words : null)
     if (format || asks) {
       const rank = format ? UNLABELLED + DEPTH_STEP * Math.min(format.depth, 8) : QUESTION_RANK
       enter(open, { rank, label: null })
@@ -81,8 +81,6 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
 interface Open {
   readonly rank: number
   readonly label: Label | null
-  /** The labels that stood before at the same level under the same parent, the last one. */
-  readonly siblings?: Open
 }
 
 /** Opens a level, closing those at or below it. */
@@ -109,27 +107,33 @@ const follows = (label: Label, words: string, open: readonly Open[], isFirst: bo
     return words.length <= 2 * TITLE_LENGTH || rest.length === 0 || kind === 'article'
   if (kind === 'decimal') return followsDecimal(numbers, open, isFirst)
   if (last !== null && n > last && n <= last + 2) return true
-  if (n === 1) return kind !== 'letter' || rest.length > 2
+  if (n === 1 && kind !== 'letter') return true
+  // A, B, C head parts of a document in capitals; else they are the choices of a quiz
+  if (kind === 'letter') return n === 1 && /^[\p{Lu}\s\d,.:()-]+$/u.test(rest)
   // an excerpt may begin anywhere, but "V. I. Lênin" heads nothing
-  const excerpt = isFirst && !/^\p{Lu}\.\s/u.test(rest) && kind !== 'letter'
+  const excerpt = isFirst && !/^\p{Lu}\.\s/u.test(rest)
   return excerpt && (kind !== 'roman' || /^[\p{Lu}\s\d,.;:()-]+$/u.test(rest) || rest.length <= 110)
 }
 
 const lastOf = (open: readonly Open[], label: Label): number | null => {
   const same = open.findLast((level) => level.label?.kind === label.kind)
-  return same?.label?.numbers.at(-1) ?? null
+  // 5 follows 4.4.2 also where the line "4." was lost
+  const above =
+    label.kind === 'number' ? open.find((level) => level.label?.kind === 'decimal')?.label?.numbers[0] : undefined
+  return same?.label?.numbers.at(-1) ?? above ?? null
 }
 
-/** `5.2` stands under 5 or beside 5.1. */
+/** `5.2` stands under 5, beside 5.1, or after what came before it: 5.2.3 after 5.1.3 where a heading between was lost. */
 const followsDecimal = (numbers: readonly number[], open: readonly Open[], isFirst: boolean): boolean => {
-  const n = numbers.at(-1)!
-  const above = numbers.slice(0, -1).join('.')
-  const path = open.filter((level) => level.label?.kind === 'number' || level.label?.kind === 'decimal')
-  const names = path.map((level) => level.label!.numbers)
-  const sibling = names.findLast((other) => other.length === numbers.length && other.slice(0, -1).join('.') === above)
-  if (sibling) return n > sibling.at(-1)! && n <= sibling.at(-1)! + 2
-  if (names.some((other) => other.join('.') === above)) return n === 1 || n === 2
-  return n === 1 ? names.length === 0 || numbers[0]! > names[0]![0]! : isFirst
+  const path = open.flatMap(({ label }) =>
+    label?.kind === 'number' || label?.kind === 'decimal' ? [label.numbers] : [],
+  )
+  const last = path.at(-1)
+  if (numbers.some((n) => n > 40)) return false
+  if (!last) return isFirst || numbers.at(-1) === 1
+  const at = numbers.findIndex((n, level) => n !== last[level])
+  if (at < 0) return false
+  return numbers[at]! > (last[at] ?? 0) && numbers[at]! <= (last[at] ?? 0) + 2
 }
 
 /** A number under a Điều is a khoản; elsewhere it is just its number. */

@@ -8,7 +8,7 @@ export interface Atom {
   readonly heading: boolean
   /** Rank of what starts here: 3 khoản or number, 3.4 decimal, 4 điểm, 5 a line, 6 a sentence within a line. */
   readonly rank: number
-  /** Ends in a colon: what follows is its list. */
+  /** Ends in a colon or looks like a title: what follows belongs to it. */
   readonly opens: boolean
 }
 

@@ -87,16 +87,17 @@ const segmentsOf = ({ text, headings, special = [] }: PassageInput): Segment[] =
         !/\p{Ll}/u.test(words) &&
         segments.at(-1)?.atoms.at(-1)?.heading === true)
     const rank = heading?.rank ?? (startsLine ? 5 : 6)
-    const atoms = cutLong(text, unit).map((piece, part) => atomOf(text, piece, part > 0 ? 6 : rank, isTitle))
+    const opens = unit.kind === 'heading' || words.endsWith(':')
+    const atoms = cutLong(text, unit).map((piece, part) => atomOf(text, piece, part > 0 ? 6 : rank, isTitle, opens))
     add('body', atoms, heading !== undefined && heading.rank < OWN_PASSAGE)
   }
   while (special[next]) addSpecial(special[next++]!)
   return segments
 }
 
-const atomOf = (text: string, { start, end }: Span, rank: number, heading: boolean): Atom => {
+const atomOf = (text: string, { start, end }: Span, rank: number, heading: boolean, opens = false): Atom => {
   const words = text.slice(start, end)
-  return { start, end, rank, heading, syllables: words.split(/\s+/).length, opens: words.endsWith(':') }
+  return { start, end, rank, heading, syllables: words.split(/\s+/).length, opens }
 }
 
 const rowsOf = (text: string, table: Span): Atom[] => {
