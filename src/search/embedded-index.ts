@@ -26,15 +26,19 @@ export const createEmbeddedIndex = (
   let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
   return {
     open: () => {
-      const serving = servingId(indexDir)
-      if (serving === null) return null
-      if (opened?.serving === serving) return opened.snapshot
-      const manifest = newestWhole(indexDir, serving, warn)
-      if (!manifest) return opened?.snapshot ?? null
-      warnAboutVectors(manifest, embedder, warn)
-      opened?.snapshot.close()
-      opened = { serving, snapshot: openSnapshot(indexDir, manifest, embedder?.id ?? null) }
-      return opened.snapshot
+      for (let serving = servingId(indexDir); serving !== null; serving = servingId(indexDir)) {
+        if (opened?.serving === serving) return opened.snapshot
+        const manifest = newestWhole(indexDir, serving, warn)
+        // a snapshot may be published, and this one removed, while it is being read: then the newer one is opened
+        if (serving !== servingId(indexDir)) continue
+        if (!manifest) return opened?.snapshot ?? null
+        warnAboutVectors(manifest, embedder, warn)
+        const snapshot = openSnapshot(indexDir, manifest, embedder?.id ?? null)
+        opened?.snapshot.close()
+        opened = { serving, snapshot }
+        return snapshot
+      }
+      return null
     },
     write: async (onWait, signal) => {
       const unlock = await lockIndex(indexDir, onWait, signal)

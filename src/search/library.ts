@@ -50,4 +50,5 @@ const withValidity = (stored: readonly StoredCard[]): DocumentCard[] => {
 }
 
 // numbers start again at 01 in every term: a document can only be replaced by a later one
-const isLater = (a: StoredCard, b: StoredCard): boolean => !a.meta.date || !b.meta.date || a.meta.date > b.meta.date
+const isLater = (a: Pick<StoredCard, 'meta'>, b: Pick<StoredCard, 'meta'>): boolean =>
+  !a.meta.date || !b.meta.date || a.meta.date > b.meta.date

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { documentFromText } from '../../src/documents/create-document.ts'
 import { createHashingEmbedder } from '../../src/models/hashing.ts'
 import { createEmbeddedIndex, type EmbeddedIndex } from '../../src/search/embedded-index.ts'
+import type { Scope } from '../../src/search/open-snapshot.ts'
 import { retrieve } from '../../src/search/retrieve.ts'
 import type { Document } from '../../src/documents/document.ts'
 import type { Level } from '../../src/access.ts'
@@ -22,9 +23,13 @@ const publish = async (index: EmbeddedIndex, put: Document[], removeSources: str
   }
 }
 
+const wordsOf = (index: EmbeddedIndex, level: Level): Pick<Scope, 'library' | 'lexical'> => {
+  const { library, lexical } = index.open()!.scope(level)
+  return { library, lexical }
+}
+
 const ask = (index: EmbeddedIndex, question: string, level: Level = 'public'): string[] => {
-  const scope = index.open()!.scope(level)
-  return retrieve(question, { ...scope, top: 10 }).documents.map((hit) => hit.card.id)
+  return retrieve(question, { ...wordsOf(index, level), top: 10 }).documents.map((hit) => hit.card.id)
 }
 
 const A = document('a', 'Chi bộ họp mỗi tháng một lần. Bí thư chi bộ chủ trì cuộc họp.')
@@ -55,7 +60,7 @@ it('makes the same files from the same documents, however they came in', async (
     const id = readFileSync(join(folder, 'CURRENT'), 'utf8').trim()
     return (JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8')) as { files: unknown }).files
   }
-  expect(sums(second.open() && twice)).toEqual(sums(once))
+  expect(sums(twice)).toEqual(sums(once))
 })
 
 it('keeps words, counts and documents of a higher level out of what a lower level sees', async () => {
@@ -65,8 +70,8 @@ it('keeps words, counts and documents of a higher level out of what a lower leve
   await publish(withHidden, [A, B, hidden])
   await publish(without, [A, B])
   for (const question of ['bí thư chi bộ làm gì', 'zzyzx', 'ngân sách', 'noi-bo', 'đảng phí']) {
-    const seen = retrieve(question, { ...withHidden.open()!.scope('public'), top: 10 })
-    const expected = retrieve(question, { ...without.open()!.scope('public'), top: 10 })
+    const seen = retrieve(question, { ...wordsOf(withHidden, 'public'), top: 10 })
+    const expected = retrieve(question, { ...wordsOf(without, 'public'), top: 10 })
     expect(seen).toEqual(expected)
   }
   expect(ask(withHidden, 'zzyzx', 'staff')[0]).toBe('noi-bo')
@@ -148,7 +153,7 @@ const damaged = (good: Buffer, kind: number, random: () => number): Buffer => {
   if (kind === 1) bad[at]! ^= 1 << Math.floor(random() * 8)
   if (kind === 2) {
     if (bad.subarray(at, at + 4096).every((byte) => byte === 0)) bad[at] = 1
-    else bad.fill(0, at, at + 4096)
+    else bad.fill(0, at, Math.min(bad.length, at + 4096))
   }
   return kind === 3 ? Buffer.concat([bad, Buffer.from('x')]) : bad
 }
