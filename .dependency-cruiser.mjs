@@ -15,10 +15,20 @@ const mayImport = {
     'src/text',
     'src/access',
   ],
+  'src/terminal': [
+    'src/app',
+    'src/config',
+    'src/answer/(answer|source-line)',
+    'src/ingest/(report|find-files)',
+    'src/search/search-index',
+    'src/text',
+    'src/access',
+  ],
   scripts: [
     'src/app',
     'src/config',
     'src/telemetry',
+    'src/terminal',
     'src/answer/answer',
     'src/ingest/report',
     'src/text/messages',
@@ -31,6 +41,8 @@ const onlyHere = {
   openai: 'src/models/',
   'mammoth|word-extractor|unpdf|linkedom|@mozilla/readability|jszip|yauzl|@xmldom/xmldom': 'src/documents/readers/',
   dotenv: 'src/config[.]ts',
+  commander: 'src/terminal/',
+  pino: 'src/telemetry[.]ts',
 }
 
 const room = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
@@ -52,6 +64,12 @@ export default {
         { path: `node_modules/(${library})/` },
         'A library that is known to one room can be replaced in one room.',
       ),
+    ),
+    room(
+      'only app.ts chooses adapters',
+      { path: '^src/', pathNot: '^src/(app[.]ts|search/embedded-index[.]ts$)' },
+      { path: '^src/(models/(hashing|openai)|search/embedded-index)[.]ts' },
+      'Who uses which store and which model is said in one place.',
     ),
     room('no circles', {}, { circular: true }, 'Two files that need each other are one file, or three.'),
     room(

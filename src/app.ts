@@ -10,7 +10,7 @@ import { ingestFiles } from './ingest/ingest-files.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createHashingEmbedder } from './models/hashing.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
-import { retrieve } from './search/retrieve.ts'
+import { find } from './search/find.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 
@@ -53,10 +53,11 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         {
           now: () => new Date(),
           library: () => index.open()?.scope(level).library ?? null,
-          retrieve: (text, options) => {
-            const { library, lexical } = index.open()!.scope(level)
-            return retrieve(text, { library, lexical, ...options })
-          },
+          retrieve: (text, options) =>
+            find(text, index.open()!.scope(level), embedder, options, (message, error) =>
+              log.warn({ err: error }, message),
+            ),
+          onError: (error) => log.error({ err: error }, 'a question could not be answered'),
         },
       ),
     ingest: async ({ onWait, signal, ...request }) => {
