@@ -48,13 +48,14 @@ export const bestUnits = (
     }
   }
   const heap = createTop(limit)
+  let bar = 0
   for (const { term } of short) {
     for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
       const unit = ids[at]!
       const sum = sums[unit]!
       if (sum === 0) continue
       sums[unit] = 0
-      heap.offer(unit, sum)
+      if (sum >= bar) bar = heap.offer(unit, sum)
     }
   }
   const found = heap.sorted()
@@ -100,7 +101,8 @@ const createTop = (limit: number) => {
     }
   }
   return {
-    offer: (unit: number, score: number): void => {
+    /** Returns the score below which nothing will be kept any more. */
+    offer: (unit: number, score: number): number => {
       if (size < limit) {
         units[size] = unit
         scores[size] = score
@@ -115,6 +117,7 @@ const createTop = (limit: number) => {
         scores[0] = score
         sink(0)
       }
+      return size < limit ? 0 : scores[0]!
     },
     sorted: (): ScoredUnits => {
       const order = [...units.subarray(0, size).keys()].sort((a, b) => scores[b]! - scores[a]! || units[a]! - units[b]!)
