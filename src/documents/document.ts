@@ -67,6 +67,8 @@ export interface FileContent {
   readonly margins: readonly string[]
   /** What the file says about itself (HTML meta tags, front matter, Word properties). */
   readonly hints: FileHints
+  /** What its front matter states under the keys of a sidecar (number, issuer, date, kind, level, …), as written there. */
+  readonly overrides?: Readonly<Record<string, string | readonly string[]>>
   /** Whether the text was recognised from an image. */
   readonly ocr: boolean
   readonly pages: number | null

@@ -1,0 +1,45 @@
+/** One file, with its sidecar, → a document. Runs in the reading process, so that only documents cross over. */
+import type { Level } from '../access.ts'
+import { createDocument, type Created } from './create-document.ts'
+import type { Document } from './document.ts'
+import { readOverrides } from './overrides.ts'
+import { readFileContent } from './read-file.ts'
+import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
+
+export interface DocumentRequest {
+  readonly path: string
+  /** Path of the file's `NAME.meta.json`, null if it has none. */
+  readonly sidecar: string | null
+  readonly id: string
+  readonly source: string
+  /** What the document is to carry as its digest. */
+  readonly digest: string
+  /** SHA-256 of the file as the caller saw it: if it is another by now, nothing is made of it. */
+  readonly fileDigest: string
+  readonly level: Level
+  readonly levelGiven: boolean
+}
+
+export type DocumentResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
+
+type FailureReason = ReadFailure['reason'] | Extract<Created, { ok: false }>['reason'] | 'bad_sidecar'
+
+export const readDocument = async (request: DocumentRequest, limits: ReadLimits): Promise<DocumentResult> => {
+  const { path, sidecar, id, source, digest, fileDigest, level, levelGiven } = request
+  const read = await readFileContent(path, limits)
+  if (!read.ok) return read
+  if (read.digest !== fileDigest) return refusal('changed_while_reading')
+  const overrides = await readOverrides(sidecar, read.content.overrides)
+  if (!overrides.ok) return overrides
+  return createDocument({
+    id,
+    source,
+    digest,
+    level,
+    levelGiven,
+    content: read.content,
+    overrides: overrides.overrides,
+  })
+}

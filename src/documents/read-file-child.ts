@@ -1,0 +1,31 @@
+/** The process that opens files: it is told a path, answers with what is in it, and is killed when it takes too long or too much. */
+import './deny-network.ts'
+import { Worker } from 'node:worker_threads'
+import type { ChildReply, ChildRequest } from './child-messages.ts'
+
+const { answerRequest } = await import('./answer-request.ts')
+
+const reply = (message: ChildReply): void => {
+  process.send?.(message)
+}
+
+const dieWithOurs = (): void => {
+  process.kill(-process.pid, 'SIGKILL')
+}
+
+process.on('message', (request: ChildRequest) => {
+  const slow = (milliseconds: number): void => reply({ id: request.id, slowStep: milliseconds })
+  answerRequest(request, slow).then(
+    (outcome) => reply({ id: request.id, outcome }),
+    // a fault of ours, not of the file: the parent sees the exit and says so
+    () => process.exit(70),
+  )
+})
+process.on('disconnect', dieWithOurs)
+
+// a parser in an endless loop never hears of the disconnect: a thread of its own watches whether the parent still lives
+const watch = `
+  const { workerData } = require('node:worker_threads')
+  setInterval(() => { if (process.ppid !== workerData.parent) process.kill(-process.pid, 'SIGKILL') }, 1000)
+`
+new Worker(watch, { eval: true, workerData: { parent: process.ppid } }).unref()

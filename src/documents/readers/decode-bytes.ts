@@ -1,0 +1,70 @@
+/** Bytes of a text file → text, for the encodings that Vietnamese files come in. */
+import { decodeLegacy, detectLegacy, type LegacyEncoding } from '../../text/legacy.ts'
+import { looksLikeSyllable } from '../../text/syllable-shape.ts'
+
+export interface DecodedText {
+  /** Not yet in stored form. */
+  readonly text: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'windows-1252'
+}
+
+/** UTF-8 (strict), UTF-16 with or without BOM, TCVN3 and VNI bytes, windows-1258 (its loose tones joined), else windows-1252. */
+export const decodeBytes = (bytes: Uint8Array): DecodedText => {
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
+  const utf8 = strictUtf8(bytes)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  return decodeOneByte(bytes)
+}
+
+/** The encoding if it is UTF-16: by its BOM, or by zeros that stand on one side of the pairs only. */
+export const wideEncoding = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const head = bytes.subarray(0, 4096)
+  if (head.length < 8) return null
+  let even = 0
+  let odd = 0
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    if (head[at] === 0) even++
+    if (head[at + 1] === 0) odd++
+  }
+  const pairs = head.length / 2
+  if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le'
+  if (even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be'
+  return null
+}
+
+/** The text under a charset named by the file itself; null if the name is unknown or the bytes do not fit it. */
+export const decodeAs = (bytes: Uint8Array, charset: string): string | null => {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return null // RangeError: unknown charset; TypeError: the bytes are something else
+  }
+}
+
+const strictUtf8 = (bytes: Uint8Array): string | null => {
+  const whole = decodeAs(bytes, 'utf-8')
+  if (whole !== null) return whole
+  // a few bytes damaged in transport must not turn a long UTF-8 text into mojibake
+  const lossy = new TextDecoder('utf-8').decode(bytes)
+  const broken = lossy.split('\uFFFD').length - 1
+  const wide = lossy.match(/[\u0080-\uFFFC]/g)?.length ?? 0
+  return broken <= lossy.length / 1000 && wide > broken * 20 ? lossy.replaceAll('\uFFFD', '') : null
+}
+
+const decodeOneByte = (bytes: Uint8Array): DecodedText => {
+  const latin = new TextDecoder('windows-1252').decode(bytes)
+  const around = detectLegacy(latin.slice(0, 200_000))
+  if (around !== null) {
+    return { text: latin.replace(/[^\r\n]+/g, (line) => decodeLegacy(line, { around })), encoding: around }
+  }
+  const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  const words = vietnamese.slice(0, 200_000).match(/\p{L}+/gu) ?? []
+  const marked = words.filter((word) => /[^A-Za-z]/.test(word))
+  const shaped = marked.filter(looksLikeSyllable).length
+  return shaped >= marked.length * 0.7
+    ? { text: vietnamese, encoding: 'windows-1258' }
+    : { text: latin, encoding: 'windows-1252' }
+}

@@ -1,0 +1,85 @@
+/** Lines of a PDF → paragraphs: by markers, indents, gaps and the fullness of the line before. */
+import { beginsLower, beginsParagraph, endsSentence, joinPieces } from './line-starts.ts'
+import type { PdfLine } from './pdf-lines.ts'
+
+export interface PdfParagraph {
+  readonly text: string
+  /** Page on which it begins. */
+  readonly page: number
+  /** Its lines, for what is decided by their places. */
+  readonly lines: readonly PdfLine[]
+}
+
+/** Measures of the text block, in points. */
+export interface PdfMeasures {
+  readonly left: number
+  readonly right: number
+  /** Usual distance of baselines within a paragraph. */
+  readonly leading: number
+  readonly size: number
+}
+
+const SHORT = 0.12
+const WIDE_GAP = 1.45
+const WIDEST_GAP = 2.2
+
+export const measuresOf = (lines: readonly PdfLine[]): PdfMeasures => {
+  const long = lines.filter((line) => line.text.length >= 40)
+  const some = long.length > 0 ? long : lines
+  const size = commonest(some.map((line) => Math.round(line.size * 2) / 2))
+  const left = commonest(some.map((line) => Math.round(line.x0)))
+  const right = quantile(
+    some.map((line) => line.x1),
+    0.9,
+  )
+  const gaps = lines.flatMap((line, at) => {
+    const next = lines[at + 1]
+    const gap = next !== undefined && next.page === line.page ? next.y - line.y : 0
+    return gap > size * 0.8 && gap < size * 2.5 ? [gap] : []
+  })
+  return { left, right, size, leading: gaps.length === 0 ? size * 1.3 : quantile(gaps, 0.3) }
+}
+
+export const paragraphsOf = (lines: readonly PdfLine[], measures: PdfMeasures): PdfParagraph[] => {
+  const paragraphs: { text: string; page: number; lines: PdfLine[] }[] = []
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    const last = open?.lines.at(-1)
+    if (open !== undefined && last !== undefined && continues(last, line, measures, open.lines)) {
+      open.text = joinPieces(open.text, line.text.trim())
+      open.lines.push(line)
+    } else paragraphs.push({ text: line.text.trim(), page: line.page, lines: [line] })
+  }
+  return paragraphs
+}
+
+const continues = (before: PdfLine, line: PdfLine, measures: PdfMeasures, paragraph: readonly PdfLine[]): boolean => {
+  const text = line.text.trim()
+  if (beginsParagraph(text)) return false
+  const ended = endsSentence(before.text)
+  const runsOn = beginsLower(text) && !ended
+  const width = measures.right - measures.left
+  const full = before.x1 >= measures.right - width * SHORT
+  const indented = line.x0 > measures.left + measures.size * 0.7
+  if (line.page !== before.page) return runsOn || (full && !indented && !isTitle(before.text))
+  const gap = line.y - before.y
+  // backwards or beside: another column or cell
+  if (gap < measures.leading * 0.3 || Math.abs(line.size - before.size) > 2) return false
+  if (isTitle(before.text)) return isTitle(text) && full && gap <= measures.leading * WIDE_GAP
+  if (runsOn) return gap <= measures.leading * WIDEST_GAP
+  if (gap > measures.leading * WIDE_GAP || !full) return false
+  const hanging = paragraph.length > 1 && Math.abs(line.x0 - paragraph.at(-1)!.x0) < 2
+  return !indented || hanging || !ended
+}
+
+/** A line in capitals: a title goes on only in capitals, and only from a full line. */
+const isTitle = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
+
+const commonest = (values: readonly number[]): number => {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
