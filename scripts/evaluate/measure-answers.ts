@@ -10,14 +10,23 @@ export const measureAnswers = async (
   questions: readonly SetQuestion[],
   index: Pick<TrialIndex, 'library' | 'retrieve'>,
 ): Promise<AnswerMeasures> => {
+  const errors: unknown[] = []
   const asked: { question: SetQuestion; answer: Answer }[] = []
   for (const question of questions) {
     const answer = await answerQuestion(
       { question: question.question, level: 'public', turns: [] },
-      { now: () => new Date(), library: () => index.library, retrieve: index.retrieve },
+      {
+        now: () => new Date(),
+        library: () => index.library,
+        retrieve: index.retrieve,
+        onError: (error) => errors.push(error),
+      },
     )
     asked.push({ question, answer })
   }
+  // an answer that failed would look like a bad one: a measurement with errors is none
+  if (errors.length > 0)
+    throw new Error(`${errors.length} questions failed, the first: ${String(errors[0])}`, { cause: errors[0] })
   const answerable = asked.filter(({ question }) => question.relevant.length > 0)
   const withGold = answerable.filter(({ question }) => question.answers.length > 0)
   const answered = asked.filter(({ answer }) => answer.status === 'answered')
