@@ -1,19 +1,24 @@
 /** THE page: how a question becomes an answer with exact quotes, or an honest refusal. */
 import type { Level } from '../access.ts'
+import { lookUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
 import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import { oneLine } from '../text/vietnamese.ts'
-import type { Answer, Citation, Failure, Turn } from './answer.ts'
-import { chooseUnits } from './choose-units.ts'
-import { isVerbatim } from './citations.ts'
-import { composeExtract } from './compose-extract.ts'
-import { strengthOf } from './decide.ts'
+import { aboutDocument } from './about-document.ts'
+import type { Answer, Turn } from './answer.ts'
+import { atPlace } from './at-place.ts'
+import { verify } from './citations.ts'
+import { standaloneOf } from './follow-up.ts'
+import type { Standalone } from './follow-up.ts'
+import { fromPassages } from './from-passages.ts'
+import { namedDocuments } from './named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { understand } from './question.ts'
 import { decline, refuseWithLibrary } from './refusal.ts'
 import type { Refused } from './refusal.ts'
-import { scoreUnits } from './unit-features.ts'
+import { screenQuestion } from './screen-question.ts'
+import type { Situation } from './situation.ts'
 
 export interface AskedQuestion {
   readonly question: string
@@ -29,55 +34,69 @@ export interface AnswerDeps {
   now(): Date
   /** What the asker's level may see; null before anything was ingested. */
   library(): Library | null
-  retrieve(question: string, options: { readonly top: number }): Retrieval | Promise<Retrieval>
+  /** `preferDocuments`: ids that come first among the documents that match at all. */
+  retrieve(
+    question: string,
+    options: { readonly top: number; readonly preferDocuments: readonly string[] },
+  ): Retrieval | Promise<Retrieval>
   /** Told about errors that were answered with an apology. */
   readonly onError?: (error: unknown) => void
 }
 
 const HITS = 10
-const PASSAGES = 5
-const BUDGET = 700
 
 /** Never throws: what goes wrong inside is an answer of status `failed`. */
 export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Promise<Answer> => {
   const clock = startClock()
-  const question = oneLine(asked.question)
+  const top = Math.max(asked.top ?? HITS, HITS)
+  let standalone: Standalone = { text: oneLine(asked.question), dependent: false, documentId: null }
   let retrieval: Retrieval | null = null
-  const common = (notices: readonly string[] = []) => ({
+  const common = (notices: readonly string[]) => ({
     hits: hitsOf(retrieval, asked.top ?? HITS),
     notices,
     timings: clock.timings(),
-    standalone: question,
+    standalone: standalone.text,
   })
-  const refuse = (refused: Refused): Answer => ({ status: 'refused', citations: [], ...refused, ...common() })
-  const fail = (reason: Failure): Answer => ({
-    status: 'failed',
-    reason,
-    citations: [],
-    text: answerMessages.failed,
-    ...common(),
-  })
+  const refuse = (refused: Refused): Answer => ({ status: 'refused', citations: [], ...refused, ...common([]) })
 
   try {
+    const screened = screenQuestion(asked.question)
+    if (screened) return refuse(screened)
     const library = deps.library()
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
-    retrieval = await deps.retrieve(question, { top: Math.max(asked.top ?? HITS, HITS) })
+
+    standalone = standaloneOf(asked.question, asked.turns)
+    const named = lookUp(standalone.text, library)
+    const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
+    retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred })
     clock.retrieved()
-    const near = retrieval.documents.map(({ card }) => card)
-    if (strengthOf(retrieval) === 'none')
+    const question = understand(retrieval.query)
+    // typed in Telex keystrokes the wording shows only now
+    const decoded = question.text === standalone.text ? undefined : screenQuestion(question.text)
+    if (decoded) return refuse(decoded)
+
+    const naming = namedDocuments(standalone.text, named, retrieval, library)
+    if (naming.refused) return refuse(naming.refused)
+    const situation: Situation = { standalone, question, library, named, retrieval }
+    const outcome = aboutDocument(situation) ?? atPlace(situation) ?? fromPassages(situation)
+    if (outcome.kind === 'refused') return refuse(outcome.refused)
+
+    const verified = verify(outcome.draft, library)
+    if (!verified) {
+      const near = retrieval.documents.map(({ card }) => card)
       return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
-    const understood = understand(retrieval.query)
-    const candidates = scoreUnits(understood, retrieval.passages.slice(0, PASSAGES))
-    const chosen = chooseUnits(candidates, { type: understood.type, budget: BUDGET })
-    if (!chosen) return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
-    const draft = composeExtract(library, chosen, null)
-    const [first, ...others] = draft.citations.filter((citation: Citation) => isVerbatim(library, citation))
-    if (!first) return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
-    const notices = noticesOn([first, ...others], library, deps.now())
-    return { status: 'answered', reason: null, text: draft.text, citations: [first, ...others], ...common(notices) }
+    }
+    const notices = [
+      ...(standalone.dependent ? [answerMessages.understoodAs(standalone.text)] : []),
+      ...outcome.notices,
+      ...(naming.notice ? [naming.notice] : []),
+      ...noticesOn(verified.citations, library, deps.now()),
+    ]
+    return { status: 'answered', reason: null, ...verified, ...common(notices) }
   } catch (error) {
     deps.onError?.(error)
-    return fail(retrieval ? 'internal' : 'search_failed')
+    const reason = retrieval ? 'internal' : 'search_failed'
+    return { status: 'failed', reason, citations: [], text: answerMessages.failed, ...common([]) }
   }
 }
 

@@ -14,6 +14,8 @@ export interface Chosen {
   readonly p: number
   /** All units to show, the best included, in the order of the candidates. */
   readonly units: readonly Candidate[]
+  /** The unit that introduces the list to which the best belongs, where the list is to be given whole. */
+  readonly intro: Candidate | null
 }
 
 export interface ChoiceOptions {
@@ -30,7 +32,8 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   const first = order[0]
   if (first === undefined) return undefined
   const best = candidates[first]!
-  const taken = new Set([first, ...wholeList(candidates, first, options)])
+  const list = wholeList(candidates, first, options)
+  const taken = new Set([first, ...list])
   const perCharacter = (index: number): number => probability[index]! / (length(candidates[index]!) + LENGTH_OFFSET)
   let total = [...taken].reduce((sum, index) => sum + length(candidates[index]!), 0)
   for (const index of [...order].sort((a, b) => perCharacter(b) - perCharacter(a))) {
@@ -42,6 +45,7 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   return {
     best,
     p: probability[first]!,
+    intro: list[0] === undefined ? null : candidates[list[0]]!,
     units: [...taken].sort((a, b) => a - b).map((index) => candidates[index]!),
   }
 }

@@ -32,26 +32,30 @@ export const citationOf = (library: Library, { card, start, end }: QuotedPlace, 
   }
 }
 
-/** Whether the exact words stand in the document as this reader may see it. */
-export const isVerbatim = (library: Library, citation: Citation): boolean => {
-  const quote = citation.quote
-  return quote.trim() !== '' && (library.content(citation.documentId)?.text.includes(quote) ?? false)
+/**
+ * The answer again, if it may be shown: every quote stands character for character in its document as this reader sees it,
+ * and every number in the sentences of ours stands in what they rest on. `null` otherwise: an answer that lost a source is no answer.
+ */
+export const verify = (
+  { text, citations }: { readonly text: string; readonly citations: readonly Citation[] },
+  library: Library,
+): { readonly text: string; readonly citations: readonly [Citation, ...Citation[]] } | null => {
+  const [first, ...others] = citations
+  if (!first || !citations.every((citation) => isVerbatim(library, citation))) return null
+  return numbersAreSupported(text, citations) ? { text, citations: [first, ...others] } : null
 }
 
-/**
- * Whether every number of a sentence of ours stands in what it rests on: the quotes, or what is known about their documents.
- * Dates are written day first by us and year first in the metadata.
- */
-export const numbersAreSupported = (sentence: string, citations: readonly Citation[]): boolean => {
-  const known = citations.flatMap(({ quote, title, number, date, issuer }) => [
-    ...digits(quote),
-    ...digits(title),
-    ...digits(number ?? ''),
-    ...digits(issuer ?? ''),
-    ...digits(date ?? ''),
-  ])
-  const said = sentence.replace(/\[\d+\]/g, '')
-  return digits(said).every((number) => known.includes(number))
+const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean =>
+  quote.trim() !== '' && (library.content(documentId)?.text.includes(quote) ?? false)
+
+/** Markers aside. Dates are written day first by us and year first in the metadata, so numbers are compared one by one. */
+const numbersAreSupported = (text: string, citations: readonly Citation[]): boolean => {
+  const known = new Set(
+    citations.flatMap(({ quote, title, number, date, issuer }) =>
+      [quote, title, number, date, issuer].flatMap((part) => digits(part ?? '')),
+    ),
+  )
+  return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))
 }
 
 const digits = (text: string): readonly string[] =>

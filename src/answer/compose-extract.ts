@@ -3,20 +3,20 @@ import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import type { Citation } from './answer.ts'
 import { citationOf } from './citations.ts'
+import type { QuotedPlace } from './citations.ts'
 import { nameOf } from './document-names.ts'
-import { quotesOf, shownQuote } from './quotes.ts'
+import { shownQuote } from './quotes.ts'
 import { dayFirst } from './source-line.ts'
-import type { Chosen } from './choose-units.ts'
 
 export interface Draft {
   readonly text: string
   readonly citations: readonly Citation[]
 }
 
-/** `lead` is a sentence of ours that stands before the quotes of the first document. No citations: nothing could be quoted. */
-export const composeExtract = (library: Library, chosen: Chosen, lead: string | null): Draft => {
+/** `lead` is a sentence of ours that stands before the first quote. No citations: nothing could be quoted. */
+export const composeExtract = (library: Library, places: readonly QuotedPlace[], lead: string | null): Draft => {
   const citations: Citation[] = []
-  for (const place of quotesOf(library, chosen.best, chosen.units)) {
+  for (const place of places) {
     const citation = citationOf(library, place, citations.length + 1)
     if (citation) citations.push(citation)
   }
@@ -28,7 +28,7 @@ export const withQuotes = (citations: readonly Citation[], lead: string | null):
   const lines: string[] = []
   citations.forEach((citation, index) => {
     const isFirst = citation.documentId !== citations[index - 1]?.documentId
-    const source = isFirst ? (index === 0 && lead ? lead : sourceOf(citation)) : null
+    const source = [index === 0 ? lead : null, isFirst ? sourceOf(citation) : null].filter(Boolean).join(' ')
     const quote = `${marked(shownQuote(citation.quote))} [${citation.n}]`
     lines.push(source ? `${source} ${quote}` : quote)
   })

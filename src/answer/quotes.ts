@@ -1,14 +1,23 @@
 /** From chosen units to quotes: neighbours joined, quotations kept whole, each quote an exact slice of its document. */
 import type { Library } from '../search/search-index.ts'
 import { unitsOf } from '../text/sentences.ts'
+import { numbersIn } from '../text/number-words.ts'
+import type { Chosen } from './choose-units.ts'
 import type { QuotedPlace } from './citations.ts'
 import type { Candidate } from './unit-features.ts'
+import { listAt, listEnd } from './whole-list.ts'
 
+const PART_OF_LIST = 650
+const ANNOUNCED_LIST = 1400
 const SMALL_GAP = 100
 const LONGEST_QUOTATION = 900
 
-/** Quotes in the order in which they are read: the document of the best unit first, each document in its own order. */
-export const quotesOf = (library: Library, best: Candidate, units: readonly Candidate[]): readonly QuotedPlace[] => {
+/** `asked`: the numbers that the question names. Quotes in the order in which they are read: the document of the best unit first, each document in its own order. */
+export const quotesOf = (
+  library: Library,
+  { best, units, intro }: Chosen,
+  asked: readonly number[],
+): readonly QuotedPlace[] => {
   const documents = [...new Set([best.passage.card, ...units.map((unit) => unit.passage.card)])]
   return documents.flatMap((card) => {
     const content = library.content(card.id)
@@ -16,6 +25,7 @@ export const quotesOf = (library: Library, best: Candidate, units: readonly Cand
     const places = units
       .filter((unit) => unit.passage.card === card)
       .map(({ start, end }) => wholeQuotation(content.text, start, end))
+      .concat(intro?.passage.card === card ? wholeList(content.text, intro, asked) : [])
       .sort((a, b) => a.start - b.start)
     const joined: { start: number; end: number }[] = []
     for (const place of places) {
@@ -26,6 +36,14 @@ export const quotesOf = (library: Library, best: Candidate, units: readonly Cand
     }
     return joined.map((place) => ({ card, ...place }))
   })
+}
+
+/** The list as far as it fits; to its end where its number was announced ("5 nhiệm vụ … gồm:") and all are there. */
+const wholeList = (text: string, intro: Candidate, asked: readonly number[]): { start: number; end: number }[] => {
+  const list = listAt(text, intro.start)
+  if (!list) return []
+  const announced = [...asked, ...numbersIn(intro.text).map(({ value }) => value)].includes(list.itemEnds.length)
+  return [{ start: list.start, end: listEnd(list, announced ? ANNOUNCED_LIST : PART_OF_LIST) }]
 }
 
 /** Nothing, or a scrap within the same paragraph: a quote with a hole of a few words reads worse than one without. */

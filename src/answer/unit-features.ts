@@ -54,6 +54,9 @@ const EVIDENCE_WEIGHTS: Record<string, number> = {
   article: 2.1,
 }
 
+// a heading that asks repeats the question's words and answers nothing
+const ASKING_PENALTY = 6
+
 /** Every unit of the passages with its score, passage by passage in the order given, units in the order of the text. */
 export const scoreUnits = (question: Question, passages: readonly ScoredPassage[]): readonly Candidate[] => {
   const tokenize = createTokenizer()
@@ -76,7 +79,8 @@ export const scoreUnits = (question: Question, passages: readonly ScoredPassage[
       WEIGHTS.covPrevious * unit.covPrevious +
       WEIGHTS.covNext * unit.covNext +
       WEIGHTS.isMax * (unit.cov + unit.pairShare === most ? 1 : 0) +
-      (EVIDENCE_WEIGHTS[question.type] ?? 0) * evidence.value
+      (EVIDENCE_WEIGHTS[question.type] ?? 0) * evidence.value -
+      (unit.asks ? ASKING_PENALTY : 0)
     return { ...unit, z }
   })
 }
@@ -121,9 +125,18 @@ const readPassage = (
       dense: matched / (tokens[index]!.length + 3),
       position: index / units.length,
       pairShare: pairShare(question, tokens[index]!),
+      asks: asks(units, index, passage.text),
       rarestAt: rarestPlaces(question, tokens[index]!, here),
     }
   })
+}
+
+/** A question, or a sentence of the heading of an interview's question. */
+const asks = (units: readonly Unit[], index: number, text: string): boolean => {
+  const unit = units[index]!
+  const words = text.slice(unit.start, unit.end)
+  if (/\?["”’)]*$/u.test(words)) return true
+  return unit.kind === 'heading' && words.startsWith('*')
 }
 
 const wordsIn = (question: Question, tokens: readonly Token[]): Found => {

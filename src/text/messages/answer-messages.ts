@@ -33,6 +33,7 @@ export const answerMessages = {
     `Thư viện không có toàn văn ${name}; trên đây là phần tài liệu khác nhắc đến.`,
   periodNotFound: (period: string): string =>
     `Tôi chưa tìm thấy số liệu hoặc nội dung của ${period} trong thư viện tài liệu.`,
+  term: (range: string): string => `nhiệm kỳ, giai đoạn ${range}`,
   emptyLibrary: 'Thư viện chưa có tài liệu nào để tra cứu.',
   libraryHolds: (count: number, kinds: string, newest: string | null): string =>
     `Thư viện hiện có ${count} tài liệu${kinds ? ` (${kinds})` : ''}${newest ? `, mới nhất ngày ${newest}` : ''}.`,
@@ -45,8 +46,9 @@ export const answerMessages = {
   disagree: (first: string, second: string): string =>
     `Hai tài liệu nêu số liệu khác nhau. ${first} ${second} Đồng chí hỏi theo tài liệu nào?`,
   states: (source: string, quote: string): string => `${source} nêu: “${quote}”`,
-  onlyCounted: (counted: string): string => `Tài liệu chỉ nêu số lượng (${counted}), không liệt kê cụ thể:`,
-  notAll: (said: string, asked: string): string => `Tài liệu viết “${said}”, không phải “${asked}”:`,
+  onlyCounted: (counted: string): string =>
+    `Tài liệu chỉ nêu số lượng (${counted}), tôi không thấy phần liệt kê cụ thể.`,
+  notAll: (said: string, asked: string): string => `Tài liệu viết “${said}”, không phải “${asked}”.`,
   published: (title: string, date: string): string => `Bài “${title}” đăng ngày ${date}.`,
   issued: (name: string, date: string): string => `${name} ban hành ngày ${date}.`,
   issuedBy: (name: string, issuer: string): string => `${name} do ${issuer} ban hành.`,

@@ -1,0 +1,60 @@
+/** The usual answer: the best units of the best passages, unless the match is too weak or the sources say too little. */
+import { answerMessages } from '../text/messages/answer-messages.ts'
+import { disagreement, missingPeriod, missingTerm } from './ask-back.ts'
+import { chooseUnits } from './choose-units.ts'
+import { composeExtract } from './compose-extract.ts'
+import { strengthOf } from './decide.ts'
+import { honestLead } from './honest-lead.ts'
+import { quotesOf } from './quotes.ts'
+import { refuseWithLibrary } from './refusal.ts'
+import { drafted, refusing } from './situation.ts'
+import type { Outcome, Situation } from './situation.ts'
+import { scoreUnits } from './unit-features.ts'
+import { numbersIn } from '../text/number-words.ts'
+import { inForce } from './validity.ts'
+
+/** answering-study §2: the joint choice over five passages; three and eight give the same. */
+const PASSAGES = 5
+/** Most characters of the chosen units together; a whole list may go beyond. */
+const BUDGET = 700
+
+export const fromPassages = ({ standalone, question, library, named, retrieval }: Situation): Outcome => {
+  const near = retrieval.documents.map(({ card }) => card)
+  const notFound = (sentence: string = answerMessages.notFound): Outcome =>
+    refusing(refuseWithLibrary('not_found', sentence, library, near))
+
+  const strength = strengthOf(retrieval)
+  if (strength === 'none') return notFound()
+  const passages = inForce(
+    retrieval.passages,
+    standalone.text,
+    named.cards.map(({ id }) => id),
+  ).slice(0, PASSAGES)
+  const candidates = scoreUnits(question, passages)
+  const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET })
+  if (!chosen) return notFound()
+
+  const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
+  const main = chosen.best.passage
+  const term = missingTerm(standalone.text, textOf(main.card.id))
+  if (term) return notFound(answerMessages.periodNotFound(answerMessages.term(term)))
+  const period = standalone.dependent ? missingPeriod(standalone.text, main.text) : null
+  if (period) return notFound(answerMessages.periodNotFound(period))
+  const disagreeing = disagreement(question, candidates)
+  if (disagreeing) return refusing(disagreeing)
+
+  const best = [...candidates].sort((a, b) => b.z - a.z).filter(({ z }) => z > chosen.best.z - NEAR)
+  const honest = honestLead(question, best, (unit) => textOf(unit.passage.card.id))
+  const places = honest
+    ? [{ card: honest.unit.passage.card, start: honest.unit.start, end: honest.end }]
+    : quotesOf(
+        library,
+        chosen,
+        numbersIn(question.text).map(({ value }) => value),
+      )
+  const draft = composeExtract(library, places, honest?.sentence ?? null)
+  return drafted(draft, strength === 'weak' ? [answerMessages.closestOnly] : [])
+}
+
+/** Units within e^-4 of the best may speak for or against what a lead says. */
+const NEAR = 4

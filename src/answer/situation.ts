@@ -1,0 +1,23 @@
+/** Everything the steps of an answer look at, and what a step may come to. */
+import type { LookedUp } from '../search/look-up.ts'
+import type { Retrieval } from '../search/retrieval.ts'
+import type { Library } from '../search/search-index.ts'
+import type { Draft } from './compose-extract.ts'
+import type { Standalone } from './follow-up.ts'
+import type { Question } from './question.ts'
+import type { Refused } from './refusal.ts'
+
+export interface Situation {
+  readonly standalone: Standalone
+  readonly question: Question
+  readonly library: Library
+  readonly named: LookedUp
+  readonly retrieval: Retrieval
+}
+
+export type Outcome =
+  | { readonly kind: 'refused'; readonly refused: Refused }
+  | { readonly kind: 'drafted'; readonly draft: Draft; readonly notices: readonly string[] }
+
+export const refusing = (refused: Refused): Outcome => ({ kind: 'refused', refused })
+export const drafted = (draft: Draft, notices: readonly string[] = []): Outcome => ({ kind: 'drafted', draft, notices })
