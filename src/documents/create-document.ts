@@ -1,50 +1,87 @@
 /** From what a file holds to what a document means: its text, its structure, what is known about it, and whether it may be kept at all. */
 import { createHash } from 'node:crypto'
 import type { Level } from '../access.ts'
-import { storedForm } from '../text/vietnamese.ts'
-import type { Document, DocumentMeta, FileContent } from './document.ts'
+import { termIn } from '../text/dates.ts'
+import { oneLine, storedForm } from '../text/vietnamese.ts'
+import { bodyOf } from './body.ts'
+import { documentLevel } from './document-level.ts'
+import type { Block, Document, DocumentMeta, FileContent, Heading } from './document.ts'
 import { headingsOf } from './headings.ts'
+import type { Overrides } from './overrides.ts'
 import { passagesOf } from './passages.ts'
+import { readArticle } from './portal-article.ts'
+import { readResolution } from './resolution.ts'
+import type { Reading } from './resolution.ts'
+import { secrecyOf } from './secrecy.ts'
 
 export interface DocumentInput {
   readonly id: string
   readonly source: string
   readonly digest: string
-  /** The level of the ingestion. A mark such as "lưu hành nội bộ" raises it to `staff` unless `levelGiven`. */
+  /** The level of the ingestion. A mark such as "lưu hành nội bộ" raises it to `staff` unless a person said otherwise. */
   readonly level: Level
-  /** Whether a person chose `level` for this file (`--level`); the sidecar's own level counts as chosen anyway. */
+  /** Whether a person chose `level` for this file (`--level`): then it stands above sidecar and marks. */
   readonly levelGiven?: boolean
   readonly content: FileContent
+  /** What sidecar and front matter say (overrides.ts); it wins over what was read. */
   readonly overrides?: Overrides
 }
 
-/** What a sidecar or front matter may say; it wins over what was read. */
-export type Overrides = Partial<DocumentMeta> & { readonly level?: Level }
-
 export type Created =
   | { readonly ok: true; readonly document: Document }
+  /** `message` is one Vietnamese sentence; it quotes nothing of the file but the mark itself. */
   | { readonly ok: false; readonly reason: 'secret' | 'empty'; readonly message: string }
 
 export const createDocument = (input: DocumentInput): Created => {
-  const text = storedForm(input.content.blocks.map((block) => block.text).join('\n\n'))
-  if (!text.trim()) return { ok: false, reason: 'empty', message: 'Tệp không có chữ nào đọc được.' }
-  const headings = headingsOf(text)
+  const { content } = input
+  const { secret, restricted } = secrecyOf(content)
+  if (secret)
+    return {
+      ok: false,
+      reason: 'secret',
+      message: `Tệp mang dấu “${secret.mark}” ${secret.where} nên không được nạp; không có gì được lưu.`,
+    }
+  const article = readArticle(content)
+  const blocks = article?.blocks ?? content.blocks
+  const reading = readResolution(linesOf(blocks), titleHint(content))
+  const official = reading.issued && (!article || reading.certain)
+  const kept = official ? withoutHeadHeadings(blocks, reading.headLines) : blocks
+  const { text, formatHeadings, special, pages } = bodyOf(kept)
+  if (text.trim() === '') return { ok: false, reason: 'empty', message: 'Tệp không có chữ nào đọc được.' }
+  const { level: given, ...stated } = input.overrides ?? {}
+  const meta: DocumentMeta = {
+    ...UNKNOWN,
+    ...generalMeta(content, text, kept),
+    ...(article ? article.meta : {}),
+    ...(official ? { ...reading.meta, section: null, author: null } : {}),
+    ...(restricted?.draft ? { validity: 'draft' as const } : {}),
+    ...stated,
+  }
+  const found = headingsOf(text, {
+    formatHeadings: formatHeadings.filter((heading) => !isTitle(text.slice(heading.start, heading.end), meta.title)),
+    skip: special,
+  })
+  const headings = article?.interviewee ? withInterviewee(found, article.interviewee) : found
+  const { level, warning } = documentLevel(input, given, restricted)
+  const warnings = [
+    ...content.warnings,
+    ...(warning ? [warning] : []),
+    ...unfilledWarnings(official ? reading : null, meta),
+  ]
+  const { id, source, digest } = input
   return {
     ok: true,
     document: {
-      id: input.id,
-      source: input.source,
-      digest: input.digest,
-      level: input.overrides?.level ?? input.level,
-      format: input.content.format,
-      meta: {
-        ...noMeta(input.content.hints.title ?? firstLine(text)),
-        ...input.overrides,
-      },
+      id,
+      source,
+      digest,
+      level,
+      format: content.format,
+      meta,
       text,
       headings,
-      passages: passagesOf({ text, headings }),
-      warnings: input.content.warnings,
+      passages: passagesOf({ text, headings, special, pages }),
+      warnings,
     },
   }
 }
@@ -59,13 +96,14 @@ export const documentFromText = (given: {
 }): Document => {
   const text = storedForm(given.text)
   const headings = headingsOf(text)
+  const { meta } = readResolution(text.split('\n'), given.title)
   return {
     id: given.id,
     source: given.source ?? given.id,
     digest: createHash('sha256').update(given.title).update('\n').update(given.text).digest('hex'),
     level: given.level ?? 'public',
     format: 'text',
-    meta: noMeta(given.title),
+    meta: { ...UNKNOWN, ...meta, title: given.title },
     text,
     headings,
     passages: passagesOf({ text, headings }),
@@ -73,10 +111,8 @@ export const documentFromText = (given: {
   }
 }
 
-const firstLine = (text: string): string => text.trim().split('\n', 1)[0]!.slice(0, 160)
-
-const noMeta = (title: string): DocumentMeta => ({
-  title,
+const UNKNOWN: DocumentMeta = {
+  title: '',
   kind: 'other',
   number: null,
   issuer: null,
@@ -87,4 +123,59 @@ const noMeta = (title: string): DocumentMeta => ({
   url: null,
   validity: 'unknown',
   replaces: [],
-})
+}
+const TITLE_LENGTH = 200
+
+const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ text, kind }) => (kind === 'table' ? text.split(/\n|\s\|\s/) : text.split(/\n|\t|\s{4,}/)))
+
+/** What Word and PDF files say about their title is mostly the name of an older file. */
+const titleHint = ({ format, hints }: FileContent): string | null =>
+  (format === 'html' || format === 'markdown') && hints.title ? oneLine(hints.title) : null
+
+const generalMeta = (content: FileContent, text: string, blocks: readonly Block[]): Partial<DocumentMeta> => {
+  const { hints, format } = content
+  const isPage = format === 'html' || format === 'markdown'
+  const heading = blocks.find((block) => block.kind === 'heading' && block.depth === 1)?.text
+  const title = oneLine(titleHint(content) ?? heading ?? text.trimStart().split('\n', 1)[0]!)
+  return {
+    title: title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH).replace(/\s+\S*$/u, '')}…`,
+    term: termIn(title),
+    ...(isPage && hints.published ? { date: hints.published } : {}),
+    ...(format === 'html' && hints.published ? { kind: 'article' as const } : {}),
+    ...(isPage && hints.author ? { author: hints.author } : {}),
+    ...(hints.section ? { section: hints.section } : {}),
+    ...(hints.url ? { url: hints.url } : {}),
+  }
+}
+
+/** Lines of the letterhead may be set as headings; they head nothing. */
+const withoutHeadHeadings = (blocks: readonly Block[], headLines: number): Block[] => {
+  let lines = 0
+  return blocks.map((block) => {
+    const inHead = lines < headLines
+    lines += linesOf([block]).filter((line) => line.trim() !== '').length
+    return block.kind === 'heading' && (inHead || /:\s*$/.test(block.text)) ? { ...block, kind: 'paragraph' } : block
+  })
+}
+
+const isTitle = (heading: string, title: string): boolean => oneLine(heading) === oneLine(title)
+
+/** Who answers stands above the questions: answers say "chúng tôi", a citation must say who that is. */
+const withInterviewee = (headings: readonly Heading[], who: string): Heading[] => {
+  const first = headings.findIndex(
+    (heading) => heading.label === null && heading.title.length > 0 && /\?["”]?$|thưa/iu.test(heading.title),
+  )
+  if (first < 0) return [...headings]
+  const answers = { start: headings[first]!.start, rank: 1.78, label: null, title: `Trả lời phỏng vấn: ${who}` }
+  return [...headings.slice(0, first), answers, ...headings.slice(first)]
+}
+
+const unfilledWarnings = (reading: Reading | null, meta: DocumentMeta): string[] => [
+  ...(reading?.unfilled.number && meta.number === null
+    ? ['Văn bản để trống số; hãy ghi số vào tệp .meta.json nếu đã ban hành.']
+    : []),
+  ...(reading?.unfilled.date && meta.date === null
+    ? ['Văn bản để trống ngày ban hành nên coi là dự thảo; hãy ghi ngày vào tệp .meta.json nếu đã ban hành.']
+    : []),
+]

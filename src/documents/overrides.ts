@@ -1,68 +1,121 @@
-/** What a person states about a document, in `NAME.meta.json` or in front matter: it wins over what was read. */
+/** What an admin states about a file in `NAME.meta.json` or in front matter; it wins over what was read. */
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { LEVELS } from '../access.ts'
+import type { Level } from '../access.ts'
+import { isoDate } from '../text/dates.ts'
 import { readFailureSentence } from '../text/reading-messages.ts'
-import type { Overrides } from './create-document.ts'
 import { DOCUMENT_KINDS, VALIDITIES } from './document.ts'
+import type { DocumentMeta } from './document.ts'
+import { kindOfTypeName } from './type-heading.ts'
 
-const words = z.string().trim().min(1)
-const known = words.nullable()
-const years = z.union([
-  z.object({ from: z.number().int(), to: z.number().int() }),
-  z
-    .string()
-    .regex(/^\d{4}\s*[-–]\s*\d{4}$/, 'phải có dạng 2020-2025')
-    .transform((text) => ({ from: Number(text.slice(0, 4)), to: Number(text.slice(-4)) })),
-])
-
-const schema = z
-  .object({
-    title: words,
-    kind: z.enum(DOCUMENT_KINDS),
-    number: known.transform((number) => number?.replace(/\s+/g, '') ?? null),
-    issuer: known,
-    date: z.iso.date('phải có dạng 2020-07-30').nullable(),
-    term: years.nullable(),
-    section: known,
-    author: known,
-    url: known,
-    validity: z.enum(VALIDITIES),
-    replaces: z.union([z.array(words), words.transform((one) => [one])]),
-    level: z.enum(LEVELS),
-  })
-  .partial()
+export type Overrides = Partial<DocumentMeta> & { readonly level?: Level }
 
 export type OverridesRead =
   | { readonly ok: true; readonly overrides: Overrides }
+  /** `message` is one Vietnamese line that names the file and each key that is wrong. */
   | { readonly ok: false; readonly reason: 'bad_sidecar'; readonly message: string }
 
-/** The front matter with the sidecar over it. Keys that are not ours are ignored; a wrong value stops the file, as a level may hang on it. */
+const words = z.string().trim().min(1)
+const date = z
+  .string()
+  .transform(isoOf)
+  .refine((value) => value !== null)
+const years = z.strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) })
+const term = z.union([years, z.string().transform(termOf).pipe(years)]).refine(({ from, to }) => from <= to)
+
+const KEYS = {
+  title: [words, 'một dòng chữ'],
+  kind: [
+    z
+      .string()
+      .transform((name) => kindOfTypeName(name) ?? name)
+      .pipe(z.enum(DOCUMENT_KINDS)),
+    `tên loại văn bản (nghị quyết, quy định, …) hoặc một trong ${DOCUMENT_KINDS.join(', ')}`,
+  ],
+  number: [words.nullable(), 'số và ký hiệu, ví dụ 05-NQ/ĐUK'],
+  issuer: [words.nullable(), 'tên cơ quan ban hành'],
+  date: [date.nullable(), 'ngày dạng 2020-07-30 hoặc 30/07/2020'],
+  term: [term.nullable(), 'hai năm, ví dụ 2020-2025'],
+  section: [words.nullable(), 'tên chuyên mục'],
+  author: [words.nullable(), 'tên tác giả'],
+  url: [z.url({ protocol: /^https?$/ }).nullable(), 'địa chỉ bắt đầu bằng http:// hoặc https://'],
+  validity: [z.enum(VALIDITIES), `một trong ${VALIDITIES.join(', ')}`],
+  replaces: [
+    z.union([z.array(words), words.transform((one) => one.split(/\s*[,;]\s*/))]),
+    'danh sách số văn bản bị thay thế',
+  ],
+  level: [z.enum(LEVELS), `một trong ${LEVELS.join(', ')}`],
+} as const satisfies Readonly<Record<keyof Overrides, readonly [z.ZodType, string]>>
+
+/** The front matter with the sidecar over it. What is wrong stops the file: its level may hang on it. */
 export const readOverrides = async (
   sidecar: string | null,
   frontMatter: Readonly<Record<string, unknown>> = {},
 ): Promise<OverridesRead> => {
-  const stated = sidecar === null ? {} : await readJson(sidecar)
-  if (stated === null) return wrong('không phải JSON hợp lệ')
-  const read = schema.safeParse({ ...frontMatter, ...stated })
-  if (read.success) return { ok: true, overrides: defined(read.data) }
-  return wrong(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  const front = checked(Object.entries(frontMatter))
+  if (front.faults.length > 0) return wrong('phần đầu tệp', front.faults)
+  if (sidecar === null) return { ok: true, overrides: front.overrides }
+  const name = basename(sidecar)
+  const json = await textOf(sidecar)
+  if (json === null) return wrong(name, ['không đọc được'])
+  const stated = parseSidecar(name, json)
+  return stated.ok ? { ok: true, overrides: { ...front.overrides, ...stated.overrides } } : stated
 }
 
-const wrong = (detail: string): OverridesRead => ({
+/** Reads a sidecar's text; `name` is the sidecar as the admin names it. */
+export const parseSidecar = (name: string, json: string): OverridesRead => {
+  const value = parsedJson(json)
+  if (value === null) return wrong(name, ['cần một đối tượng JSON, ví dụ {"title": "…", "date": "2020-07-30"}'])
+  const { overrides, faults } = checked(Object.entries(value))
+  return faults.length === 0 ? { ok: true, overrides } : wrong(name, faults)
+}
+
+const wrong = (name: string, faults: readonly string[]): OverridesRead => ({
   ok: false,
   reason: 'bad_sidecar',
-  message: readFailureSentence('bad_sidecar', detail),
+  message: readFailureSentence('bad_sidecar', `${name}: ${faults.join('; ')}`),
 })
 
-const readJson = async (path: string): Promise<Record<string, unknown> | null> => {
+const textOf = async (path: string): Promise<string | null> => {
   try {
-    const value: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+    return await readFile(path, 'utf8')
   } catch {
-    return null // not there any more, not JSON: the caller says so
+    return null // gone or not readable: the caller says so
   }
 }
 
-const defined = (data: z.output<typeof schema>): Overrides =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+const parsedJson = (json: string): Record<string, unknown> | null => {
+  try {
+    const value: unknown = JSON.parse(json.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
+  } catch {
+    return null // no JSON: the caller says so
+  }
+}
+
+const checked = (entries: readonly (readonly [string, unknown])[]): { overrides: Overrides; faults: string[] } => {
+  const faults: string[] = []
+  const good: [string, unknown][] = []
+  for (const [key, value] of entries) {
+    const known = Object.hasOwn(KEYS, key) ? KEYS[key as keyof typeof KEYS] : undefined
+    const parsed = known?.[0].safeParse(value)
+    if (!known) faults.push(`khóa "${key}" không dùng được (các khóa: ${Object.keys(KEYS).join(', ')})`)
+    else if (parsed?.success) good.push([key, parsed.data])
+    else faults.push(`giá trị của "${key}" không đúng, cần ${known[1]}`)
+  }
+  return { overrides: Object.fromEntries(good) as Overrides, faults }
+}
+
+function isoOf(value: string): string | null {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?$/.exec(value)
+  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const day = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(value)
+  return day ? isoDate(Number(day[3]), Number(day[2]), Number(day[1])) : null
+}
+
+function termOf(value: string): { from: number; to: number } | null {
+  const found = /(\d{4})\D+(\d{4})/.exec(value)
+  return found ? { from: Number(found[1]), to: Number(found[2]) } : null
+}

@@ -6,7 +6,7 @@ export interface Atom {
   readonly syllables: number
   /** A heading: what follows must stay with it. */
   readonly heading: boolean
-  /** Rank of what starts here: 3 khoản or number, 3.4 decimal, 4 điểm, 5 a line, 6 a sentence within a line. */
+  /** Rank of what starts here: 3 khoản or number, 3.4 decimal, 4 điểm, 5 a line, 6 a sentence within a line, 7 a part of a sentence. */
   readonly rank: number
   /** Ends in a colon or looks like a title: what follows belongs to it. */
   readonly opens: boolean
@@ -15,6 +15,8 @@ export interface Atom {
 /** Syllables of a passage (retrieval-study.md §7). */
 const TARGET = 130
 const MOST = 200
+/** No passage is tried beyond; 1.5 for a cut within a sentence makes about 270 the longest that is preferred. */
+const WIDEST = 300
 
 /** Runs of atoms; the sum of (distance from the target)² and of what each cut costs is least. */
 export const partition = (atoms: readonly Atom[]): Atom[][] => {
@@ -26,7 +28,7 @@ export const partition = (atoms: readonly Atom[]): Atom[][] => {
     let choice = { cost: Infinity, from: end - 1 }
     for (let from = end - 1; from >= 0; from--) {
       size += atoms[from]!.syllables
-      if (size > MOST * 1.25 && from < end - 1) break
+      if (size > WIDEST && from < end - 1) break
       const cost = best[from]!.cost + sizeCost(size) + (from === 0 ? 0 : cutCost(atoms[from - 1]!, atoms[from]!))
       if (cost < choice.cost) choice = { cost, from }
     }
@@ -44,6 +46,17 @@ const sizeCost = (size: number): number => {
 
 const cutCost = (before: Atom, after: Atom): number => {
   if (before.heading) return 3
-  const place = after.rank <= 3 ? 0 : after.rank < 4 ? 0.02 : after.rank < 5 ? 0.06 : after.rank < 6 ? 0.1 : 0.25
+  const place =
+    after.rank <= 3
+      ? 0
+      : after.rank < 4
+        ? 0.02
+        : after.rank < 5
+          ? 0.06
+          : after.rank < 6
+            ? 0.1
+            : after.rank < 7
+              ? 0.25
+              : 1.5
   return place + (before.opens ? 0.3 : 0)
 }

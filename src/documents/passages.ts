@@ -38,7 +38,9 @@ export const passagesOf = (input: PassageInput): Passage[] => {
       return cuts.map((atoms, part) => {
         const [start, end] = [atoms[0]!.start, atoms.at(-1)!.end]
         const body = atoms.find((atom) => !atom.heading)?.start ?? start
-        const path = headingsAbove(headings, Math.max(start, body), end).map(shownHeading)
+        // a picture stands anywhere; it belongs to no answer and no clause
+        const above = segment.kind === 'caption' ? [] : headingsAbove(headings, Math.max(start, body), end)
+        const path = above.map(shownHeading)
         return {
           start,
           end,
@@ -86,7 +88,9 @@ const segmentsOf = ({ text, headings, special = [] }: PassageInput): Segment[] =
         unit.kind === 'heading' &&
         !/\p{Ll}/u.test(words) &&
         segments.at(-1)?.atoms.at(-1)?.heading === true)
-    const rank = heading?.rank ?? (startsLine ? 5 : 6)
+    // parts of a list within one sentence: cut only where nothing else will do
+    const goesOn = !startsLine && /[;:,]\s*$/.test(text.slice(Math.max(0, unit.start - 4), unit.start))
+    const rank = heading?.rank ?? (startsLine ? 5 : goesOn ? 7 : 6)
     const opens = unit.kind === 'heading' || words.endsWith(':')
     const atoms = cutLong(text, unit).map((piece, part) => atomOf(text, piece, part > 0 ? 6 : rank, isTitle, opens))
     add('body', atoms, heading !== undefined && heading.rank < OWN_PASSAGE)

@@ -12,6 +12,10 @@ export interface Reading {
   readonly meta: Partial<DocumentMeta>
   /** Whether the text has the head of an issued document, or names itself as one in its first line. */
   readonly issued: boolean
+  /** Whether it has a letterhead with the type below it: enough to overrule that the page around it is a portal's. */
+  readonly certain: boolean
+  /** How many lines that hold words belong to its head: letterhead, type and title. */
+  readonly headLines: number
   /** Whether it looks unfinished: number or date were left open. */
   readonly unfilled: { readonly number: boolean; readonly date: boolean }
 }
@@ -35,7 +39,7 @@ export const readResolution = (lines: readonly string[], title: string | null = 
     (heading !== null && (letterhead.end >= 0 || heading.start === 0)) ||
     letterhead.number !== null ||
     sentence !== null
-  if (!issued) return { meta: {}, issued, unfilled: { number: false, date: false } }
+  if (!issued) return { meta: {}, issued, certain: false, headLines: 0, unfilled: { number: false, date: false } }
   const number = letterhead.number ?? heading?.number ?? sentence?.number ?? null
   const adopted = head.slice(heading?.end ?? 0, (heading?.end ?? 0) + 4).find((line) => ADOPTED.test(line)) ?? ''
   const date =
@@ -46,6 +50,8 @@ export const readResolution = (lines: readonly string[], title: string | null = 
   const state = visible.slice(0, 2 * HEAD_LINES).map((line) => STATE_OF_VALIDITY.exec(line)?.groups?.['state'])
   return {
     issued,
+    certain: heading !== null && letterhead.end >= 0 && heading.start < LETTERHEAD_LINES,
+    headLines: heading?.end ?? letterhead.end + 1,
     unfilled: letterhead.unfilled,
     meta: {
       ...(kind ? { kind } : {}),

@@ -1,7 +1,7 @@
 /** The type of a document and its title: `NGHỊ QUYẾT` over "về …", `HƯỚNG DẪN` over lines in capitals, `V/v …` of a letter. */
 import { datesIn } from '../text/dates.ts'
 import { numbersIn } from '../text/document-numbers.ts'
-import { oneLine } from '../text/vietnamese.ts'
+import { key, oneLine } from '../text/vietnamese.ts'
 import type { DocumentKind } from './document.ts'
 import { labelsOf } from './heading-labels.ts'
 
@@ -160,3 +160,7 @@ const letterAt = (lines: readonly string[], at: number): TypeHeading => {
     issuer: null,
   }
 }
+
+/** `nghị quyết` → resolution, in any letters; null if it is no type's name. */
+export const kindOfTypeName = (name: string): DocumentKind | null =>
+  TYPES.find(([type]) => key(type) === key(oneLine(name)))?.[1] ?? null
