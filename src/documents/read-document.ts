@@ -1,9 +1,12 @@
 /** One file, with its sidecar, → a document. Runs in the reading process, so that only documents cross over. */
 import type { Level } from '../access.ts'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createDocument, type Created } from './create-document.ts'
 import type { Document } from './document.ts'
-import { readOverrides } from './overrides.ts'
+import { parseSidecar, type Overrides } from './overrides.ts'
 import { readFileContent } from './read-file.ts'
+import { readFailureSentence } from '../text/reading-messages.ts'
 import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
 
 export interface DocumentRequest {
@@ -24,22 +27,27 @@ export type DocumentResult =
   | { readonly ok: true; readonly document: Document }
   | { readonly ok: false; readonly reason: FailureReason; readonly message: string }
 
-type FailureReason = ReadFailure['reason'] | Extract<Created, { ok: false }>['reason'] | 'bad_sidecar'
+type FailureReason = ReadFailure['reason'] | Extract<Created, { ok: false }>['reason']
 
 export const readDocument = async (request: DocumentRequest, limits: ReadLimits): Promise<DocumentResult> => {
   const { path, sidecar, id, source, digest, fileDigest, level, levelGiven } = request
   const read = await readFileContent(path, limits)
   if (!read.ok) return read
   if (read.digest !== fileDigest) return refusal('changed_while_reading')
-  const overrides = await readOverrides(sidecar, read.content.overrides)
-  if (!overrides.ok) return overrides
-  return createDocument({
-    id,
-    source,
-    digest,
-    level,
-    levelGiven,
-    content: read.content,
-    overrides: overrides.overrides,
-  })
+  const stated = await sidecarOf(sidecar)
+  if (!stated.ok)
+    return { ok: false, reason: 'bad_sidecar', message: readFailureSentence('bad_sidecar', stated.message) }
+  return createDocument({ id, source, digest, level, levelGiven, content: read.content, overrides: stated.overrides })
+}
+
+type Stated = { readonly ok: true; readonly overrides: Overrides } | { readonly ok: false; readonly message: string }
+
+/** A sidecar that cannot be read stops its file: the level of the document may hang on it. */
+const sidecarOf = async (path: string | null): Promise<Stated> => {
+  if (path === null) return { ok: true, overrides: {} }
+  try {
+    return parseSidecar(basename(path), await readFile(path, 'utf8'))
+  } catch {
+    return { ok: false, message: `không đọc được ${basename(path)}` }
+  }
 }

@@ -42,7 +42,8 @@ const joinGroup = (lines: readonly string[], width: number): string[] => {
 }
 
 const continues = (before: string, line: string, width: number): boolean => {
-  if (beginsParagraph(line)) return false
-  if (before.length < width * FULL) return beginsLower(line) && !endsSentence(before)
-  return !(endsSentence(before) && before.length < width * 0.9 && !beginsLower(line))
+  const full = before.length + 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > width
+  if (beginsParagraph(line, full ? before : null)) return false
+  if (!full) return beginsLower(line) && !endsSentence(before)
+  return true
 }

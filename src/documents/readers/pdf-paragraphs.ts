@@ -19,7 +19,6 @@ export interface PdfMeasures {
   readonly size: number
 }
 
-const SHORT = 0.12
 const WIDE_GAP = 1.45
 const WIDEST_GAP = 2.2
 
@@ -55,11 +54,10 @@ export const paragraphsOf = (lines: readonly PdfLine[], measures: PdfMeasures): 
 
 const continues = (before: PdfLine, line: PdfLine, measures: PdfMeasures, paragraph: readonly PdfLine[]): boolean => {
   const text = line.text.trim()
-  if (beginsParagraph(text)) return false
   const ended = endsSentence(before.text)
+  const full = isFull(before, line, measures)
+  if (beginsParagraph(text, full && !isTitle(before.text) ? before.text : null)) return false
   const runsOn = beginsLower(text) && !ended
-  const width = measures.right - measures.left
-  const full = before.x1 >= measures.right - width * SHORT
   const indented = line.x0 > measures.left + measures.size * 0.7
   if (line.page !== before.page) return runsOn || (full && !indented && !isTitle(before.text))
   const gap = line.y - before.y
@@ -70,6 +68,14 @@ const continues = (before: PdfLine, line: PdfLine, measures: PdfMeasures, paragr
   if (gap > measures.leading * WIDE_GAP || !full) return false
   const hanging = paragraph.length > 1 && Math.abs(line.x0 - paragraph.at(-1)!.x0) < 2
   return !indented || hanging || !ended
+}
+
+/** Whether the next line's first word had no room left on this one: then the break is the layout's, not the author's. */
+const isFull = (before: PdfLine, line: PdfLine, { right }: PdfMeasures): boolean => {
+  const text = line.text.trim()
+  const word = /^\S+/.exec(text)?.[0].length ?? 0
+  const perLetter = (line.x1 - line.x0) / Math.max(1, text.length)
+  return before.x1 + (word + 0.8) * perLetter > right - 2
 }
 
 /** A line in capitals: a title goes on only in capitals, and only from a full line. */
