@@ -19,6 +19,8 @@ export interface PdfMeasures {
   readonly size: number
 }
 
+// how far a full line of unjustified text may end from the edge, as a part of the width
+const RAGGED = 0.12
 const WIDE_GAP = 1.45
 const WIDEST_GAP = 2.2
 
@@ -41,7 +43,7 @@ export const measuresOf = (lines: readonly PdfLine[]): PdfMeasures => {
 
 export const paragraphsOf = (lines: readonly PdfLine[], measures: PdfMeasures): PdfParagraph[] => {
   const paragraphs: { text: string; page: number; lines: PdfLine[] }[] = []
-  for (const line of lines) {
+  for (const line of withBulletsAhead(lines)) {
     const open = paragraphs.at(-1)
     const last = open?.lines.at(-1)
     if (open !== undefined && last !== undefined && continues(last, line, measures, open.lines)) {
@@ -54,28 +56,53 @@ export const paragraphsOf = (lines: readonly PdfLine[], measures: PdfMeasures): 
 
 const continues = (before: PdfLine, line: PdfLine, measures: PdfMeasures, paragraph: readonly PdfLine[]): boolean => {
   const text = line.text.trim()
+  // rules drawn with dashes or asterisks belong to no sentence
+  if (!/[\p{L}\d]/u.test(text) || !/[\p{L}\d]/u.test(before.text)) return false
   const ended = endsSentence(before.text)
   const full = isFull(before, line, measures)
   if (beginsParagraph(text, full && !isTitle(before.text) ? before.text : null)) return false
   const runsOn = beginsLower(text) && !ended
   const indented = line.x0 > measures.left + measures.size * 0.7
+  const openBracket = brackets(paragraph) > 0
   if (line.page !== before.page) return runsOn || (full && !indented && !isTitle(before.text))
   const gap = line.y - before.y
   // backwards or beside: another column or cell
   if (gap < measures.leading * 0.3 || Math.abs(line.size - before.size) > 2) return false
   if (isTitle(before.text)) return isTitle(text) && full && gap <= measures.leading * WIDE_GAP
   if (runsOn) return gap <= measures.leading * WIDEST_GAP
-  if (gap > measures.leading * WIDE_GAP || !full) return false
+  if (gap > measures.leading * WIDE_GAP) return false
+  if (openBracket) return true
+  if (!full) return false
   const hanging = paragraph.length > 1 && Math.abs(line.x0 - paragraph.at(-1)!.x0) < 2
   return !indented || hanging || !ended
 }
 
+/** A bullet that was typed at the end of a line belongs before the next. */
+const withBulletsAhead = (lines: readonly PdfLine[]): PdfLine[] => {
+  let carried = ''
+  return lines.map((line) => {
+    const [, rest, bullet] = /^(.*[.;:!?…])\s+([-–+•])$/u.exec(line.text.trimEnd()) ?? []
+    const text = carried === '' ? (rest ?? line.text) : `${carried} ${(rest ?? line.text).trimStart()}`
+    carried = bullet ?? ''
+    return { ...line, text }
+  })
+}
+
+/** Brackets that are still open. */
+const brackets = (paragraph: readonly PdfLine[]): number => {
+  const text = paragraph.map((line) => line.text).join(' ')
+  return text.split('(').length - text.split(')').length - (/^\s*[\da-zđ]{1,2}\)/u.test(text) ? -1 : 0)
+}
+
 /** Whether the next line's first word had no room left on this one: then the break is the layout's, not the author's. */
-const isFull = (before: PdfLine, line: PdfLine, { right }: PdfMeasures): boolean => {
+const isFull = (before: PdfLine, line: PdfLine, { left, right }: PdfMeasures): boolean => {
   const text = line.text.trim()
   const word = /^\S+/.exec(text)?.[0].length ?? 0
   const perLetter = (line.x1 - line.x0) / Math.max(1, text.length)
-  return before.x1 + (word + 0.8) * perLetter > right - 2
+  return (
+    before.x1 + (word + 0.8) * perLetter > right - 2 ||
+    (beginsLower(text) && before.x1 > right - (right - left) * RAGGED)
+  )
 }
 
 /** A line in capitals: a title goes on only in capitals, and only from a full line. */

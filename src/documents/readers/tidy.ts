@@ -4,4 +4,7 @@ import { storedForm } from '../../text/vietnamese.ts'
 export const tidy = (text: string): string =>
   storedForm(text)
     .replace(/[ \t\n]+/g, ' ')
+    // the letter OI stands for ư where a font's table was made wrong (`Chƣơng`); it belongs to no word of ours
+    .replaceAll('\u01A3', 'ư')
+    .replaceAll('\u01A2', 'Ư')
     .trim()
