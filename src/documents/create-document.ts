@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Level } from '../access.ts'
 import { termIn } from '../text/dates.ts'
-import { oneLine, storedForm } from '../text/vietnamese.ts'
+import { key, oneLine, storedForm } from '../text/vietnamese.ts'
 import { bodyOf } from './body.ts'
 import { documentLevel } from './document-level.ts'
 import type { Block, Document, DocumentMeta, FileContent, Heading } from './document.ts'
@@ -58,7 +58,7 @@ export const createDocument = (input: DocumentInput): Created => {
     ...stated,
   }
   const found = headingsOf(text, {
-    formatHeadings: formatHeadings.filter((heading) => !isTitle(text.slice(heading.start, heading.end), meta.title)),
+    formatHeadings: formatHeadings.filter((heading) => !isTitle(text.slice(heading.start, heading.end), meta)),
     skip: special,
   })
   const headings = article?.interviewee ? withInterviewee(found, article.interviewee) : found
@@ -159,7 +159,11 @@ const withoutHeadHeadings = (blocks: readonly Block[], headLines: number): Block
   })
 }
 
-const isTitle = (heading: string, title: string): boolean => oneLine(heading) === oneLine(title)
+/** The document's own title, or its issuer set as one, heads no part of it. */
+const isTitle = (heading: string, { title, issuer }: DocumentMeta): boolean => {
+  const words = key(oneLine(heading))
+  return key(oneLine(title)).startsWith(words) || (issuer !== null && key(issuer) === words)
+}
 
 /** Who answers stands above the questions: answers say "chúng tôi", a citation must say who that is. */
 const withInterviewee = (headings: readonly Heading[], who: string): Heading[] => {

@@ -26,6 +26,8 @@ const SHORT_TITLE = 60
 const QUESTION_LENGTH = 250
 /** Ranks of headings without a label: below roman numerals, above Điều. */
 const UNLABELLED = 1.8
+/** A heading of the first depth holds whole documents, with their Chương and I, II, III. */
+const FIRST_DEPTH = 0.5
 const DEPTH_STEP = 0.02
 const QUESTION_RANK = 1.97
 // a line that ends so goes on in the next one: "… theo quy định tại" / "Điều 5. Các trường hợp …"
@@ -38,7 +40,11 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
   const lines = logicalLines(text).filter(
     (line) => !options.skip?.some((s) => line.start >= s.start && line.end <= s.end),
   )
-  const given = new Map((options.formatHeadings ?? []).map((heading) => [heading.start, heading]))
+  const given = new Map(
+    (options.formatHeadings ?? [])
+      .filter((heading) => headsSomething(text.slice(heading.start, heading.end)))
+      .map((heading) => [heading.start, heading]),
+  )
   const open: Open[] = []
   const headings: Heading[] = []
   lines.forEach((line, index) => {
@@ -55,8 +61,8 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
     const isFirst = headings.length === 0
     const label = labelsOf(words).find((one) => follows(one, words, open, isFirst))
     if (label) {
-      const rank = label.kind === 'decimal' ? RANK.decimal + 0.05 * (label.numbers.length - 2) : RANK[label.kind]
-      const shown = format && rank >= RANK.article ? UNLABELLED + DEPTH_STEP * Math.min(format.depth, 8) : rank
+      const rank = label.kind === 'decimal' ? RANK.decimal + (5 * (label.numbers.length - 2)) / 100 : RANK[label.kind]
+      const shown = format && rank >= RANK.article ? unlabelledRank(format, 2) : rank
       const title = titleOf(
         label,
         words,
@@ -70,13 +76,19 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
     const asks =
       question ?? (/[^"“”]\?$/u.test(words) && words.length <= QUESTION_LENGTH && lines[index + 1] ? words : null)
     if (format || asks) {
-      const rank = format ? UNLABELLED + DEPTH_STEP * Math.min(format.depth, 8) : QUESTION_RANK
+      const rank = format ? unlabelledRank(format) : QUESTION_RANK
       enter(open, { rank, label: null })
       headings.push({ start: line.start, rank, label: null, title: asks ?? words })
     }
   })
   return headings
 }
+
+const unlabelledRank = ({ depth }: FormatHeading, least = 1): number =>
+  depth < 2 && least < 2 ? FIRST_DEPTH : UNLABELLED + DEPTH_STEP * Math.min(Math.max(depth, least), 8)
+
+/** Whole sentences and items of lists are now and then set in the style of headings. */
+const headsSomething = (words: string): boolean => words.length <= 300 && !/^\s*[-–•+*]\s|[.;,]\s*$/u.test(words)
 
 interface Open {
   readonly rank: number

@@ -34,7 +34,7 @@ export const headingsAbove = (headings: readonly Heading[], start: number, end: 
 
 /** `Điều 5. Tuổi`, `khoản 2`, `II. Nhiệm vụ`, or the words of a heading without a label. */
 export const shownHeading = (heading: Heading): string =>
-  heading.label === null ? heading.title : heading.title ? `${heading.label}. ${heading.title}` : heading.label
+  heading.label === null ? heading.title : heading.title ? `${heading.label}. ${heading.title}` : named(heading.label)
 
 const sectionName = (above: readonly Heading[]): string | null => {
   const last = above.at(-1)
@@ -48,8 +48,9 @@ const sectionName = (above: readonly Heading[]): string | null => {
   const labelled = above.filter((heading) => heading.label !== null)
   const words = above.findLast((heading) => heading.label === null)
   if (labelled.length === 0 || last.label === null) return shorten(words!.title)
-  const lead =
-    words && words.rank > labelled[0]!.rank - 1 && !isNamed(labelled[0]!.label!) ? `${shorten(words.title)}, ` : ''
+  const isLead =
+    words !== undefined && words.rank < labelled[0]!.rank && (words.rank < 1 || !isNamed(labelled[0]!.label!))
+  const lead = isLead ? `${shorten(words.title)}, ` : ''
   return lead + joined(labelled.map((heading) => heading.label!))
 }
 
