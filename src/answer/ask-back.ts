@@ -8,7 +8,7 @@ import { fold, hasMarks } from '../text/vietnamese.ts'
 import { documentsWith, locatorsIn, withoutLocators } from './clause.ts'
 import { nameOf } from './document-names.ts'
 import { shownQuote } from './quotes.ts'
-import { askBack } from './refusal.ts'
+import { askBack, decline } from './refusal.ts'
 import type { Refused } from './refusal.ts'
 import { dayFirst } from './source-line.ts'
 import type { Question } from './question.ts'
@@ -40,7 +40,8 @@ export const placeAlone = (question: string, library: Library, preferredId: stri
   const preferred = preferredId ? library.card(preferredId) : undefined
   const having = documentsWith(library, locators, preferred ? [preferred] : library.cards)
   if (having.length === 1) return { kind: 'one', card: having[0]! }
-  if (having.length === 0) return { kind: 'no' }
+  if (having.length === 0)
+    return { kind: 'ask', refused: decline('ambiguous', answerMessages.locatorMissing(placeName(locators))) }
   return { kind: 'ask', refused: askBack(answerMessages.locatorOpen(placeName(locators)), having) }
 }
 

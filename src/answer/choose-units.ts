@@ -42,12 +42,34 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
     taken.add(index)
     total += length(candidates[index]!)
   }
+  for (const index of [...taken].sort((a, b) => a - b).flatMap((at) => explained(candidates, at, options))) {
+    if (total + length(candidates[index]!) > options.budget) break
+    if (!taken.has(index)) total += length(candidates[index]!)
+    taken.add(index)
+  }
   return {
     best,
     p: probability[first]!,
     intro: list[0] === undefined ? null : candidates[list[0]]!,
     units: [...taken].sort((a, b) => a - b).map((index) => candidates[index]!),
   }
+}
+
+const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u
+const EXPLAINED = new Set<QuestionType>(['how', 'list', 'what', 'why', 'def'])
+
+/** "Đã có nhiều đổi mới. Theo đó, …": the sentence that says how, and what goes on in its line. */
+const explained = (candidates: readonly Candidate[], at: number, { type }: ChoiceOptions): readonly number[] => {
+  const first = candidates[at + 1]
+  if (!EXPLAINED.has(type) || first?.passage !== candidates[at]!.passage || !EXPLAINS.test(first.text)) return []
+  const items: number[] = [at + 1]
+  for (
+    let index = at + 2;
+    candidates[index]?.passage === first.passage && candidates[index]!.kind === 'item';
+    index += 1
+  )
+    items.push(index)
+  return items
 }
 
 const length = (unit: Candidate): number => unit.end - unit.start

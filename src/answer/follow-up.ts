@@ -43,6 +43,7 @@ const THIN_QUESTION = either(
 const ENDING = either('(?:thì sao|thì thế nào|thì (?:như )?thế nào|nữa không|nữa|vậy sao)[ ?.!]*$')
 const LOCATOR =
   /(?:điều|khoản|điểm|mục|chương|phần|dieu|khoan|diem|muc|chuong|phan)\s+(?:thứ\s+)?(?:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|[a-zđ])(?![\p{L}\d])/giu
+const LOCATOR_ONCE = new RegExp(LOCATOR.source, 'iu')
 const LEAD_WORDS = /^(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng|the con|vay con|con|vay|roi|va|nhung)\s+/iu
 const TAIL_WORDS =
   /\s*(?:thì sao|thì thế nào|thì như thế nào|thì ntn|thi sao|thi the nao|thi nhu the nao)\s*[?.!]*\s*$/iu
@@ -64,8 +65,10 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const opens = is(OPENING)
   const bare = is(BARE_QUESTION)
   const locator = question.match(LOCATOR)
-  if (locator && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question)))
-    return resolved(withLocator(question, last))
+  if (locator && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {
+    const spokeOfDocument = LOCATOR_ONCE.test(last.standalone) || documentNamed(last.standalone) !== null
+    return spokeOfDocument ? resolved(withLocator(question, last)) : { ...alone, documentId: last.documentId }
+  }
   if (bare || is(THIN_QUESTION) || (is(POINTING_BACK) && !namesDocument))
     return resolved(`${question.replace(/[?.!\s]+$/u, '')} ${topicOf(last)}`)
   if (opens && namesDocument && thin(question))

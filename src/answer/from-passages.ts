@@ -16,7 +16,7 @@ import { inForce } from './validity.ts'
 /** answering-study §2: the joint choice over five passages; three and eight give the same. */
 const PASSAGES = 5
 /** Most characters of the chosen units together; a whole list may go beyond. */
-const BUDGET = 700
+const BUDGET = 800
 
 export const fromPassages = ({ standalone, question, library, named, retrieval }: Situation): Outcome => {
   const near = retrieval.documents.map(({ card }) => card)
@@ -30,11 +30,11 @@ export const fromPassages = ({ standalone, question, library, named, retrieval }
     standalone.text,
     named.cards.map(({ id }) => id),
   ).slice(0, PASSAGES)
-  const candidates = scoreUnits(question, passages)
+  const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
+  const candidates = scoreUnits(question, passages, textOf)
   const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET })
   if (!chosen) return notFound()
 
-  const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
   const main = chosen.best.passage
   const term = missingTerm(standalone.text, textOf(main.card.id))
   if (term) return notFound(answerMessages.periodNotFound(answerMessages.term(term)))

@@ -27,6 +27,7 @@ const COUNTS = /(?<!\p{L})(?:bao nhieu|may|so luong)(?!\p{L})/iu
 // what begins a list right behind the counted words
 const LIST_SIGN = /(?<!\p{L})(?:gồm|bao gồm|sau đây|như sau|sau|là|cụ thể)(?!\p{L})|[:(]/iu
 const NAME = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*)*/gu
+const MEMBERS = /,|;|\svà\s/u
 const LONGEST_NOUN = 4
 
 interface Counted {
@@ -108,7 +109,11 @@ const isListed = (unit: Candidate, end: number, textOf: (unit: Candidate) => str
   const another = numbersIn(rest).some((number) => /^\s+\p{Ll}{2}/u.test(rest.slice(number.end)))
   if (another) return false
   const names = (clause.match(NAME) ?? []).length
-  if (names >= 2 || (LIST_SIGN.test(clause) && /,|;|\svà\s/u.test(clause.slice(clause.search(LIST_SIGN))))) return true
+  if (
+    (names >= 2 && MEMBERS.test(clause)) ||
+    (LIST_SIGN.test(clause) && MEMBERS.test(clause.slice(clause.search(LIST_SIGN))))
+  )
+    return true
   if (unit.text.endsWith(':') && listAt(textOf(unit), unit.start)) return true
   // "… ba nhiệm vụ." and then "Một là, …"
   return /^\s*(?:[-–+•*]|1[.)]|a\)|\(1\)|Một là|Thứ nhất|Trước hết)/u.test(textOf(unit).slice(unit.end, unit.end + 30))

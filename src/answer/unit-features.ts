@@ -58,10 +58,16 @@ const EVIDENCE_WEIGHTS: Record<string, number> = {
 const ASKING_PENALTY = 6
 
 /** Every unit of the passages with its score, passage by passage in the order given, units in the order of the text. */
-export const scoreUnits = (question: Question, passages: readonly ScoredPassage[]): readonly Candidate[] => {
+export const scoreUnits = (
+  question: Question,
+  passages: readonly ScoredPassage[],
+  textOf: (documentId: string) => string,
+): readonly Candidate[] => {
   const tokenize = createTokenizer()
   const best = passages[0]?.score || 1
-  const raw = passages.flatMap((passage, rank) => readPassage(question, passage, rank, tokenize))
+  const raw = passages.flatMap((passage, rank) =>
+    readPassage(question, passage, rank, textOf(passage.card.id), tokenize),
+  )
   const most = Math.max(0, ...raw.map((unit) => unit.cov + unit.pairShare))
   return raw.map((unit) => {
     const evidence = evidenceOf(question.type, unit.text, question.asked)
@@ -92,16 +98,23 @@ const readPassage = (
   question: Question,
   passage: ScoredPassage,
   rank: number,
+  text: string,
   tokenize: (text: string) => readonly Token[],
 ) => {
-  const units = unitsOf(passage.text)
-  const tokens = units.map((unit) => tokenize(passage.text.slice(unit.start, unit.end)))
+  // whole lines: a passage may begin or end inside a long sentence of semicolons
+  const { start, end } = passage.passage
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const lines = text.slice(from, next < 0 ? text.length : next)
+  const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
+  const first = units.findIndex((unit) => unit.start >= start)
+  const tokens = units.map((unit) => tokenize(text.slice(unit.start, unit.end)))
   const found = tokens.map((all) => wordsIn(question, all))
   const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
   const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
   const cov = (...parts: readonly Found[]): number => share(question, parts)
   const covs = found.map((words) => cov(words))
-  return units.map((unit, index) => {
+  const inside = units.map((unit, index) => {
     const here = found[index]!
     const matched = tokens[index]!.filter((token) => question.matches.has(token.folded)).length
     const parents: Found[] = []
@@ -110,12 +123,12 @@ const readPassage = (
     return {
       passage,
       rank,
-      index,
-      parent: unit.parent,
+      index: index - first,
+      parent: Math.max(-1, unit.parent - first),
       kind: unit.kind,
-      start: passage.passage.start + unit.start,
-      end: passage.passage.start + unit.end,
-      text: passage.text.slice(unit.start, unit.end),
+      start: unit.start,
+      end: unit.end,
+      text: text.slice(unit.start, unit.end),
       cov: covs[index]!,
       covAll: cov(here, inTitle, above, ...parents),
       covTitle: cov(inTitle),
@@ -125,15 +138,15 @@ const readPassage = (
       dense: matched / (tokens[index]!.length + 3),
       position: index / units.length,
       pairShare: pairShare(question, tokens[index]!),
-      asks: asks(units, index, passage.text),
+      asks: asks(unit, text),
       rarestAt: rarestPlaces(question, tokens[index]!, here),
     }
   })
+  return inside.filter((unit) => unit.start >= start && unit.start < end)
 }
 
 /** A question, or a sentence of the heading of an interview's question. */
-const asks = (units: readonly Unit[], index: number, text: string): boolean => {
-  const unit = units[index]!
+const asks = (unit: Unit, text: string): boolean => {
   const words = text.slice(unit.start, unit.end)
   if (/\?["”’)]*$/u.test(words)) return true
   return unit.kind === 'heading' && words.startsWith('*')

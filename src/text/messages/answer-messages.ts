@@ -41,6 +41,8 @@ export const answerMessages = {
   closestOnly: 'Tài liệu không trả lời thẳng câu hỏi này; trên đây là đoạn gần nhất.',
   whichDocument: 'Đồng chí hỏi theo văn bản nào?',
   locatorOpen: (locator: string): string => `Nhiều văn bản có ${locator}. Đồng chí muốn xem ở văn bản nào?`,
+  locatorMissing: (locator: string): string =>
+    `Tôi không thấy ${locator} trong tài liệu đang có. Đồng chí cho biết tên hoặc số văn bản cần xem.`,
   severalNumbers: (name: string): string => `Có nhiều văn bản là ${name}. Đồng chí hỏi văn bản nào?`,
   severalArticles: 'Thư viện có nhiều tài liệu. Đồng chí hỏi tài liệu nào?',
   disagree: (first: string, second: string): string =>
