@@ -22,8 +22,11 @@ export interface DocxText {
   readonly hidden: string[]
 }
 
-// a paragraph in a heading's style that is as long as this is text set in bold
+// in a heading's style, but text nevertheless: as long as this, or a whole sentence of some length, or an entry of a list
 const LONGEST_HEADING = 400
+const SENTENCE_HEADING = 120
+const isHeadingText = (text: string): boolean =>
+  text.length <= (/[.;]$/.test(text) ? SENTENCE_HEADING : LONGEST_HEADING) && !/^[-–+•*]\s/u.test(text)
 
 /** Paragraphs and tables of a body, a header, a note: whatever holds `w:p` and `w:tbl`. */
 export const docxBlocks = (root: XmlElement, parts: DocxParts): DocxText => {
@@ -51,7 +54,7 @@ export const docxBlocks = (root: XmlElement, parts: DocxParts): DocxText => {
     if (lines.length === 0) return []
     const mark = labelOf(properties, style, parts.numbering)
     const depth = depthOf(properties) ?? style.depth
-    const heading = depth !== undefined && lines.join(' ').length <= LONGEST_HEADING
+    const heading = depth !== undefined && isHeadingText(mark === '' ? lines.join(' ') : `${mark} ${lines.join(' ')}`)
     return lines.map((line, at) => {
       const text = at === 0 && mark !== '' && !startsLike(line, mark) ? `${mark} ${line}` : line
       if (heading) return { kind: 'heading', text, depth }

@@ -1,88 +1,94 @@
-import { getDocumentProxy } from 'unpdf'
-import { createRunDecoder } from './legacy-runs.ts'
+import { decodeLegacy, detectLegacy } from '../../text/legacy.ts'
 import { READ_WARNINGS } from '../../text/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
 import type { ReadLimits } from '../read-result.ts'
 import { paragraphsOfLines } from './join-lines.ts'
+import { pdfBlocks } from './pdf-blocks.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { withLetterhead } from './pdf-letterhead.ts'
-import { linesOf, type PdfItem, type PdfLine } from './pdf-lines.ts'
 import { measuresOf } from './pdf-paragraphs.ts'
-import { pdfBlocks } from './pdf-blocks.ts'
 import { pagesByPdftotext } from './pdf-programs.ts'
 import { readScan } from './pdf-scan.ts'
-import { refuse } from './refuse.ts'
+import { layerLines, textLayerOf, type TextLayer } from './pdf-text-layer.ts'
+import { Refused } from './refuse.ts'
 import { isScrambled } from './text-quality.ts'
 import { tidy } from './tidy.ts'
 
-const MAX_PAGES = 3_000
-// fewer characters than this and a page is a picture (vietnamese §4.2)
-const TEXT_PAGE = 200
+// characters: with fewer a page has no text of its own; with fewer in all there is nothing to fall back on (vietnamese §4.2)
+const EMPTY_PAGE = 50
+const SOME_TEXT = 200
 
-/** A PDF: its text layer by position; `pdftotext` where that layer is scrambled; recognition where there is none. */
+/** A PDF: its text layer by position; `pdftotext` where that layer is scrambled; recognition where most pages are pictures. */
 export const readPdf = async (bytes: Uint8Array, limits: ReadLimits): Promise<FileContent> => {
-  const { pages, widths, askew } = await textLayer(bytes)
-  const lengths = pages.map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0))
-  if (lengths.filter((length) => length < TEXT_PAGE).length > pages.length / 2 && isSparse(lengths)) {
-    return readScan(bytes, pages.length, limits)
-  }
-  const { pages: cleaned, furniture } = withoutFurniture(pages)
-  cleaned[0] = withLetterhead(cleaned[0] ?? [], widths[0] ?? 0)
-  const decoder = createRunDecoder([])
-  const lines = cleaned.flat().map((line) => ({ ...line, text: decoder.decode([{ text: line.text }]) }))
-  const blocks = pdfBlocks(lines, measuresOf(lines))
-  const margins = [...furniture, ...new Set(askew)].map(tidy)
-  const empty = lengths.flatMap((length, at) => (length === 0 ? [at + 1] : []))
-  const warnings = [
-    ...(decoder.used() ? [READ_WARNINGS.legacyFont] : []),
-    ...(empty.length > 0 ? [READ_WARNINGS.emptyPages(empty.slice(0, 20).join(', '))] : []),
-  ]
-  const content: FileContent = { format: 'pdf', blocks, margins, hints: {}, ocr: false, pages: pages.length, warnings }
-  return isScrambled(blocks.map((block) => block.text).join('\n')) ? secondReading(bytes, content, limits) : content
+  const layer = await textLayerOf(bytes)
+  const lengths = layer.pages.map(({ items }) => items.reduce((sum, item) => sum + item.str.trim().length, 0))
+  const pictures = lengths.filter((length) => length < EMPTY_PAGE).length
+  if (pictures > lengths.length / 2 && !isShortText(lengths)) return readPictures(bytes, layer, lengths, limits)
+  return readLayer(bytes, layer, lengths, limits)
 }
 
-/** A short text on its one page is a text: what is called a scan has next to nothing on any page. */
-const isSparse = (lengths: readonly number[]): boolean =>
-  lengths.reduce((sum, length) => sum + length, 0) < (TEXT_PAGE / 4) * lengths.length
+/** A page or two with a line of text on each, and none without: a cover, a notice. */
+const isShortText = (lengths: readonly number[]): boolean =>
+  lengths.length <= 2 && lengths.every((length) => length > 0)
 
-const textLayer = async (bytes: Uint8Array): Promise<{ pages: PdfLine[][]; widths: number[]; askew: string[] }> => {
-  const pdf = await open(bytes)
-  if (pdf.numPages > MAX_PAGES) refuse('too_large', `${pdf.numPages} trang`)
-  const pages: PdfLine[][] = []
-  const widths: number[] = []
-  const askew: string[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number)
-    const { width, height, transform } = page.getViewport({ scale: 1 })
-    const { items } = await page.getTextContent()
-    const texts = items.filter((item): item is typeof item & PdfItem => 'str' in item)
-    const read = linesOf(texts, { page: number, width, height, transform })
-    pages.push(read.lines)
-    widths.push(width)
-    askew.push(...read.askew)
-    page.cleanup()
-  }
-  await pdf.loadingTask.destroy()
-  return { pages, widths, askew }
-}
-
-const open = async (bytes: Uint8Array) => {
+const readPictures = async (bytes: Uint8Array, layer: TextLayer, lengths: readonly number[], limits: ReadLimits) => {
   try {
-    // a copy, because the parser takes the buffer away. Scripts in the file are never run: this pdf.js evaluates nothing at all
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false })
+    return await readScan(bytes, layer.pages.length, limits)
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') return refuse('encrypted')
-    return refuse('damaged', 'PDF không mở được')
+    const some = lengths.reduce((sum, length) => sum + length, 0) >= SOME_TEXT
+    if (error instanceof Refused && error.reason === 'no_text_layer' && some)
+      return readLayer(bytes, layer, lengths, limits)
+    throw error
   }
 }
+
+const readLayer = async (
+  bytes: Uint8Array,
+  layer: TextLayer,
+  lengths: readonly number[],
+  limits: ReadLimits,
+): Promise<FileContent> => {
+  const drawn = layerContent(layer, 'drawn')
+  const empty = lengths.flatMap((length, at) => (length === 0 ? [at + 1] : []))
+  const warnings = empty.length > 0 ? [READ_WARNINGS.emptyPages(empty.slice(0, 20).join(', '))] : []
+  const content = { ...drawn, warnings: [...drawn.warnings, ...warnings] }
+  if (!isScrambled(textOf(content.blocks))) return content
+  const placed = layerContent(layer, 'placed')
+  if (!isScrambled(textOf(placed.blocks))) return { ...placed, warnings: content.warnings }
+  return secondReading(bytes, content, limits)
+}
+
+const layerContent = (layer: TextLayer, order: 'drawn' | 'placed'): FileContent => {
+  const { pages, askew } = layerLines(layer, order)
+  const { pages: cleaned, furniture } = withoutFurniture(pages)
+  cleaned[0] = withLetterhead(cleaned[0] ?? [], layer.pages[0]?.frame.width ?? 0)
+  const raw = cleaned.flat()
+  const around = detectLegacy(
+    raw
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, 200_000),
+  )
+  const lines = around === null ? raw : raw.map((line) => ({ ...line, text: decodeLegacy(line.text, { around }) }))
+  let mixed = false
+  const blocks = pdfBlocks(lines, measuresOf(lines)).map((block) => {
+    const text = decodeLegacy(block.text)
+    mixed ||= text !== block.text
+    return { ...block, text }
+  })
+  const warnings = around !== null || mixed ? [READ_WARNINGS.legacyFont] : []
+  const margins = [...furniture, ...askew].map(tidy)
+  return { format: 'pdf', blocks, margins, hints: {}, ocr: false, pages: pages.length, warnings }
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.map((block) => block.text).join('\n')
 
 const secondReading = async (bytes: Uint8Array, first: FileContent, limits: ReadLimits): Promise<FileContent> => {
   const pages = await pagesByPdftotext(bytes, limits)
   const blocks: Block[] = (pages ?? []).flatMap((page, at) =>
     paragraphsOfLines(page).map((text) => ({ kind: 'paragraph' as const, text: tidy(text), page: at + 1 })),
   )
-  if (blocks.length > 0 && !isScrambled(blocks.map((block) => block.text).join('\n'))) {
+  if (blocks.length > 0 && !isScrambled(textOf(blocks))) {
     return { ...first, blocks, warnings: [...first.warnings, READ_WARNINGS.secondReader] }
   }
   return { ...first, warnings: [...first.warnings, READ_WARNINGS.scrambled] }
