@@ -1,6 +1,6 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
 import { findCandidates, type Candidate } from './candidates.ts'
-import { similarityBonus } from './fuse.ts'
+import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
 import { queryTerms } from './query-terms.ts'
@@ -9,7 +9,6 @@ import { questionWorth } from './question-worth.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import type { Library } from './search-index.ts'
 import { understandQuery } from './understand-query.ts'
-import type { Neighbour } from './vectors.ts'
 
 export interface RetrieveOptions {
   readonly library: Library
@@ -17,10 +16,10 @@ export interface RetrieveOptions {
   readonly lexical: LexicalIndex
   /** How many documents, and how many passages, to return. */
   readonly top: number
-  /** Ids of documents that the question names (see look-up.ts): they come first among those that match at all. */
+  /** Ids of the documents that the question names (see look-up.ts): they come first. */
   readonly preferDocuments?: readonly string[]
-  /** The passages nearest by vectors, and what being the nearest is worth. */
-  readonly nearest?: { readonly passages: readonly Neighbour[]; readonly weight: number }
+  /** The passages nearest by vectors. */
+  readonly nearest?: Nearest
 }
 
 /** Documents that reach the second stage: 20, 30 and 60 give the same result (retrieval-study §6). */
@@ -30,8 +29,8 @@ const RERANKED = 30
  * virhe4qa at 1 to 1.2, .874 at .4, .876 at 3; the other sets hardly move.
  */
 const PASSAGE_GAP = 1
-/** More than all other evidence together can make of the words of a question that names its document. */
-const PREFERENCE = 2
+/** What is left of the score of the others when the question names its document: enough to stand behind, in their order. */
+const NOT_NAMED = 0.1
 
 export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
   const { library, lexical, top } = options
@@ -39,21 +38,24 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const { query } = understood
   const terms = queryTerms(understood, lexical)
   const worth = questionWorth(understood, lexical)
-  const bonus = similarityBonus(options.nearest?.passages ?? [], options.nearest?.weight ?? 0)
-  const preferred = numbersOf(options.preferDocuments ?? [], library)
-  if (worth.inDocuments === 0 || (terms.folded.length === 0 && bonus.size === 0)) {
+  const shares = similarityShares(options.nearest?.passages ?? [])
+  const named = numbersOf(options.preferDocuments ?? [], library)
+  if (worth.inDocuments === 0 || (terms.folded.length === 0 && shares.size === 0)) {
     return { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages }
   }
 
-  const also = new Set([...preferred, ...[...bonus.keys()].map((passage) => lexical.passageDocument[passage]!)])
+  const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
   const candidates = findCandidates(lexical, terms, { restored: understood.restored, limit: RERANKED, also })
   const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
-  const ranked = candidates.documents
-    .map((candidate) => {
-      const { score } = candidate
-      const extra = bestBonus(candidate, lexical, bonus) + (preferred.has(candidate.document) ? PREFERENCE : 0)
-      const shown = weigh(evidenceOf(candidate.passage, candidate.document))
-      return { ...candidate, score: score / worth.inDocuments + shown + extra }
+  const byWords = candidates.documents.map((candidate) => ({
+    ...candidate,
+    score: candidate.score / worth.inDocuments + weigh(evidenceOf(candidate.passage, candidate.document)),
+  }))
+  const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords.map(({ score }) => score)) || 1)
+  const ranked = byWords
+    .map((entry) => {
+      const score = entry.score + (shares.size > 0 ? unit * bestShare(entry, lexical, shares) : 0)
+      return { ...entry, score: named.size === 0 || named.has(entry.document) ? score : NOT_NAMED * score }
     })
     .sort((a, b) => b.score - a.score || a.document - b.document)
 
@@ -95,11 +97,10 @@ const found = (passage: number, score: number, { library, lexical }: RetrieveOpt
   return { id: `${card.id}#${ordinal}`, card, passage: place, text: content.text.slice(place.start, place.end), score }
 }
 
-const bestBonus = ({ document }: Candidate, index: LexicalIndex, bonus: ReadonlyMap<number, number>): number => {
-  if (bonus.size === 0) return 0
+const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: ReadonlyMap<number, number>): number => {
   let best = 0
   for (let passage = index.firstPassage[document]!; passage < index.firstPassage[document + 1]!; passage++) {
-    best = Math.max(best, bonus.get(passage) ?? 0)
+    best = Math.max(best, shares.get(passage) ?? 0)
   }
   return best
 }

@@ -82,7 +82,8 @@ const tokensOf = (text: string, marked: boolean): Token[] =>
 
 /** Decodes Telex keystrokes in place; true if the question as a whole was typed that way. retrieval-study §7, step 1. */
 const undoTelex = (tokens: readonly Token[], index: LexicalIndex): boolean => {
-  const decoded = tokens.map((token) => decodeTelex(token.raw))
+  // tw is trung ương rather than tư
+  const decoded = tokens.map((token) => (readingsOf(token.folded).length > 0 ? null : decodeTelex(token.raw)))
   const isRare = (token: Token): boolean => frequency(index.byPassage, foldedId(index, token.folded)) < 2
   const sure = tokens.filter((token, i) => decoded[i] !== null && isRare(token)).length
   const whole = sure >= 2 || (sure > 0 && sure >= 0.3 * tokens.length)

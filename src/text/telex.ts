@@ -31,8 +31,10 @@ const composed = (letters: string): string | null => {
     else if (hasVowel && letter === 'z') tone = ''
     else word = withLetter(word, letter)
   }
-  if (/[wzfj]/.test(word.join(''))) return null
-  return withTone(word, tone)
+  const text = word.join('')
+  if (/[wzfj]/.test(text)) return null
+  // ươ needs something behind it: `thuowr` is thuở
+  return withTone(text.replace(/ươ$/, 'uơ'), tone)
 }
 
 const withLetter = (word: string[], letter: string): string[] => {
@@ -48,7 +50,6 @@ const withLetter = (word: string[], letter: string): string[] => {
 const withHorn = (word: string[]): string[] => {
   const text = word.join('')
   const pair = /u[oơ]/.exec(text)
-  // uo → ươ, except where nothing can follow: thuở
   if (pair && text[0] !== 'q') return word.with(pair.index, 'ư').with(pair.index + 1, 'ơ')
   const ua = text.indexOf('ua')
   if (ua > 0 && text[0] !== 'q' && ua === text.length - 2) return word.with(ua, 'ư')
@@ -60,8 +61,7 @@ const withHorn = (word: string[]): string[] => {
 }
 
 /** Puts the tone on its vowel; where old and new style differ (`hòa`, `hoà`) the key makes them one. */
-const withTone = (word: string[], tone: string): string => {
-  const text = word.join('')
+const withTone = (text: string, tone: string): string => {
   if (!tone) return text
   const skip = /^(?:qu|gi(?=[aăâeêioôơuưy]))/.exec(text)?.[0].length ?? 0
   const nucleus = /[aeiouyăâêôơư]+/.exec(text.slice(skip))
