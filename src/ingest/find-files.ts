@@ -57,7 +57,7 @@ export const liesBelow = (source: string, folders: readonly string[]): boolean =
 export const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
-  return name.split(sep).join('/').normalize('NFC').replace(/./gu, escapeInvisible)
+  return name.split(sep).join('/').normalize('NFC').replace(/./gsu, escapeInvisible)
 }
 
 // a name is shown to people and written to terminals: nothing invisible or reordering may hide in it

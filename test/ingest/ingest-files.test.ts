@@ -1,0 +1,203 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import type { Level } from '../../src/access.ts'
+import { createApp, type App } from '../../src/app.ts'
+import { createConfig } from '../../src/config.ts'
+import { findFiles } from '../../src/ingest/find-files.ts'
+import type { IngestReport } from '../../src/ingest/report.ts'
+import { scratchFolder } from '../support/scratch.ts'
+
+let folder: string
+let app: App
+
+beforeEach(() => {
+  folder = scratchFolder()
+  app = createApp(createConfig({ DATA_DIR: scratchFolder(), LOG_LEVEL: 'error' }, '/'))
+  const opened = app
+  onTestFinished(() => opened.close())
+})
+
+const write = (name: string, text: string | Buffer): void => {
+  mkdirSync(join(folder, name, '..'), { recursive: true })
+  writeFileSync(join(folder, name), text)
+}
+
+const ingest = (
+  options: { paths?: string[]; level?: Level; dryRun?: boolean; prune?: boolean } = {},
+): Promise<IngestReport> =>
+  app.ingest({
+    found: findFiles(options.paths ?? ['.'], folder),
+    level: options.level ?? null,
+    dryRun: options.dryRun ?? false,
+    prune: options.prune ?? false,
+  })
+
+const outcomes = (report: IngestReport): Record<string, string> =>
+  Object.fromEntries(
+    report.files.map(({ source, outcome, reason }) => [source, reason ? `${outcome}: ${reason}` : outcome]),
+  )
+
+const holds = (words: string, level: Level = 'staff'): boolean =>
+  app.library(level)!.cards.some((card) => app.library(level)!.content(card.id)!.text.includes(words))
+
+it('adds, leaves, replaces and removes, and never holds an old text beside the new', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('b.md', '# Đảng phí\n\nĐảng phí nộp trước ngày 20 hằng tháng.')
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'added', 'b.md': 'added' })
+  const again = await ingest()
+  expect(outcomes(again)).toEqual({ 'a.txt': 'unchanged', 'b.md': 'unchanged' })
+  expect(again.snapshot).toBeNull()
+
+  write('a.txt', 'Chi bộ họp mỗi quý hai lần.')
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'changed', 'b.md': 'unchanged' })
+  expect([holds('mỗi quý hai lần'), holds('mỗi tháng một lần')]).toEqual([true, false])
+
+  rmSync(join(folder, 'a.txt'))
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'removed', 'b.md': 'unchanged' })
+  expect(app.library('staff')!.cards.map((card) => card.source)).toEqual(['b.md'])
+})
+
+it('writes nothing at all when an unchanged folder is ingested again', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  await ingest()
+  const indexDir = join(app.config.dataDir, 'index')
+  const state = (): unknown =>
+    readdirSync(indexDir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.startsWith('lock'))
+      .sort()
+      .map((name) => [name, statSync(join(indexDir, name)).mtimeMs])
+  const before = state()
+  await ingest()
+  expect(state()).toEqual(before)
+})
+
+it('reports what a dry run would do and changes nothing', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  const report = await ingest({ dryRun: true })
+  expect(report).toMatchObject({ dryRun: true, snapshot: null, counts: { added: 1 } })
+  expect(app.library('staff')).toBeNull()
+})
+
+it('takes the same content once, whatever its names, and again when the first copy goes', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('sao/b.txt', 'Chi bộ họp mỗi tháng một lần.')
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'added', 'sao/b.txt': 'duplicate' })
+  expect(app.library('staff')!.cards).toHaveLength(1)
+  rmSync(join(folder, 'a.txt'))
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'removed', 'sao/b.txt': 'added' })
+})
+
+it('follows a file that was renamed', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  await ingest()
+  renameSync(join(folder, 'a.txt'), join(folder, 'moi.txt'))
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'removed', 'moi.txt': 'added' })
+})
+
+it('drops what lies elsewhere only when asked to', async () => {
+  write('x/a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('y/b.txt', 'Đảng phí nộp trước ngày 20.')
+  await ingest()
+  expect(outcomes(await ingest({ paths: ['x'] }))).toEqual({ 'x/a.txt': 'unchanged' })
+  expect(outcomes(await ingest({ paths: ['x/a.txt'] }))).toEqual({ 'x/a.txt': 'unchanged' })
+  expect(app.library('staff')!.cards).toHaveLength(2)
+  expect(outcomes(await ingest({ paths: ['x'], prune: true }))).toEqual({
+    'x/a.txt': 'unchanged',
+    'y/b.txt': 'removed',
+  })
+})
+
+it('keeps the level a document was given until somebody gives another', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  await ingest({ level: 'staff' })
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'unchanged' })
+  write('a.txt', 'Chi bộ họp mỗi tháng hai lần.')
+  await ingest()
+  expect(app.library('member')!.cards).toEqual([])
+  expect(app.library('staff')!.cards).toHaveLength(1)
+  expect(outcomes(await ingest({ level: 'public' }))).toEqual({ 'a.txt': 'changed' })
+  expect(app.library('public')!.cards).toHaveLength(1)
+})
+
+it('lets a sidecar decide, and reads the file again when the sidecar changes', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write(
+    'a.txt.meta.json',
+    JSON.stringify({ title: 'Về việc họp', number: '07-QĐ/ĐUK', date: '2024-05-01', level: 'member' }),
+  )
+  await ingest()
+  const [card] = app.library('member')!.cards
+  expect(card!.meta).toMatchObject({ title: 'Về việc họp', number: '07-QĐ/ĐUK', date: '2024-05-01' })
+  expect(app.library('public')!.cards).toEqual([])
+  write('a.txt.meta.json', JSON.stringify({ title: 'Về việc họp chi bộ', level: 'member' }))
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'changed' })
+})
+
+it('refuses a wrong sidecar by name and key, and keeps what it had', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  await ingest()
+  write('a.txt.meta.json', '{"titel": "x"}')
+  const report = await ingest()
+  expect(outcomes(report)).toEqual({ 'a.txt': 'refused: bad_sidecar' })
+  expect(report.files[0]!.message).toMatch(/titel/)
+  expect(holds('Chi bộ họp')).toBe(true)
+})
+
+it('withdraws a document whose new text is secret, and keeps the old text of one that is merely damaged', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('b.txt', 'Đảng phí nộp trước ngày 20.')
+  await ingest()
+  write('a.txt', 'TỐI MẬT\n\nChi bộ họp mỗi tháng ba lần.')
+  write('b.txt', '')
+  const report = await ingest()
+  expect(outcomes(report)).toEqual({ 'a.txt': 'refused: secret', 'b.txt': 'refused: empty' })
+  expect([holds('Chi bộ họp'), holds('Đảng phí nộp')]).toEqual([false, true])
+  expect(report.files[1]!.message).toMatch(/Bản đã nạp trước đó vẫn được giữ nguyên/)
+  const stored = readdirSync(join(app.config.dataDir, 'index'), { recursive: true, encoding: 'utf8' })
+  expect(stored.join()).not.toMatch(/ba lần/)
+})
+
+it('does not follow links, even in a loop, and says so', async () => {
+  write('that/a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  symlinkSync(join(folder, 'that'), join(folder, 'that', 'vong'))
+  symlinkSync('/etc/hostname', join(folder, 'ra-ngoai.txt'))
+  expect(outcomes(await ingest())).toEqual({
+    'ra-ngoai.txt': 'refused: link',
+    'that/a.txt': 'added',
+    'that/vong': 'refused: link',
+  })
+})
+
+it('knows a name in NFD as the same name in NFC, and shows no hidden characters', async () => {
+  write('Nghị quyết.txt'.normalize('NFD'), 'Chi bộ họp mỗi tháng một lần.')
+  write('a\u202Etxt.exe.txt', 'Đảng phí nộp trước ngày 20.')
+  write('xuống\ndòng.txt', 'Thẻ đảng viên bị mất phải báo cáo chi bộ.')
+  const report = await ingest()
+  expect(report.files.map((file) => file.source)).toEqual([
+    'Nghị quyết.txt',
+    'a%E2%80%AEtxt.exe.txt',
+    'xuống%0Adòng.txt',
+  ])
+  expect(report.counts.added).toBe(3)
+})
+
+it('passes over hidden files, office lock files and sidecars', async () => {
+  write('.an.txt', 'x')
+  write('~$khoa.docx', 'x')
+  write('b.meta.json', '{}')
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'added' })
+})
+
+it('lets the second of two ingestions wait for the first, and ends with both', async () => {
+  write('a/a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('b/b.txt', 'Đảng phí nộp trước ngày 20.')
+  for (let round = 0; round < 5; round++) {
+    write('a/a.txt', `Chi bộ họp mỗi tháng một lần, lượt ${round}.`)
+    write('b/b.txt', `Đảng phí nộp trước ngày 20, lượt ${round}.`)
+    await Promise.all([ingest({ paths: ['a'] }), ingest({ paths: ['b'] })])
+    expect([holds(`một lần, lượt ${round}`), holds(`ngày 20, lượt ${round}`)]).toEqual([true, true])
+    expect(app.library('staff')!.cards).toHaveLength(2)
+  }
+})
