@@ -51,8 +51,11 @@ const quotedIn = (answer: Answer): string => answer.citations.map(({ quote }) =>
 export const holdsGold = (text: string, golds: readonly string[]): boolean => {
   const plain = compared(text)
   return golds.some((gold) => {
-    const parts = gold.split('#').map(compared).filter(Boolean)
-    return parts.length > 0 && parts.every((part) => plain.includes(part.replace(/[\s.,;:!?…]+$/u, '')))
+    const parts = gold
+      .split('#')
+      .map((part) => compared(part).replace(/[\s.,;:!?…]+$/u, ''))
+      .filter(Boolean)
+    return parts.length > 0 && parts.every((part) => plain.includes(part))
   })
 }
 

@@ -121,7 +121,6 @@ const READINGS: Readonly<Record<string, readonly string[]>> = {
   k: ['không'],
   khg: ['không'],
   hok: ['không'],
-  hem: ['không'],
   dc: ['được'],
   dk: ['được', 'đăng ký', 'điều kiện'],
   j: ['gì'],

@@ -34,11 +34,17 @@ export const isAccentedSyllable = (word: string): boolean => {
   return splits(toneless, MARKED)
 }
 
+// one sound, two spellings: k, gh, ngh before e, ê, i, y; c, g, ng before the others
+const BEFORE_FRONT = new Set(['k', 'gh', 'ngh'])
+const BEFORE_OTHERS = new Set(['c', 'g', 'ng'])
+
 const splits = (word: string, rhymes: ReadonlySet<string>): boolean => {
   if (rhymes.has(word)) return true
   for (const onset of BY_LENGTH) {
     if (!word.startsWith(onset)) continue
     const rest = word.slice(onset.length)
+    const isFront = /^[eêiy]/.test(rest)
+    if (isFront ? BEFORE_OTHERS.has(onset) : BEFORE_FRONT.has(onset)) continue
     if (rhymes.has(rest)) return true
     // after qu the glide is written once: `quyêt`, `quăng`
     if (onset === 'qu' && (rhymes.has(`u${rest}`) || rhymes.has(`o${rest}`))) return true

@@ -116,22 +116,28 @@ const toned = (onset: string, rhyme: string, tone: string): string => {
   return (onset + rhyme.slice(0, place + 1) + tone + rhyme.slice(place + 1)).normalize('NFC')
 }
 
+/** Which onset is written before which vowel. */
+const fits = (onset: string, rhyme: string): boolean => {
+  if (onset === 'qu') return !/^[uoư]/.test(rhyme)
+  if (['c', 'g', 'ng'].includes(onset)) return !/^[eêiy]/.test(rhyme)
+  return !['k', 'gh', 'ngh'].includes(onset) || /^[eêiy]/.test(rhyme)
+}
+
 const words = ONSETS.flatMap((onset) =>
-  RHYMES.filter((rhyme) => !(onset === 'qu' && /^[uoư]/.test(rhyme)) && !(onset === 'g' && /^i/.test(rhyme))).flatMap(
-    (rhyme) =>
-      Object.entries(TONES)
-        .filter(([name]) => !/(?:c|p|t|ch)$/.test(rhyme) || name === 's' || name === 'j')
-        .map(([name, mark]) => ({
-          typed: keystrokes(onset + rhyme, name),
-          word: toned(onset, rhyme, mark),
-          marked: fold(onset + rhyme) !== onset + rhyme || mark !== '',
-        })),
+  RHYMES.filter((rhyme) => fits(onset, rhyme)).flatMap((rhyme) =>
+    Object.entries(TONES)
+      .filter(([name]) => !/(?:c|p|t|ch)$/.test(rhyme) || name === 's' || name === 'j')
+      .map(([name, mark]) => ({
+        typed: keystrokes(onset + rhyme, name),
+        word: toned(onset, rhyme, mark),
+        marked: fold(onset + rhyme) !== onset + rhyme || mark !== '',
+      })),
   ),
 )
 
 describe('decodeTelex', () => {
   test('gives back every one of thousands of generated words', () => {
-    expect(words.length).toBeGreaterThan(6000)
+    expect(words.length).toBeGreaterThan(5000)
     const wrong = words
       .filter(({ marked }) => marked)
       .filter(({ typed, word }) => decodeTelex(typed) !== key(word))
@@ -183,7 +189,7 @@ describe('rhymes', () => {
   test.each(['quyèt', 'đảngg', 'ắi', 'bcd', 'toôr', 'hoàch'])('%s is none', (word) => {
     expect(isAccentedSyllable(word)).toBe(false)
   })
-  test.each(['ddangr', 'toor', 'won', 'xaay', 'coong'])('%s is none without marks', (word) => {
+  test.each(['ddangr', 'toor', 'won', 'xaay', 'coong', 'ko', 'ce', 'ngi'])('%s is none without marks', (word) => {
     expect(isFoldedSyllable(word)).toBe(false)
   })
 })

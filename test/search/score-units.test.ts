@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { invert, inverseFrequency, frequency, impactIn, type Postings } from '../../src/search/postings.ts'
+import { bestUnits, scoreUnit } from '../../src/search/score-units.ts'
+import { seeded } from '../support/random.ts'
+
+const B = 0.7
+const TITLE_WEIGHT = 2
+const TITLE_B = 0.6
+
+interface Unit {
+  readonly title: readonly number[]
+  readonly body: readonly number[]
+}
+
+const unitsOf = fc.array(
+  fc.record({
+    title: fc.array(fc.nat(9), { maxLength: 4 }),
+    body: fc.array(fc.nat(9), { maxLength: 30 }),
+  }),
+  { minLength: 1, maxLength: 40 },
+)
+const queryOf = fc.uniqueArray(fc.record({ term: fc.nat(9), weight: fc.constantFrom(0.25, 0.7, 1) }), {
+  selector: ({ term }) => term,
+  maxLength: 6,
+})
+
+/** Lays the units out as the builder does: title, then body, one after the other. */
+const inverted = (units: readonly Unit[]): Postings => {
+  const tokens = units.flatMap(({ title, body }) => [...title, ...body])
+  const titleFrom: number[] = []
+  const bodyFrom: number[] = []
+  const bodyTo: number[] = []
+  let at = 0
+  for (const { title, body } of units) {
+    titleFrom.push(at)
+    bodyFrom.push((at += title.length))
+    bodyTo.push((at += body.length))
+  }
+  const fields = {
+    units: units.length,
+    titleFrom: Uint32Array.from(titleFrom),
+    titleTo: Uint32Array.from(bodyFrom),
+    bodyFrom: Uint32Array.from(bodyFrom),
+    bodyTo: Uint32Array.from(bodyTo),
+  }
+  return invert(fields, 10, Uint32Array.from(tokens), null, { b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B })
+}
+
+/** BM25F straight from its definition, over plain arrays. */
+const naive = (units: readonly Unit[], query: readonly { term: number; weight: number }[]): number[] => {
+  const count = (list: readonly number[], term: number): number => list.filter((t) => t === term).length
+  const mean = (of: (unit: Unit) => number): number =>
+    Math.max(1, units.reduce((sum, unit) => sum + of(unit), 0) / units.length)
+  const [meanBody, meanTitle] = [mean((u) => u.body.length), mean((u) => u.title.length)]
+  return units.map(({ title, body }) =>
+    query.reduce((sum, { term, weight }) => {
+      const df = units.filter((u) => u.title.includes(term) || u.body.includes(term)).length
+      const f =
+        count(body, term) / (1 - B + (B * body.length) / meanBody) +
+        (TITLE_WEIGHT * count(title, term)) / (1 - TITLE_B + (TITLE_B * title.length) / meanTitle)
+      const idf = Math.log(1 + (units.length - df + 0.5) / (df + 0.5))
+      return sum + weight * idf * ((2 * f) / (f + 1))
+    }, 0),
+  )
+}
+
+describe('bestUnits', () => {
+  test('agrees with BM25F written out, but for the rounding of impacts to eight bits', () => {
+    fc.assert(
+      fc.property(unitsOf, queryOf, (units, query) => {
+        const postings = inverted(units)
+        const expected = naive(units, query)
+        const tolerance = query.reduce((sum, { weight }) => sum + weight * 5 * (0.5 / 127 + 1 / 127), 1e-6)
+        for (const [unit, score] of expected.entries()) {
+          expect(Math.abs(scoreUnit(postings, query, unit) - score)).toBeLessThan(tolerance)
+        }
+      }),
+    )
+  })
+
+  test('gives the best units in order, the same as scoring every unit and sorting', () => {
+    fc.assert(
+      fc.property(unitsOf, queryOf, fc.integer({ min: 1, max: 12 }), (units, query, limit) => {
+        const postings = inverted(units)
+        const sums = new Float32Array(units.length)
+        const found = bestUnits(postings, query, limit, sums)
+        const all = units
+          .map((_, unit) => ({ unit, score: scoreUnit(postings, query, unit) }))
+          .filter(({ score }) => score > 0)
+          .sort((a, b) => b.score - a.score)
+        expect(found.units.length).toBe(Math.min(limit, all.length))
+        for (const [i, score] of found.scores.entries()) expect(score).toBeCloseTo(all[i]!.score, 3)
+        expect(sums.every((sum) => sum === 0)).toBe(true)
+      }),
+    )
+  })
+
+  test('with two stages scores are exact, and the first hits are those of one stage', () => {
+    const random = seeded(7)
+    // syllables as unequal as in a language: a few everywhere, most rare
+    const word = (): number => Math.floor(10 * random() ** 3)
+    const units = Array.from({ length: 3000 }, () => ({
+      title: Array.from({ length: 3 }, word),
+      body: Array.from({ length: 8 }, word),
+    }))
+    const postings = inverted(units)
+    const query = [9, 8, 7, 6, 0, 1].map((term) => ({ term, weight: 1 }))
+    const sums = new Float32Array(units.length)
+    const one = bestUnits(postings, query, 200, sums, { longShare: 1, atLeast: 3, smallIndex: 0 })
+    const two = bestUnits(postings, query, 200, sums, { longShare: 0.3, atLeast: 3, smallIndex: 0 })
+    expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
+    for (const [i, unit] of two.units.entries()) {
+      expect(two.scores[i]).toBeCloseTo(scoreUnit(postings, query, unit), 3)
+    }
+    expect(two.units.slice(0, 10)).toEqual(one.units.slice(0, 10))
+  })
+})
+
+test('an impact is found for exactly the units that hold the term', () => {
+  const units = [
+    { title: [1], body: [2, 2] },
+    { title: [], body: [3] },
+    { title: [2], body: [] },
+  ]
+  const postings = inverted(units)
+  expect([0, 1, 2].map((unit) => impactIn(postings, 2, unit) > 0)).toEqual([true, false, true])
+  expect(impactIn(postings, 9, 0)).toBe(0)
+})
+
+test('inverse frequency falls with frequency and is never negative', () => {
+  const values = [0, 1, 10, 500, 1000].map((df) => inverseFrequency(1000, df))
+  expect(values).toEqual([...values].sort((a, b) => b - a))
+  expect(values.at(-1)).toBeGreaterThan(0)
+})
