@@ -21,18 +21,26 @@ const INTERVIEW = new RegExp(
   'u',
 )
 
+export interface Byline {
+  readonly name: string
+  /** The line itself says that it is a signature. */
+  readonly sure: boolean
+  /** It names another paper, not a person. */
+  readonly source: boolean
+}
+
 /** The name that signs, and whether the line says so itself; a bare line of names is a signature only by its place. */
-export const bylineOf = (line: string): { readonly name: string; readonly sure: boolean } | null => {
+export const bylineOf = (line: string): Byline | null => {
   const words = aligned(oneLine(line))
   if (words.length > 110) return null
   const sure = SIGNED.exec(words) ?? LABELLED.exec(words)
-  if (sure) return { name: sure.groups!['name']!.trim(), sure: true }
+  if (sure) return { name: sure.groups!['name']!.trim(), sure: true, source: false }
   const source = SOURCE.exec(words)
-  if (source) return { name: source.groups!['name']!.trim(), sure: false }
+  if (source) return { name: source.groups!['name']!.trim(), sure: false, source: true }
   const bare = BARE.exec(words)
   const syllables = words.split(/[\s,&/-]+/).length
   return bare && words.length <= 60 && syllables >= 2 && syllables <= 16
-    ? { name: bare.groups!['name']!, sure: false }
+    ? { name: bare.groups!['name']!, sure: false, source: false }
     : null
 }
 

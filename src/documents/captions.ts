@@ -13,7 +13,7 @@ const LONGEST = 420
 export const isCaption = (text: string, before: string | null): boolean => {
   const words = oneLine(text)
   if (words.length > LONGEST || /^[-–•*+\d]/.test(words) || text.includes('\n')) return false
-  if (CREDIT.test(words)) return true
+  if (CREDIT.test(words) || /^[[(]?(?:Ảnh|Hình)(?:\s*\d{1,2})?\s*[\]):.]\s*\p{Lu}/u.test(words)) return true
   if (before === null || /[:;]\s*$/.test(before)) return false
   if (/[.!?:;,…”"]$/u.test(words) || !/^\p{Lu}/u.test(words)) return false
   const syllables = words.split(' ').length

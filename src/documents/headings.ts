@@ -124,7 +124,10 @@ const follows = (label: Label, words: string, open: readonly Open[], isFirst: bo
   if (kind === 'letter') return n === 1 && /^[\p{Lu}\s\d,.:()-]+$/u.test(rest)
   // an excerpt may begin anywhere, but "V. I. Lênin" heads nothing
   const excerpt = isFirst && !/^\p{Lu}\.\s/u.test(rest)
-  return excerpt && (kind !== 'roman' || /^[\p{Lu}\s\d,.;:()-]+$/u.test(rest) || rest.length <= 110)
+  return (
+    excerpt &&
+    (kind !== 'roman' || (n <= 30 && rest.length <= 2 * TITLE_LENGTH && (rest.length <= 110 || !/\p{Ll}/u.test(rest))))
+  )
 }
 
 const lastOf = (open: readonly Open[], label: Label): number | null => {
@@ -157,8 +160,10 @@ const shownLabel = (label: Label, open: readonly Open[]): string =>
 const titleOf = (label: Label, words: string, next: readonly string[]): string => {
   const own = words.slice(label.length).trim()
   if (own) {
-    const limit = /[.;:,]$/.test(own) ? SHORT_TITLE : TITLE_LENGTH
-    if (own.length > limit) return ''
+    // "1.1. Về tuổi đời." is a title, "a) Trường hợp khác." and "1. Một; hai." are what the clause says
+    const isSentence =
+      /[;,]$|;\s/u.test(own) || (own.endsWith('.') && (label.kind === 'point' || own.length > SHORT_TITLE))
+    if (isSentence || own.length > TITLE_LENGTH) return ''
     return label.kind === 'chapter' || label.kind === 'part'
       ? [own, ...capitals(next)].join(' ')
       : own.replace(/[.:]$/, '')

@@ -2,11 +2,13 @@
 import { termIn } from '../text/dates.ts'
 import { oneLine } from '../text/vietnamese.ts'
 import { bylineOf, creditOf, interviewee, isThanks } from './bylines.ts'
+import type { Byline } from './bylines.ts'
 import { isCaption } from './captions.ts'
 import type { Block, DocumentMeta, FileContent } from './document.ts'
 import { articleHead } from './portal-head.ts'
 import { portalLine } from './portal-lines.ts'
 import type { SeenLine } from './portal-lines.ts'
+import { readResolution } from './resolution.ts'
 
 export interface Article {
   /** The article's own words in order; captions are blocks of their own. */
@@ -18,14 +20,21 @@ export interface Article {
 
 /** Kinds of furniture that a page must show before it is taken for one. */
 const SIGNALS = 2
-const PARAGRAPH = 150
+const PARAGRAPH = 90
 
-/** The article in a file, or null if the file does not look like a saved page. */
+/** The article in a file, or null if the file does not look like a saved page. A page that shows a whole issued document only loses its furniture. */
 export const readArticle = (content: Pick<FileContent, 'blocks' | 'hints' | 'format'>): Article | null => {
   const lines = linesOf(content.blocks)
   if (signalsOf(lines, content) < SIGNALS) return null
   const body = lines.findIndex((line) => isParagraph(line))
   if (body < 0) return null
+  const words = lines.slice(0, body).filter((line) => line.seen.kind === 'words')
+  if (readResolution(words.map((line) => line.text)).certain)
+    return {
+      blocks: [...words, ...bodyLines(lines.slice(body))].map(({ block, text }) => ({ ...block, text })),
+      meta: {},
+      interviewee: null,
+    }
   const head = articleHead(lines.slice(0, body), content.hints, lines.slice(body))
   const kept: SeenLine[] = [...head.kept, ...bodyLines(lines.slice(body))]
   const { author, rest } = takeByline(kept)
@@ -105,15 +114,15 @@ const bodyLines = (lines: readonly SeenLine[]): SeenLine[] => {
 /** The byline stands last, perhaps before or after the photo credit and the thanks of an interview. */
 const takeByline = (lines: readonly SeenLine[]): { author: string | null; rest: SeenLine[] } => {
   const rest = [...lines]
-  let author: string | null = null
+  let signed: Byline | null = null
   for (let tries = 0; tries < 4 && rest.length > 1; tries++) {
     const last = oneLine(rest.at(-1)!.text)
     const byline = bylineOf(last)
-    if (byline) author = author === null || byline.sure ? byline.name : author
+    if (byline) signed = signed === null || signed.source || byline.sure ? byline : signed
     else if (!isThanks(last) && creditOf(last) === null) break
     rest.pop()
   }
-  return { author, rest }
+  return { author: signed?.name ?? null, rest }
 }
 
 const blockOf = (line: SeenLine, before: SeenLine | undefined, after: SeenLine | undefined, inHead: boolean): Block => {

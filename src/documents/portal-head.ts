@@ -15,11 +15,13 @@ export interface ArticleHead {
 }
 
 const SECTION_LENGTH = 30
+const MASTHEAD =
+  /^(?:BÁO|TẠP CHÍ|CỔNG THÔNG TIN|TRANG THÔNG TIN|TRANG TIN|ĐÀI|CƠ QUAN|Báo|Tạp chí|Cổng thông tin|Trang thông tin|Cơ quan (?:của|ngôn luận)|Tiếng nói)(?!\p{L})(?!.*[.!?])/u
 
 /** `lines`: everything before the first paragraph; `body`: the rest, where a date may stand at the end. */
 export const articleHead = (lines: readonly SeenLine[], hints: FileHints, body: readonly SeenLine[]): ArticleHead => {
   const words = lines.filter((line) => line.seen.kind === 'words')
-  const titleLine = titleAmong(words, hints)
+  const titleLine = titleAmong(lines, hints)
   const titleAt = titleLine ? lines.indexOf(titleLine) : lines.length
   const date = hints.published ?? publishedDate(lines, titleAt) ?? dateBelow(body)
   const crumb = lines.flatMap(({ seen }) => (seen.kind === 'breadcrumb' ? [seen.parts] : [])).at(-1)
@@ -31,16 +33,27 @@ export const articleHead = (lines: readonly SeenLine[], hints: FileHints, body: 
     .at(-1)
   const section = hints.section ?? named ?? last ?? (short && oneLine(short.text)) ?? null
   let author: string | null = null
+  const kickers = kickersAbove(lines, titleAt)
   const kept = words.filter((line) => {
-    if (line === titleLine) return false
+    const at = lines.indexOf(line)
     const text = oneLine(line.text)
-    const byline = lines.indexOf(line) > titleAt ? bylineOf(text) : null
+    if (at <= titleAt) return titleAt < lines.length && kickers.includes(line)
+    const byline = bylineOf(text)
     if (byline) author = byline.name
-    return (
-      !byline && !(section !== null && same(text, section)) && !(lines.indexOf(line) < titleAt && isSectionName(text))
-    )
+    return !byline && !(section !== null && same(text, section))
   })
   return { title, date, section, author, kept }
+}
+
+/** The lines right above the title, if they say something of their own. */
+const kickersAbove = (lines: readonly SeenLine[], titleAt: number): SeenLine[] => {
+  const above: SeenLine[] = []
+  for (let at = titleAt - 1; at >= 0 && above.length < 2; at--) {
+    const line = lines[at]!
+    if (line.seen.kind !== 'words' || isSectionName(line.text) || MASTHEAD.test(oneLine(line.text))) break
+    above.unshift(line)
+  }
+  return above
 }
 
 const same = (a: string, b: string): boolean => foldAligned(oneLine(a)) === foldAligned(oneLine(b))
@@ -50,22 +63,32 @@ const isSectionName = (line: string): boolean => {
   return text.length <= SECTION_LENGTH && text.split(' ').length <= 6 && !/[.,:;!?]$/.test(text)
 }
 
-const titleAmong = (words: readonly SeenLine[], hints: FileHints): SeenLine | null => {
+const titleAmong = (lines: readonly SeenLine[], hints: FileHints): SeenLine | null => {
+  const words = lines.filter((line) => line.seen.kind === 'words')
   const hinted = hints.title === undefined ? '' : foldAligned(oneLine(hints.title))
   const known = words.findLast(
     (line) => oneLine(line.text).length > 15 && hinted.includes(foldAligned(oneLine(line.text))),
   )
   if (known) return known
-  const marked = words.find(
-    (line) => line.block.kind === 'heading' && line.block.depth === 1 && !isSectionName(line.text),
-  )
+  const marked = words.find((line) => line.block.kind === 'heading' && line.block.depth === 1 && isTitleLike(line))
   if (marked) return marked
-  const long = words.filter((line) => !isSectionName(line.text) && !bylineOf(line.text)?.sure)
-  const [first, second] = long
+  // the title stands right above the line with the date, or below it; above the menus stands the name of the paper
+  const placed = lines.findLastIndex(({ seen }) => seen.kind === 'date' || seen.kind === 'breadcrumb')
+  const above = lines[placed - 1]
+  if (above && isTitleLike(above)) return above
+  const [first, second] =
+    [lines.slice(placed + 1), lines].map((some) => some.filter(isTitleLike)).find((some) => some.length > 0) ?? []
   if (!first) return words.at(-1) ?? null
   // a kicker in capitals stands above a title that is not; otherwise the first line is the title
-  return second && isCapital(first.text) && !isCapital(second.text) && !/[.!…]\s*$/u.test(second.text) ? second : first
+  return second && isCapital(first.text) && !isCapital(second.text) ? second : first
 }
+
+const isTitleLike = ({ text, seen }: SeenLine): boolean =>
+  seen.kind === 'words' &&
+  !isSectionName(text) &&
+  !/[.…]\s*$/u.test(text) &&
+  !bylineOf(text)?.sure &&
+  !MASTHEAD.test(oneLine(text))
 
 const isCapital = (line: string): boolean => !/\p{Ll}/u.test(line)
 

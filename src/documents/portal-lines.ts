@@ -27,7 +27,9 @@ export interface SeenLine {
 const LONGEST = 130
 
 // all on the folded line; each pattern must match the whole line
+const BUTTONS = String.raw`chia se(?: bai(?: viet)?)?|share|facebook|zalo|twitter|messenger|linkedin|pinterest|telegram|youtube|email|copy(?: link)?|sao chep(?: lien ket)?|like|thich|tweet|quay lai|tro ve|ve trang truoc|in bai(?: viet)?|in trang|ban in|gui(?: qua)? email|gui bai(?: viet)?|gui cho ban be|luu bai(?: viet)?|xem them|doc tiep|trang chu|dau trang|ve dau trang|bao loi|tra loi|phan hoi|binh luan|print|pdf|tai ve|nghe bai(?: viet)?|dang nhap|dang ky|tim kiem|lien he|so do trang|rss|hotline`
 const FURNITURE = whole([
+  `(?:(?:${BUTTONS})[\\s|,·•:/()\\d-]*){2,}`,
   String.raw`a\s*[+-]?(?:\s*a\s*[+-]?)*|co chu.*|kich thuoc chu.*|font.?size.*|mac dinh|(?:chu )?(?:to|nho|lon) hon|tang co chu|giam co chu|mau chu.*|che do (?:doc|toi|ban dem).*`,
   String.raw`nghe (?:doc )?(?:bai|audio|bao).*|doc bai|giong (?:mien )?(?:bac|nam|trung|nu|doc).*|(?:nu|nam) mien (?:bac|nam|trung)|\d{1,2}:\d{2}\s*\/\s*\d{1,2}:\d{2}|[012](?:[.,]\d{1,2})?x`,
   String.raw`(?:[\d.,]+\s*)?(?:luot (?:xem|doc|truy cap|nghe|thich|chia se)|views?|lan xem)(?:\s*:?\s*[\d.,]+)?|(?:so )?(?:luot|lan) (?:xem|doc|truy cap)\s*:?\s*[\d.,]*(?:\s*luot)?|(?:da|nguoi) xem\s*:?\s*[\d.,]+|xem\s*:\s*[\d.,]+|luot doc\s*:?\s*[\d.,]+`,
