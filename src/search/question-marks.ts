@@ -25,6 +25,9 @@ export interface QuestionMarks {
   readonly asksWho: boolean
 }
 
+/** A syllable that a question repeats more often is followed at its first places only: runs are short, and time stays bounded. */
+const PLACES_FOLLOWED = 8
+
 export const questionMarks = ({ query, next, slots }: Understood, index: LexicalIndex): QuestionMarks => {
   const { syllables } = query
   const before = syllables.map((): number[] => [])
@@ -41,8 +44,8 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
       if (id < 0) continue
       const reading = { syllable: n, worth: factor * worths[n]!, after: before[n]! }
       const known = readings.get(id)
-      if (known) known.push(reading)
-      else readings.set(id, [reading])
+      if (!known) readings.set(id, [reading])
+      else if (known.length < PLACES_FOLLOWED) known.push(reading)
     }
   }
   const byId = new Map<number, Mark>()

@@ -33,6 +33,8 @@ interface Token {
 const READING_FACTOR = 0.7
 const UNDECODED_FACTOR = 0.5
 const REPAIRED_ORIGINAL_FACTOR = 0.3
+/** A text with more slips than that is in another language or no text; each costs some tenths of a millisecond. */
+const MOST_REPAIRS = 40
 
 export const understandQuery = (question: string, index: LexicalIndex): Understood => {
   const text = clean(question)
@@ -49,8 +51,9 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     )
     for (const [i, token] of tokens.entries()) token.accented = restored[i]!
   }
+  let repaired = 0
   for (const [i, token] of tokens.entries()) {
-    if (readings[i]!.length > 0) continue
+    if (readings[i]!.length > 0 || repaired === MOST_REPAIRS) continue
     const accentIsUnknown = marked && token.accented !== null && accentedId(index, token.accented) < 0
     const repairs = repairTyping(
       index,
@@ -60,6 +63,7 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
       accentIsUnknown,
     )
     if (repairs.length === 0) continue
+    repaired++
     const unknown = frequency(index.byPassage, foldedId(index, token.folded)) === 0
     token.forms = [{ folded: token.folded, factor: unknown ? REPAIRED_ORIGINAL_FACTOR : 1 }, ...repairs]
   }
