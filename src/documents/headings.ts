@@ -37,9 +37,7 @@ const CITES =
 /** Headings in order; `sections.ts` tells how far each reaches. Offsets into `text` (stored form). */
 export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[] => {
   const even = aligned(text)
-  const lines = logicalLines(text).filter(
-    (line) => !options.skip?.some((s) => line.start >= s.start && line.end <= s.end),
-  )
+  const lines = outside(logicalLines(text), options.skip ?? [])
   const given = new Map(
     (options.formatHeadings ?? [])
       .filter((heading) => headsSomething(text.slice(heading.start, heading.end)))
@@ -89,6 +87,15 @@ const unlabelledRank = ({ depth }: FormatHeading, least = 1): number =>
 
 /** Whole sentences and items of lists are now and then set in the style of headings. */
 const headsSomething = (words: string): boolean => words.length <= 300 && !/^\s*[-–•+*]\s|[.;,]\s*$/u.test(words)
+
+/** Both in order. */
+const outside = (lines: readonly Span[], skip: readonly Span[]): Span[] => {
+  let next = 0
+  return lines.filter((line) => {
+    while (next < skip.length && skip[next]!.end <= line.start) next++
+    return next === skip.length || line.start < skip[next]!.start
+  })
+}
 
 interface Open {
   readonly rank: number

@@ -5,7 +5,7 @@ import type { Span } from '../text/logical-lines.ts'
 import type { Heading, Passage } from './document.ts'
 import { partition } from './partition.ts'
 import type { Atom } from './partition.ts'
-import { headingsAbove, shownHeading } from './section-at.ts'
+import { headingWalk, shownHeading } from './section-at.ts'
 
 /** A part of the text that is no running text. */
 export interface SpecialSpan extends Span {
@@ -31,6 +31,7 @@ const OWN_PASSAGE = 2.5
 /** Passages in order; everything visible stands in exactly one. Size: retrieval-study.md §7 (80 to 250 syllables are equal within noise). */
 export const passagesOf = (input: PassageInput): Passage[] => {
   const { text, headings, pages = [] } = input
+  const headingsAbove = headingWalk(headings)
   return segmentsOf(input)
     .flatMap((segment) => {
       const cuts = segment.kind === 'body' ? partition(segment.atoms) : tableCuts(segment)
@@ -39,7 +40,7 @@ export const passagesOf = (input: PassageInput): Passage[] => {
         const [start, end] = [atoms[0]!.start, atoms.at(-1)!.end]
         const body = atoms.find((atom) => !atom.heading)?.start ?? start
         // a picture stands anywhere; it belongs to no answer and no clause
-        const above = segment.kind === 'caption' ? [] : headingsAbove(headings, Math.max(start, body), end)
+        const above = segment.kind === 'caption' ? [] : headingsAbove(Math.max(start, body), end)
         const path = above.map(shownHeading)
         return {
           start,

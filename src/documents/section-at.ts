@@ -22,14 +22,26 @@ export const sectionAt = (
 }
 
 /** Headings whose part of the document holds all of [start, end), highest first. */
-export const headingsAbove = (headings: readonly Heading[], start: number, end: number): Heading[] => {
+export const headingsAbove = (headings: readonly Heading[], start: number, end: number): Heading[] =>
+  headingWalk(headings)(start, end)
+
+/** `headingsAbove` for places that come in ascending order: each heading is looked at about once. */
+export const headingWalk = (headings: readonly Heading[]): ((start: number, end: number) => Heading[]) => {
   const open: Heading[] = []
-  for (const heading of headings) {
-    if (heading.start >= end) break
-    while (open.length > 0 && open.at(-1)!.rank >= heading.rank) open.pop()
-    if (heading.start <= start) open.push(heading)
+  let next = 0
+  return (start, end) => {
+    for (; next < headings.length && headings[next]!.start <= start; next++) enter(open, headings[next]!)
+    // what starts inside closes those that do not reach over all of the place
+    let lowest = Infinity
+    for (let inside = next; inside < headings.length && headings[inside]!.start < end; inside++)
+      lowest = Math.min(lowest, headings[inside]!.rank)
+    return open.filter((heading) => heading.rank < lowest)
   }
-  return open
+}
+
+const enter = (open: Heading[], heading: Heading): void => {
+  while (open.length > 0 && open.at(-1)!.rank >= heading.rank) open.pop()
+  open.push(heading)
 }
 
 /** `Điều 5. Tuổi`, `khoản 2`, `II. Nhiệm vụ`, or the words of a heading without a label. */
