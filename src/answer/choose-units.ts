@@ -38,7 +38,8 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   let total = [...taken].reduce((sum, index) => sum + length(candidates[index]!), 0)
   for (const index of [...order].sort((a, b) => perCharacter(b) - perCharacter(a))) {
     if (perCharacter(index) <= (options.lambda ?? LAMBDA)) break
-    if (taken.has(index) || total + length(candidates[index]!) > options.budget) continue
+    if (taken.has(index) || isScrap(candidates[index]!)) continue
+    if (total + length(candidates[index]!) > options.budget) continue
     taken.add(index)
     total += length(candidates[index]!)
   }
@@ -54,6 +55,11 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
     units: [...taken].sort((a, b) => a - b).map((index) => candidates[index]!),
   }
 }
+
+/** Lines of a letterhead and bare headings cost few characters and tell nothing beside the unit that answers. */
+const isScrap = ({ kind, text }: Candidate): boolean =>
+  (kind === 'heading' && text.length < SCRAP) || text === text.toUpperCase()
+const SCRAP = 60
 
 const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u
 const EXPLAINED = new Set<QuestionType>(['how', 'list', 'what', 'why', 'def'])

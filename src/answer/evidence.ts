@@ -20,6 +20,19 @@ export const evidenceOf = (type: QuestionType, unit: string, asked: ReadonlySet<
   return { value: (at.length > 0 ? 0.5 : 0) + (members ? 0.5 : 0), at }
 }
 
+/** Whether a unit counts the very thing asked for: "bao nhiêu đảng viên" ↔ "2.318 đảng viên". */
+export const countsAsked = (question: string, unit: string): boolean => {
+  const asked = HOW_MANY.exec(fold(question))?.[1]?.toLowerCase().split(/\s+/)
+  if (!asked) return false
+  return numbersIn(unit).some(({ end }) => {
+    const behind = fold(unit.slice(end, end + 40))
+      .toLowerCase()
+      .match(/^\s+(\p{L}+)(?:\s+(\p{L}+))?/u)
+    return behind !== null && asked.every((word, index) => behind[index + 1] === word)
+  })
+}
+const HOW_MANY = /(?<!\p{L})(?:bao nhieu|may) (\p{L}+(?: \p{L}+)?)/iu
+
 type Finder = (unit: string, asked: ReadonlySet<string>) => readonly number[]
 
 const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])`, 'giu')

@@ -15,6 +15,8 @@ import { inForce } from './validity.ts'
 
 /** answering-study §2: the joint choice over five passages; three and eight give the same. */
 const PASSAGES = 5
+/** A count stands in one short clause that ranks low by its common words. */
+const COUNTING_PASSAGES = 10
 /** Most characters of the chosen units together; a whole list may go beyond. */
 const BUDGET = 800
 
@@ -29,9 +31,13 @@ export const fromPassages = ({ standalone, question, library, named, retrieval }
     retrieval.passages,
     standalone.text,
     named.cards.map(({ id }) => id),
-  ).slice(0, PASSAGES)
+  ).slice(0, question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES)
   const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
-  const candidates = scoreUnits(question, passages, textOf)
+  // a newer snapshot may have come between search and answer
+  const current = passages.filter(
+    ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,
+  )
+  const candidates = scoreUnits(question, current, textOf)
   const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET })
   if (!chosen) return notFound()
 

@@ -29,10 +29,11 @@ const ABOUT: readonly (readonly [Asked, RegExp])[] = [
   [
     'date',
     pattern(
-      '(?:dang|ban hanh|cong bo|phat hanh|ky|ra|xuat ban)(?: (?:vao|tu|luc|hoi|trong|tren|bao))* (?:ngay|thang|nam|khi|bao gio|hom|thoi gian)(?: (?:nao|may|bao nhieu))?|ngay (?:dang|ban hanh|ky|cong bo|phat hanh)|(?:khi nao|bao gio|ngay nao)(?: .{0,30})? (?:dang|ban hanh|cong bo)|(?:cua|la) ngay nao|ngay (?:nao|may|bao nhieu)$',
+      '(?:(?<!(?:\\p{L}nh|hoc|nhiem|thoi|chu|cuoi|dau) )ky|dang|ban hanh|cong bo|phat hanh|ra doi|xuat ban)(?: (?:vao|tu|luc|hoi|trong|tren|bao))* (?:ngay|thang|nam|khi|bao gio|hom|thoi gian)(?: (?:nao|may|bao nhieu))?|ngay (?:dang|ban hanh|ky|cong bo|phat hanh)|(?:khi nao|bao gio|ngay nao)(?: .{0,30})? (?:dang|ban hanh|cong bo)|(?:cua|la) ngay nao$',
     ),
   ],
 ]
+const HOLDS_FROM = pattern('hieu luc|thi hanh|ap dung|hop|to chuc|dien ra|hoan thanh|ket thuc')
 const POINTS = pattern(
   'bai (?:bao|viet|phong van|nay|do|tren)|bai|(?:van ban|tai lieu|nghi quyet|quy dinh|quyet dinh|chi thi|ket luan|huong dan|ke hoach|chuong trinh|thong bao|de an|quy che|bao cao|cong van) (?:nay|do|tren|ay)|phong van',
 )
@@ -43,7 +44,9 @@ export const askedAbout = (question: string): Asked | null => {
   const folded = fold(clean(question))
     .toLowerCase()
     .replace(/[?!.\s]+$/u, '')
-  return ABOUT.find(([, words]) => words.test(folded))?.[0] ?? null
+  const asked = ABOUT.find(([, words]) => words.test(folded))?.[0] ?? null
+  // the day from which it holds is said in its text, if anywhere
+  return asked === 'date' && HOLDS_FROM.test(folded) ? null : asked
 }
 
 /** Whether the question points at a document without its number: "bài phỏng vấn", "văn bản này". */

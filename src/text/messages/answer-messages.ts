@@ -38,7 +38,7 @@ export const answerMessages = {
   libraryHolds: (count: number, kinds: string, newest: string | null): string =>
     `Thư viện hiện có ${count} tài liệu${kinds ? ` (${kinds})` : ''}${newest ? `, mới nhất ngày ${newest}` : ''}.`,
   nearest: 'Các tài liệu gần nhất:',
-  closestOnly: 'Tài liệu không trả lời thẳng câu hỏi này; trên đây là đoạn gần nhất.',
+  closestOnly: 'Trên đây là đoạn gần nhất tìm được, có thể chưa trả lời trọn câu hỏi; đồng chí vui lòng đối chiếu.',
   whichDocument: 'Đồng chí hỏi theo văn bản nào?',
   locatorOpen: (locator: string): string => `Nhiều văn bản có ${locator}. Đồng chí muốn xem ở văn bản nào?`,
   locatorMissing: (locator: string): string =>
