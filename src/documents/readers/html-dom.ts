@@ -29,7 +29,8 @@ export interface HtmlDocument {
 
 /** A tree of the markup. Nothing is run or fetched. A fragment gets a body around it. */
 export const parseHtml = (markup: string): HtmlDocument => {
-  const whole = /<body[\s>]/i.test(markup) ? markup : `<!doctype html><html><body>${markup}</body></html>`
+  const bodied = /<body[\s>]/i.test(markup) ? markup : `<body>${markup}</body>`
+  const whole = /<html[\s>]/i.test(bodied.slice(0, bodied.search(/<body[\s>]/i))) ? bodied : `<html>${bodied}</html>`
   return parseHTML(whole).document as unknown as HtmlDocument
 }
 

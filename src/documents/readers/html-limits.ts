@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { refuse } from './refuse.ts'
 
 // far above any page that a person or a portal made; 1 MB of nested <div> held a parser for more than 90 s (reliability §0.7)
-const MAX_DEPTH = 256
+const MAX_DEPTH = 512
 const MAX_TAGS = 300_000
 const MAX_ATTRIBUTES = 300_000
 const MAX_ATTRIBUTES_OF_ONE = 500

@@ -4,6 +4,8 @@ import { beginsLower, beginsParagraph, endsSentence, joinPieces } from './line-s
 const NARROWEST = 40
 const WIDEST = 140
 const FULL = 0.75
+// wrapped by width in points or in characters: the last word's room is only nearly known
+const NEARLY = 0.93
 
 /**
  * Paragraphs of a text. Where the lines were wrapped by hand or by a program (many lines of nearly the same length) they are joined;
@@ -42,7 +44,7 @@ const joinGroup = (lines: readonly string[], width: number): string[] => {
 }
 
 const continues = (before: string, line: string, width: number): boolean => {
-  const full = before.length + 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > width
+  const full = before.length + 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > width * NEARLY
   if (beginsParagraph(line, full ? before : null)) return false
   if (!full) return beginsLower(line) && !endsSentence(before)
   return true

@@ -14,9 +14,9 @@ export const inlineText = (source: string): string => {
     .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
     .replace(/<(https?:[^>\s]+|[^>\s@]+@[^>\s]+)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,500}>/g, '')
-    .replace(/(\*{1,3})(?=\S)([\s\S]*?\S)\1(?!\*)/g, '$2')
+    .replace(/(?<!\d(?=\*\d))(\*{1,3})(?=\S)([\s\S]*?\S)\1(?!\*)/g, '$2')
     .replace(/(?<![\p{L}\p{M}\d])(_{1,3})(?=\S)([\s\S]*?\S)\1(?![\p{L}\p{M}\d_])/gu, '$2')
-    .replace(/(\*{1,2})(?=\S)([\s\S]*?\S)\1(?!\*)/g, '$2')
+    .replace(/(?<!\d(?=\*\d))(\*{1,2})(?=\S)([\s\S]*?\S)\1(?!\*)/g, '$2')
     .replace(/~~(?=\S)([\s\S]*?\S)~~/g, '$1')
   return decodeEntities(text).replace(/\uE000(\d+)\uE001/g, (_all, at: string) => kept[Number(at)] ?? '')
 }

@@ -29,17 +29,10 @@ export const textLayerOf = async (bytes: Uint8Array): Promise<TextLayer> => {
   return { pages }
 }
 
-/** The lines of every page in the order of the file, or, for a file that draws its letters in no order, by their places. */
-export const layerLines = (layer: TextLayer, order: 'drawn' | 'placed'): { pages: PdfLine[][]; askew: string[] } => {
-  const read = layer.pages.map(({ frame, items }) => linesOf(order === 'drawn' ? items : byPlace(items), frame))
+/** The lines of every page in the order of the file; text that runs askew once. */
+export const layerLines = (layer: TextLayer): { pages: PdfLine[][]; askew: string[] } => {
+  const read = layer.pages.map(({ frame, items }) => linesOf(items, frame))
   return { pages: read.map(({ lines }) => lines), askew: [...new Set(read.flatMap(({ askew }) => askew))] }
-}
-
-const byPlace = (items: readonly PdfItem[]): PdfItem[] => {
-  const row = (item: PdfItem): number => Math.round((item.transform[5] ?? 0) / 4)
-  return items
-    .filter((item) => item.str.trim() !== '')
-    .sort((a, b) => row(b) - row(a) || (a.transform[4] ?? 0) - (b.transform[4] ?? 0))
 }
 
 const open = async (bytes: Uint8Array) => {

@@ -48,18 +48,15 @@ const readLayer = async (
   lengths: readonly number[],
   limits: ReadLimits,
 ): Promise<FileContent> => {
-  const drawn = layerContent(layer, 'drawn')
+  const drawn = layerContent(layer)
   const empty = lengths.flatMap((length, at) => (length === 0 ? [at + 1] : []))
   const warnings = empty.length > 0 ? [READ_WARNINGS.emptyPages(empty.slice(0, 20).join(', '))] : []
   const content = { ...drawn, warnings: [...drawn.warnings, ...warnings] }
-  if (!isScrambled(textOf(content.blocks))) return content
-  const placed = layerContent(layer, 'placed')
-  if (!isScrambled(textOf(placed.blocks))) return { ...placed, warnings: content.warnings }
-  return secondReading(bytes, content, limits)
+  return isScrambled(textOf(content.blocks)) ? secondReading(bytes, content, limits) : content
 }
 
-const layerContent = (layer: TextLayer, order: 'drawn' | 'placed'): FileContent => {
-  const { pages, askew } = layerLines(layer, order)
+const layerContent = (layer: TextLayer): FileContent => {
+  const { pages, askew } = layerLines(layer)
   const { pages: cleaned, furniture } = withoutFurniture(pages)
   cleaned[0] = withLetterhead(cleaned[0] ?? [], layer.pages[0]?.frame.width ?? 0)
   const raw = cleaned.flat()
