@@ -59,7 +59,7 @@ export const fromPassages = ({ standalone, question, library, named, retrieval }
         numbersIn(question.text).map(({ value }) => value),
       )
   const draft = composeExtract(library, places, honest?.sentence ?? null)
-  return drafted(draft, strength === 'weak' ? [answerMessages.closestOnly] : [])
+  return drafted(draft, strength === 'weak' && !honest ? [answerMessages.closestOnly] : [])
 }
 
 /** Units within e^-4 of the best may speak for or against what a lead says. */

@@ -4,7 +4,7 @@ import { unitsOf } from '../text/sentences.ts'
 import type { Unit } from '../text/sentences.ts'
 import { createTokenizer } from './tokenize.ts'
 import type { Token } from './tokenize.ts'
-import { countsAsked, evidenceOf } from './evidence.ts'
+import { countsAsked, evidenceOf, nearness } from './evidence.ts'
 import type { Question } from './question.ts'
 
 /** A unit of a found passage with its score. Offsets are into the document's text. */
@@ -191,11 +191,4 @@ const rarestPlaces = (question: Question, tokens: readonly Token[], found: Found
   return tokens
     .filter((token) => question.matches.get(token.folded)?.some(({ word }) => word === rarest))
     .map((token) => token.start)
-}
-
-/** 1 / (1 + characters / 25) between the nearest two places; 0 when there is no pair. */
-const nearness = (a: readonly number[], b: readonly number[]): number => {
-  let least = Infinity
-  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y))
-  return least === Infinity ? 0 : 1 / (1 + least / 25)
 }

@@ -197,9 +197,7 @@ describe('refusing', () => {
     const question = 'Kế hoạch bồi dưỡng nguồn quy hoạch cán bộ phường gồm bao nhiêu đồng chí?'
     const hidden = await askerOf([...others, rules, internal])(question)
     const absent = await askerOf([...others, rules])(question)
-    const { timings: _a, ...one } = hidden
-    const { timings: _b, ...other } = absent
-    expect(one).toEqual(other)
+    expect({ ...hidden, timings: null }).toEqual({ ...absent, timings: null })
     expect((await askerOf([...others, rules, internal], 'staff')(question)).text).toContain('9 đồng chí')
   })
 })
