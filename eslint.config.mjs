@@ -8,7 +8,7 @@ export default tseslint.config(
       // typed arrays and parsed tables are indexed within bounds that the code has just computed
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
       'no-restricted-properties': [

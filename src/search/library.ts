@@ -39,7 +39,7 @@ const withValidity = (stored: readonly StoredCard[]): DocumentCard[] => {
       const key = numberKey(number)
       replacing.set(key, [...(replacing.get(key) ?? []), card])
     }
-  return stored.map(({ digest: _digest, warnings: _warnings, ...card }) => {
+  return stored.map(({ digest, warnings, ...card }) => {
     const by = (card.meta.number ? (replacing.get(numberKey(card.meta.number)) ?? []) : [])
       .filter((other) => other.id !== card.id && isLater(other, card))
       .sort((a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? ''))

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { LEVELS, mayRead, type Level } from '../access.ts'
 import type { Document } from '../documents/document.ts'
 import type { Embedder } from '../models/model.ts'
-import { buildLexical, lexicalSections } from './lexical-index.ts'
+import { buildLexical } from './build-lexical.ts'
+import { lexicalSections } from './lexical-sections.ts'
 import { contentFiles, type ContentReader } from './snapshot-content.ts'
 import { publishSnapshot, type Manifest } from './snapshot-files.ts'
 import { graphBytes, normalise } from './vectors.ts'
@@ -60,7 +61,7 @@ const merge = (before: ContentReader | null, { put, removeSources }: Changes): D
   const gone = new Set([...removeSources, ...put.map((document) => document.source)])
   const kept = (before?.cards ?? []).flatMap((card, n): Document[] => {
     if (gone.has(card.source)) return []
-    const { passageCount: _count, length: _length, ...rest } = card
+    const { passageCount, length, ...rest } = card
     return [{ ...rest, ...before!.read(n) }]
   })
   return [...kept, ...put].sort((a, b) => (a.source < b.source ? -1 : 1))

@@ -3,7 +3,6 @@
 const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 // zero-width and soft-hyphen characters, bidirectional controls, Unicode tags, and C0/C1 controls but for tab and line feed
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
 const ETH = /[\u00D0\u0189]/g
 const ETH_SMALL = /[\u00F0\u0256]/g
