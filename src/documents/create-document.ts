@@ -95,7 +95,7 @@ export const documentFromText = (given: {
   readonly source?: string
 }): Document => {
   const text = storedForm(given.text)
-  const headings = headingsOf(text)
+  const headings = headingsOf(text, { underArticle: /Điều\s+\d+[a-zđ]?\s*[.:]/u.test(given.title) })
   const { meta } = readResolution(text.split('\n'), given.title)
   return {
     id: given.id,

@@ -17,6 +17,8 @@ export interface FormatHeading {
 
 export interface HeadingOptions {
   readonly formatHeadings?: readonly FormatHeading[]
+  /** Whether the whole text stands under a Điều that is named elsewhere (in its title). */
+  readonly underArticle?: boolean
   /** Parts of the text that hold no headings: tables, captions. */
   readonly skip?: readonly Span[]
 }
@@ -67,7 +69,12 @@ export const headingsOf = (text: string, options: HeadingOptions = {}): Heading[
         lines.slice(index + 1, index + 5).map((next) => even.slice(next.start, next.end).replace(/\s+/g, ' ')),
       )
       enter(open, { rank: shown, label })
-      headings.push({ start: line.start, rank: shown, label: shownLabel(label, open), title })
+      headings.push({
+        start: line.start,
+        rank: shown,
+        label: shownLabel(label, open, options.underArticle === true),
+        title,
+      })
       return
     }
     const question = interviewQuestion(words)
@@ -159,8 +166,8 @@ const followsDecimal = (numbers: readonly number[], open: readonly Open[], isFir
 }
 
 /** A number under a Điều is a khoản; elsewhere it is just its number. */
-const shownLabel = (label: Label, open: readonly Open[]): string =>
-  label.kind !== 'number' || open.some((level) => level.label?.kind === 'article')
+const shownLabel = (label: Label, open: readonly Open[], underArticle: boolean): string =>
+  label.kind !== 'number' || underArticle || open.some((level) => level.label?.kind === 'article')
     ? label.text
     : String(label.numbers[0])
 

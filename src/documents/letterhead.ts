@@ -21,7 +21,9 @@ const YOUTH_NAME = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u
 const NUMBER_LINE = /^(?:Luật\s+)?(?:Số|SỐ|số)(?:\s*:|\s|$)/u
 const EMPTY_NUMBER = /^(?:Số|SỐ)\s*:?[\s.…_]*(?:$|[-/]\s*\p{L}|\/\s*\p{L})/u
 const REST_OF_NUMBER = /^[-/]\s*\p{Lu}{2,}/u
-const PLACE_DATE = /^[\s-]*(?:(?:TP\.?\s*)?\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày(?:\s|\.|…|$)/u
+// the number on the left and the date on the right came out as one line
+const SIDE_BY_SIDE = /(?<=^(?:Số|SỐ|\*).*?)\s+(?=\p{Lu}[\p{L}\s.-]{1,30},\s*ngày)/u
+const PLACE_DATE = /^[\s*-]*(?:(?:TP\.?\s*)?\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày(?:\s|\.|…|$)/u
 const ORGAN =
   /^(?:BAN|BỘ|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG|CHI BỘ|[UỦ][ỶY] BAN|UBND|UBKT|HĐND|HỘI|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|ĐOÀN|BCH|BTV|LIÊN|SỞ|PHÒNG|TRƯỜNG|HỌC VIỆN|TỔNG|CÔNG|VIỆN|TRUNG ƯƠNG|QUÂN [UỦ]Y|KHỐI|ĐẠI HỘI|MẶT TRẬN|TÒA ÁN|BÁO|CỤC)(?!\p{L})/u
 /** Parts of a bigger organ: their full name needs the name above. */
@@ -30,7 +32,7 @@ const PART =
 
 /** `lines`: the first lines of the document, one line each, columns apart. `whole`: its text, where the signature may name the issuer. */
 export const letterheadOf = (lines: readonly string[], bodyStart: number, whole: string): Letterhead => {
-  const head = lines.slice(0, bodyStart).map(oneLine)
+  const head = lines.slice(0, bodyStart).flatMap((line) => oneLine(line).split(SIDE_BY_SIDE))
   const numberAt = head.findIndex((line) => NUMBER_LINE.test(line))
   const numberLine =
     numberAt < 0

@@ -98,6 +98,23 @@ export const organName = (printed: string): string => {
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
+/** The organ's name at the beginning of a sentence's rest: `Ban Bí thư một số vấn đề …` → `Ban Bí thư`; empty if it begins with none. */
+export const organPrefix = (sentence: string): string => {
+  const words = sentence.split(' ')
+  let at = 0
+  let sure = 0
+  while (at < words.length) {
+    const phrase = PHRASES.find((one) => key(words.slice(at, at + one.split(' ').length).join(' ')) === key(one))
+    const isCapital = /^\p{Lu}/u.test(words[at]!)
+    // one small syllable may belong to what stands before it: "Hội Nông dân"
+    if (!phrase && !isCapital && !SMALL.has(key(words[at]!)) && at > sure) break
+    at += phrase ? phrase.split(' ').length : 1
+    if (phrase || isCapital) sure = at
+  }
+  const name = at === words.length && !SMALL.has(key(words.at(-1)!)) ? words : words.slice(0, sure)
+  return name.join(' ').replace(/[,;:(]+$/, '')
+}
+
 const oneWord = (word: string, at: number): string => {
   if (SHORT.has(word) || /^[IVXLC]+$/.test(word)) return word
   if (at > 0 && SMALL.has(key(word))) return word.toLowerCase()

@@ -36,7 +36,7 @@ export const readResolution = (lines: readonly string[], title: string | null = 
   const sentence = typeSentence(title ?? '') ?? typeSentence(head[0] ?? '')
   // a type in capitals without number, date or letterhead may head a part of anything
   const issued =
-    (heading !== null && (letterhead.end >= 0 || heading.start === 0)) ||
+    (heading !== null && (letterhead.end >= 0 || isUnderCapitals(head, heading.start))) ||
     letterhead.number !== null ||
     sentence !== null
   if (!issued) return { meta: {}, issued, certain: false, headLines: 0, unfilled: { number: false, date: false } }
@@ -73,6 +73,10 @@ export const readResolution = (lines: readonly string[], title: string | null = 
     },
   }
 }
+
+/** At the top, or below nothing but lines in capitals: a report without number and date. */
+const isUnderCapitals = (head: readonly string[], start: number): boolean =>
+  start <= 8 && head.slice(0, start).every((line) => !/\p{Ll}/u.test(line))
 
 const validityOf = (state: string | undefined, undated: boolean): Validity => {
   if (state !== undefined) return /còn/iu.test(state) ? 'in_force' : /hết/iu.test(state) ? 'expired' : 'replaced'

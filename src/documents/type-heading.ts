@@ -4,6 +4,7 @@ import { numbersIn } from '../text/document-numbers.ts'
 import { key, oneLine } from '../text/vietnamese.ts'
 import type { DocumentKind } from './document.ts'
 import { labelsOf } from './heading-labels.ts'
+import { organPrefix } from './organ-names.ts'
 
 /** Longer names first. */
 const TYPES: readonly (readonly [string, DocumentKind])[] = [
@@ -95,16 +96,20 @@ export const typeSentence = (line: string): Omit<TypeHeading, 'start' | 'end'> |
   )
     return null
   const date = datesIn(words).find((found) => found.start >= number.end && found.start - number.end < 15)
-  const issuer =
-    /(?:^|\s)của\s+(?<organ>\p{Lu}[\p{L}\s,]*?)(?=\s+(?:về|ban hành|quy định|hướng dẫn|thực hiện|khóa|khoá|\()|[,;(“"]|$)/u.exec(
-      words.slice(number.end),
+  const rest = words.slice(number.end)
+  const by =
+    /(?:^|\s)của\s+(?<organ>\p{Lu}.*?)(?=\s+(?:về|ban hành|quy định|hướng dẫn|thực hiện|khóa|khoá)(?!\p{L})|[,;(“"]|$)/u.exec(
+      rest,
     )
+  const issuer = organPrefix(by?.groups?.['organ'] ?? '') || null
+  // "Kết luận 75-TB/TW của …: mở rộng …" is how the press speaks of a document, not what one is called
+  if (rest.includes(':') || (!date && !issuer && rest.trim() !== '')) return null
   return {
     kind: kindOf(type.toUpperCase()),
     title: words,
     number: number.number,
     date: date?.iso ?? null,
-    issuer: issuer?.groups?.['organ']?.trim() ?? null,
+    issuer,
   }
 }
 

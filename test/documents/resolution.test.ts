@@ -123,6 +123,36 @@ describe('the head of a Party document', () => {
       },
     ],
     [
+      'two columns glued line by line',
+      [
+        'TỈNH ỦY LAM SƠN ĐẢNG CỘNG SẢN VIỆT NAM',
+        '*',
+        'Số 15-NQ/TU Lam Sơn, ngày 03 tháng 02 năm 2026',
+        'NGHỊ QUYẾT',
+        'về chuyển đổi số',
+        ...BODY,
+      ],
+      { number: '15-NQ/TU', issuer: 'Tỉnh ủy Lam Sơn', date: '2026-02-03', title: 'Nghị quyết về chuyển đổi số' },
+    ],
+    [
+      'a resolution of a congress, without a date',
+      [
+        'ĐẢNG BỘ TỈNH LAM SƠN',
+        'ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII',
+        '*',
+        'NGHỊ QUYẾT',
+        'ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVII',
+        'NHIỆM KỲ 2020 - 2025',
+        'Đại hội họp từ ngày 1 đến ngày 3 tháng 9.',
+      ],
+      {
+        kind: 'resolution',
+        number: null,
+        title: 'NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVII NHIỆM KỲ 2020 - 2025',
+        term: { from: 2020, to: 2025 },
+      },
+    ],
+    [
       'the Politburo, by its own name',
       [
         'BỘ CHÍNH TRỊ',
@@ -412,6 +442,27 @@ describe('a document made from title and text', () => {
       kind: 'regulation',
       issuer: 'Ban Chấp hành Trung ương',
     })
+  })
+
+  it.each([
+    'Kết luận 75-TB/TW của Bộ Chính trị: Mở rộng diện hưởng chính sách',
+    'Thông tư 18/2025/TT-BQP quy định về thăng quân hàm trước thời hạn',
+  ])('takes a headline for no document: %s', (title) => {
+    expect(documentFromText({ id: 'h', title, text: 'Tin trong ngày.' }).meta).toMatchObject({
+      number: null,
+      kind: 'other',
+    })
+  })
+
+  it('knows where the name of the organ ends', () => {
+    const issuer = (title: string) => documentFromText({ id: 'i', title, text: 'x' }).meta.issuer
+    expect(issuer('Hướng dẫn số 06-HD/TW ngày 09/6/2025 của Ban Bí thư một số vấn đề cụ thể')).toBe('Ban Bí thư')
+    expect(issuer('Quyết định số 5/QĐ-UBND ngày 9/6/2025 của Ủy ban nhân dân tỉnh Lam Sơn phê duyệt đề án')).toBe(
+      'Ủy ban nhân dân tỉnh Lam Sơn',
+    )
+    expect(
+      issuer('Hướng dẫn số 2-HD/BTCTU ngày 9/6/2025 của Ban Tổ chức Thành ủy Lam Sơn nghiệp vụ công tác đảng'),
+    ).toBe('Ban Tổ chức Thành ủy Lam Sơn')
   })
 
   it('takes no number from a question', () => {
