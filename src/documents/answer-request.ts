@@ -1,5 +1,5 @@
 import type { ChildRequest } from './child-messages.ts'
-import { readDocument, type DocumentResult } from './read-document.ts'
+import type { DocumentResult } from './read-document.ts'
 import { readFileContent } from './read-file.ts'
 import type { ReadResult } from './read-result.ts'
 
@@ -10,4 +10,4 @@ export const answerRequest = async (
 ): Promise<ReadResult | DocumentResult> =>
   job.kind === 'content'
     ? readFileContent(job.path, { ...limits, onSlowStep })
-    : readDocument(job, { ...limits, onSlowStep })
+    : (await import('./read-document.ts')).readDocument(job, { ...limits, onSlowStep })
