@@ -1,4 +1,5 @@
 /** What kinds and states of documents are called. */
+import { fold } from '../text/vietnamese.ts'
 import type { DocumentKind, DocumentMeta, Validity } from '../documents/document.ts'
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
@@ -31,4 +32,10 @@ export const validityNames: Readonly<Record<Validity, string>> = {
 
 /** What a document is called in a sentence: `Nghị quyết 05-NQ/ĐUK`, or its kind and title. */
 export const nameOf = ({ kind, number, title }: Pick<DocumentMeta, 'kind' | 'number' | 'title'>): string =>
-  number ? `${kindNames[kind]} ${number}` : `${kindNames[kind]} “${title}”`
+  number ? `${kindNames[kind]} ${number}` : titled(kind, title)
+
+/** `Bài báo “Khẳng định vị thế …”`, but `“Kế hoạch tổ chức …”` where the title itself begins with the kind. */
+export const titled = (kind: DocumentKind, title: string): string =>
+  fold(title).toLowerCase().startsWith(fold(kindNames[kind]).toLowerCase())
+    ? `“${title}”`
+    : `${kindNames[kind]} “${title}”`

@@ -1,5 +1,5 @@
 /** The line that says where a quote stands: what, number, date, whose, and the place in it. */
-import { kindNames, validityNames } from './document-names.ts'
+import { kindNames, titled, validityNames } from './document-names.ts'
 import type { Citation } from './answer.ts'
 
 /** `Quy định số 27-QĐ/ĐUK ngày 16/09/2024 của Ban Thường vụ …, Điều 2 khoản 1`; an article goes by its title. */
@@ -12,7 +12,7 @@ export const sourceLine = (
     ? [`${kindNames[citation.kind]} số ${number}`, date && `ngày ${date}`, issuer && `của ${issuer}`]
         .filter(Boolean)
         .join(' ')
-    : `${kindNames[citation.kind]} “${title}”${date ? `, ngày ${date}` : ''}`
+    : `${titled(citation.kind, title)}${date ? `, ngày ${date}` : ''}`
   const state = validity === 'in_force' || validity === 'unknown' ? null : validityNames[validity]
   return [name, section, state].filter(Boolean).join(', ')
 }
