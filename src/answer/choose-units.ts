@@ -56,10 +56,10 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   }
 }
 
-/** Lines of a letterhead and bare headings cost few characters and tell nothing beside the unit that answers. */
+/** Headings, lines of a letterhead and the list of recipients cost few characters and tell nothing beside the unit that answers. */
 const isScrap = ({ kind, text }: Candidate): boolean =>
-  (kind === 'heading' && text.length < SCRAP) || text === text.toUpperCase()
-const SCRAP = 60
+  kind === 'heading' || text === text.toUpperCase() || RECIPIENTS.test(text)
+const RECIPIENTS = /^(?:Nơi nhận|[-–] ?(?:Như trên|Lưu)|Kính gửi)/u
 
 const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u
 const EXPLAINED = new Set<QuestionType>(['how', 'list', 'what', 'why', 'def'])

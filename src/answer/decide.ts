@@ -33,7 +33,7 @@ export const strengthOf = ({ query, strength, passageCount, passages }: Retrieva
 
 /** A content word that stands nowhere in the library: what is quoted leaves out something that was asked. */
 const saysUnknownWord = ({ syllables }: Query, passageCount: number): boolean =>
-  syllables.some(({ weight, idf, forms }) => weight >= 1 && forms.length === 1 && idf >= Math.log(1 + passageCount))
+  syllables.some(({ weight, idf }) => weight >= 1 && idf >= Math.log(1 + passageCount))
 
 const ASKING_WEIGHT = 0.25
 

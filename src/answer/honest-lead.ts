@@ -22,7 +22,10 @@ export const honestLead = (
 ): HonestLead | undefined => onlyCounted(question, candidates, textOf) ?? notAll(question, candidates)
 
 const WANTS_LIST =
-  /(?<!\p{L})(?:ke ten|liet ke|neu ten|neu cu the|gom (?:nhung )?gi|la (?:nhung )?gi|nhung gi|nao|cu the la|ten gi)(?!\p{L})/iu
+  /(?<!\p{L})(?:ke ten|liet ke|neu ten|neu cu the|gom (?:nhung )?gi|la (?:nhung )?gi|nhung gi|cu the la|ten gi)(?!\p{L})/iu
+// "3 trường cao đẳng nào", not "các trường … thành trường nào"
+const WHICH = /(?<!\p{L})(?:\d+|cac|nhung|hai|ba|bon|sau|bay|tam|chin|muoi) (?:[^\s,]+ ){1,4}nao(?!\p{L})/iu
+const ANOTHER = /(?<!\p{L})(?:thanh|cua|do|boi|tai|theo|o|trong) [^,]{0,30}nao(?!\p{L})/iu
 const COUNTS = /(?<!\p{L})(?:bao nhieu|may|so luong)(?!\p{L})/iu
 // what begins a list right behind the counted words
 const LIST_SIGN = /(?<!\p{L})(?:gồm|bao gồm|sau đây|như sau|sau|là|cụ thể)(?!\p{L})|[:(]/iu
@@ -42,7 +45,8 @@ const onlyCounted = (
   textOf: (unit: Candidate) => string,
 ): HonestLead | undefined => {
   const folded = fold(question.text).toLowerCase()
-  if (!WANTS_LIST.test(folded) || COUNTS.test(folded)) return undefined
+  const wants = WANTS_LIST.test(folded) || (WHICH.test(folded) && !ANOTHER.test(folded))
+  if (!wants || COUNTS.test(folded)) return undefined
   const asked = askedNoun(question.text)
   if (!asked) return undefined
   let counted: { unit: Candidate; words: string; end: number } | undefined

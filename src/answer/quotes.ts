@@ -24,7 +24,7 @@ export const quotesOf = (
     if (!content) return []
     const places = units
       .filter((unit) => unit.passage.card === card)
-      .map(({ start, end }) => wholeQuotation(content.text, start, end))
+      .map(({ start, end }) => wholeRow(content.text, start, end) ?? wholeQuotation(content.text, start, end))
       .concat(intro?.passage.card === card ? wholeList(content.text, intro, asked) : [])
       .sort((a, b) => a.start - b.start)
     const joined: { start: number; end: number }[] = []
@@ -36,6 +36,16 @@ export const quotesOf = (
     }
     return joined.map((place) => ({ card, ...place }))
   })
+}
+
+/** A cell is quoted with its whole row. */
+const wholeRow = (text: string, start: number, end: number): { start: number; end: number } | null => {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const to = next < 0 ? text.length : next
+  const row = text.slice(from, to)
+  if (!row.includes(' | ') || row.length > LONGEST_QUOTATION) return null
+  return { start: from + row.search(/\S/), end: from + row.trimEnd().length }
 }
 
 /** The list as far as it fits; to its end where its number was announced ("5 nhiệm vụ … gồm:") and all are there. */

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { chooseUnits } from '../../src/answer/choose-units.ts'
+import { verify } from '../../src/answer/citations.ts'
+import type { Citation } from '../../src/answer/answer.ts'
+import { composeExtract } from '../../src/answer/compose-extract.ts'
+import { strengthOf } from '../../src/answer/decide.ts'
+import { quotesOf, shownQuote } from '../../src/answer/quotes.ts'
+import { understand } from '../../src/answer/question.ts'
+import { scoreUnits } from '../../src/answer/unit-features.ts'
+import { listAt, listEnd } from '../../src/answer/whole-list.ts'
+import { retrieve } from '../../src/search/retrieve.ts'
+import { allDocuments, documentOf, libraryOf, others } from './library.ts'
+
+const { library, lexical } = libraryOf(allDocuments)
+const find = (question: string) => retrieve(question, { library, lexical, top: 10 })
+const textOf = (id: string): string => library.content(id)!.text
+const choose = (question: string, budget = 800) => {
+  const retrieval = find(question)
+  const understood = understand(retrieval.query)
+  return chooseUnits(scoreUnits(understood, retrieval.passages.slice(0, 5), textOf), { type: understood.type, budget })
+}
+
+const QUESTIONS = [
+  'Bí thư Đảng ủy phường Hương Sen là ai?',
+  'ho so xin mien sinh hoat gom nhung gi',
+  'Mục tiêu chung của Đảng bộ phường là gì?',
+  'Đảng viên nào được miễn, giảm đảng phí?',
+  'Thư viện phường mở cửa khi nào?',
+]
+
+describe('choosing units', () => {
+  test.each(QUESTIONS)(
+    '%s: the best comes first in probability, the choice keeps the order of the text',
+    (question) => {
+      const chosen = choose(question)!
+      expect(chosen.p).toBeGreaterThan(0)
+      expect(chosen.units).toContain(chosen.best)
+      const first = chosen.units.filter((unit) => unit.passage === chosen.best.passage).map(({ start }) => start)
+      expect(first).toEqual([...first].sort((a, b) => a - b))
+    },
+  )
+
+  test('a smaller budget never chooses more, and always the best', () => {
+    for (const question of QUESTIONS) {
+      const [small, large] = [choose(question, 60)!, choose(question, 800)!]
+      expect(small.best).toEqual(large.best)
+      expect(small.units.length).toBeLessThanOrEqual(large.units.length)
+    }
+  })
+
+  test('the question of an interview is not its own answer', () => {
+    const chosen = choose('Nhiệm kỳ qua Đảng bộ phường đã đạt được những kết quả nổi bật nào?')!
+    expect(chosen.best.text).not.toContain('thưa đồng chí?')
+  })
+
+  test('nothing to choose from is undefined', () =>
+    expect(chooseUnits([], { type: 'what', budget: 800 })).toBeUndefined())
+})
+
+describe('quotes', () => {
+  test('are exact slices, in order, without overlap within a document', () => {
+    for (const question of QUESTIONS) {
+      const places = quotesOf(library, choose(question)!, [])
+      const draft = composeExtract(library, places, null)
+      draft.citations.forEach((citation, index) => {
+        const { card, start, end } = places[index]!
+        expect(citation.quote).toBe(textOf(card.id).slice(start, end))
+        const before = places[index - 1]
+        if (before?.card === card) expect(before.end).toBeLessThanOrEqual(start)
+        expect(draft.text).toContain(`[${citation.n}]`)
+        expect(draft.text).toContain(shownQuote(citation.quote))
+      })
+    }
+  })
+
+  test('a cell brings its whole row', () => {
+    const table = documentOf(
+      'bang',
+      'Tiến độ kiểm tra của Ủy ban Kiểm tra\n\nSTT | Nội dung | Thời gian\n1 | Kiểm tra thu nộp đảng phí | Quý III\n2 | Kiểm tra kết nạp | Quý IV',
+      { title: 'Tiến độ kiểm tra', kind: 'plan' },
+    )
+    const own = libraryOf([table, ...others])
+    const retrieval = retrieve('Kiểm tra thu nộp đảng phí vào quý mấy?', { ...own, top: 5 })
+    const question = understand(retrieval.query)
+    const text = (id: string): string => own.library.content(id)!.text
+    const chosen = chooseUnits(scoreUnits(question, retrieval.passages, text), { type: question.type, budget: 800 })!
+    const [first] = quotesOf(own.library, chosen, [])
+    expect(text('bang').slice(first!.start, first!.end)).toContain('1 | Kiểm tra thu nộp đảng phí | Quý III')
+  })
+
+  test('a quote is shown with the lines of its author and without those of the page', () => {
+    expect(shownQuote('Đảng bộ phường đã\ngiảm được 17 tổ')).toBe('Đảng bộ phường đã giảm được 17 tổ')
+    expect(shownQuote('Gồm:\na) đơn;\nb) lý lịch.')).toBe('Gồm:\na) đơn;\nb) lý lịch.')
+  })
+})
+
+describe('whole lists', () => {
+  const text =
+    'Hồ sơ gồm:\na) Đơn;\nb) Lý lịch, trong đó ghi:\n- họ tên;\n- quê quán;\nc) Giấy giới thiệu.\nChi bộ xem xét.'
+  test('end with their last item, nested items included', () => {
+    const list = listAt(text, 0)!
+    expect(list.itemEnds).toHaveLength(3)
+    expect(text.slice(0, list.itemEnds.at(-1))).toMatch(/Giấy giới thiệu\.$/)
+    expect(text.slice(0, listEnd(list, 30))).toMatch(/a\) Đơn;$/)
+  })
+
+  test('a sentence that introduces nothing is no list', () =>
+    expect(listAt('Chi bộ họp.\nĐảng ủy họp.', 0)).toBeUndefined())
+})
+
+describe('verifying', () => {
+  const base: Citation = {
+    n: 1,
+    documentId: 'quy-dinh-21',
+    passageId: 'quy-dinh-21#0',
+    title: 'Quy định',
+    number: '21-QĐ/ĐUP',
+    issuer: null,
+    date: '2024-03-04',
+    section: null,
+    kind: 'regulation',
+    validity: 'unknown',
+    url: null,
+    quote: 'trong thời hạn 15 ngày làm việc',
+  }
+  const said = (text: string, citation: Partial<Citation> = {}) =>
+    verify({ text, citations: [{ ...base, ...citation }] }, library)
+
+  test('passes what stands in the document or is known of it', () => {
+    expect(said('“trong thời hạn 15 ngày làm việc” [1]')).not.toBeNull()
+    expect(said('Quy định 21-QĐ/ĐUP ban hành ngày 04/03/2024. [1]')).not.toBeNull()
+  })
+  test.each([
+    ['a word changed', { quote: 'trong thời hạn 15 tháng làm việc' }],
+    ['a document that is not here', { documentId: 'khong-co' }],
+    ['an empty quote', { quote: ' ' }],
+  ])('stops %s', (_name, citation) => expect(said('“…” [1]', citation)).toBeNull())
+  test('stops a number of ours that nothing supports', () => {
+    expect(said('Thời hạn là 16 ngày. [1]')).toBeNull()
+    expect(verify({ text: 'Không có nguồn.', citations: [] }, library)).toBeNull()
+  })
+  test('any altered slice of a document is stopped', () => {
+    const text = textOf('quy-dinh-21')
+    fc.assert(
+      fc.property(fc.nat(text.length - 12), fc.integer({ min: 2, max: 10 }), (start, length) => {
+        const quote = `${text.slice(start, start + length)}§`
+        expect(said('“…” [1]', { quote })).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('strength', () => {
+  test('questions of the library are let through, foreign ones are refused or called doubtful', () => {
+    for (const question of QUESTIONS) expect(strengthOf(find(question)), question).not.toBe('none')
+    for (const question of [
+      'Cách nấu phở bò ngon tại nhà?',
+      'Ai vô địch giải bóng rổ năm ngoái?',
+      'gia ve may bay di Da Lat',
+    ])
+      expect(strengthOf(find(question)), question).not.toBe('enough')
+  })
+
+  test('a question with a word that stands nowhere is at best weak', () => {
+    expect(strengthOf(find('Bí thư Đảng ủy phường Hương Sen có bằng thạc sĩ không?'))).not.toBe('enough')
+  })
+})
