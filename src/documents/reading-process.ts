@@ -37,7 +37,9 @@ export const createReadingProcess = (limits: ReadingLimits, tempRoot: string): R
     await mkdir(tempDir)
     const outcome = await supervise(child, { id: served, job, limits: { ...limits.files, tempDir } }, limits)
     const spent = served >= FILES_PER_PROCESS || memoryOf(child.pid).own > limits.memoryMb / 2
-    if (outcome.ended || spent) await stop()
+    // a program that hung was killed by the child, but what that program had started dies only with the group
+    const hung = !outcome.result.ok && outcome.result.reason === 'time_limit'
+    if (outcome.ended || spent || hung) await stop()
     await rm(tempDir, { recursive: true, force: true, maxRetries: 3 })
     return outcome.result
   }

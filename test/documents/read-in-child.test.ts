@@ -166,6 +166,7 @@ describe('reading in a child process', () => {
       reason: 'time_limit',
       message: expect.stringContaining('LibreOffice'),
     })
+    expect(office.pids().filter(isAlive)).toEqual([])
   })
 
   it('leaves no process behind when its parent is killed in the middle of a file', async () => {

@@ -14,8 +14,8 @@ export interface ProgramOptions {
 }
 
 /**
- * Runs a program to its end, with an environment of its own (nothing of ours leaks into it) and a deadline after which it is killed
- * together with what it started: it leads a process group, unless `inGroup` of the caller is wanted.
+ * Runs a program to its end, with an environment of its own (nothing of ours leaks into it) and a deadline after which it is killed.
+ * It stays in the caller's process group: whoever kills that group ends it and everything that it started.
  */
 export const runProgram = async (
   name: string,
