@@ -1,0 +1,24 @@
+/** The comparison as a table, what matters first: ratios, then quality, then the bare times of this machine. */
+import type { Compared } from './compare-retrieval.ts'
+
+export const asTable = (compared: readonly Compared[], documents: number): string => {
+  const rows = compared.map(({ name, slower, ms, recall1, ndcg10, buildSeconds }) => [
+    name,
+    `×${slower.p50.toFixed(1)}`,
+    `×${slower.p95.toFixed(1)}`,
+    share(recall1),
+    share(ndcg10),
+    ms.p50.toFixed(2),
+    ms.p95.toFixed(2),
+    buildSeconds.toFixed(1),
+  ])
+  const head = ['', 'p50', 'p95', 'R@1', 'nDCG@10', 'p50 ms', 'p95 ms', 'lập chỉ mục s']
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
+  const lines = all.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
+  )
+  return `${documents} tài liệu; × là số lần chậm hơn dòng đầu\n${lines.join('\n')}\n`
+}
+
+const share = (value: number | null): string => (value === null ? '–' : value.toFixed(3))
