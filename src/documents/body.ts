@@ -39,7 +39,7 @@ export const bodyOf = (blocks: readonly Block[]): Body => {
 const runsOn = (before: Block, block: Block, text: string, words: string): boolean =>
   before.page !== undefined &&
   before.page !== block.page &&
-  before.kind !== 'heading' &&
+  (before.kind === 'paragraph' || before.kind === 'item') &&
   block.kind === 'paragraph' &&
   OPEN_END.test(text) &&
   /^\p{Ll}/u.test(words)

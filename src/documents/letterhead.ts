@@ -23,6 +23,7 @@ const EMPTY_NUMBER = /^(?:Số|SỐ)\s*:?[\s.…_]*(?:$|[-/]\s*\p{L}|\/\s*\p{L})
 const REST_OF_NUMBER = /^[-/]\s*\p{Lu}{2,}/u
 // the number on the left and the date on the right came out as one line
 const SIDE_BY_SIDE = /(?<=^(?:Số|SỐ|\*).*?)\s+(?=\p{Lu}[\p{L}\s.-]{1,30},\s*ngày)/u
+const LONGEST_LINE = 300
 const PLACE_DATE = /^[\s*-]*(?:(?:TP\.?\s*)?\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày(?:\s|\.|…|$)/u
 const ORGAN =
   /^(?:BAN|BỘ|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG|CHI BỘ|[UỦ][ỶY] BAN|UBND|UBKT|HĐND|HỘI|VĂN PHÒNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|ĐOÀN|BCH|BTV|LIÊN|SỞ|PHÒNG|TRƯỜNG|HỌC VIỆN|TỔNG|CÔNG|VIỆN|TRUNG ƯƠNG|QUÂN [UỦ]Y|KHỐI|ĐẠI HỘI|MẶT TRẬN|TÒA ÁN|BÁO|CỤC)(?!\p{L})/u
@@ -32,7 +33,7 @@ const PART =
 
 /** `lines`: the first lines of the document, one line each, columns apart. `whole`: its text, where the signature may name the issuer. */
 export const letterheadOf = (lines: readonly string[], bodyStart: number, whole: string): Letterhead => {
-  const head = lines.slice(0, bodyStart).flatMap((line) => oneLine(line).split(SIDE_BY_SIDE))
+  const head = lines.slice(0, bodyStart).flatMap((line) => sideBySide(oneLine(line)))
   const numberAt = head.findIndex((line) => NUMBER_LINE.test(line))
   const numberLine =
     numberAt < 0
@@ -57,6 +58,12 @@ export const letterheadOf = (lines: readonly string[], bodyStart: number, whole:
     },
     end: Math.max(numberAt, dateAt),
   }
+}
+
+/** Lines of a letterhead are short; no paragraph is looked through. */
+const sideBySide = (line: string): string[] => {
+  const short = line.slice(0, LONGEST_LINE)
+  return /^(?:Số|SỐ|\*)/u.test(short) ? short.split(SIDE_BY_SIDE) : [short]
 }
 
 const issuerOf = (head: readonly string[], number: string | null, whole: string): string | null => {

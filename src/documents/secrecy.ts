@@ -87,7 +87,7 @@ const secretMark = (line: string, place: Place): SecrecyMark | null => {
     const lead = place.head ? LEAD.exec(line)?.groups?.['mark'] : undefined
     if (lead) return markOf(lead)
   }
-  const field = FIELD.exec(foldAligned(line))?.groups
+  const field = FIELD.exec(foldAligned(line.replace(/\s{3,}/g, '  ')))?.groups
   // "độ mật: tuyệt mật, tối mật và mật" explains the degrees
   return field && !/mat(?![\p{L}])/u.test(field['rest']!) && !/^\s*(?:,|va |hoac |la )/.test(field['rest']!)
     ? markOf(field['mark']!)

@@ -1,6 +1,6 @@
 /** Where one line falls into sentences: after a stop that really ends a sentence, where a blank was lost, before items set in the line. */
 
-const STOP = /[.!?…]+["”’»)\]]*(?=(\s+)(["“‘«([]*)([\p{Lu}\d]|[-–+•]\s|[a-zđ]\)\s))/gu
+const STOP = /(?<![.!?…])[.!?…]+["”’»)\]]*(?=(\s+)(["“‘«([]*)([\p{Lu}\d]|[-–+•]\s|[a-zđ]\)\s))/gu
 // "tốt nghiệp.Sinh viên", "nghiệp.2. Sinh viên": the blank after the stop was lost
 const LOST_BLANK = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}|\d{1,2}\.\s\p{Lu})/gu
 const IN_LINE_ITEM =

@@ -21,7 +21,7 @@ export const clean = (text: string): string =>
     .replace(ETH, 'Đ')
     .replace(ETH_SMALL, 'đ')
     .replace(WIDE_SPACES, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
 
 /** One line: `clean`, with each run of white space as one space and none at the ends. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentFromText } from '../../src/documents/create-document.ts'
-import type { Document } from '../../src/documents/document.ts'
+import { createDocument, documentFromText } from '../../src/documents/create-document.ts'
+import type { Block, Document, FileContent } from '../../src/documents/document.ts'
 import { headingsOf } from '../../src/documents/headings.ts'
 import { passagesOf } from '../../src/documents/passages.ts'
 import { sectionAt } from '../../src/documents/section-at.ts'
@@ -247,5 +247,67 @@ describe('passages', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('of a file cover its text too, whatever its blocks are', () => {
+    const kind = fc.constantFrom<Block['kind']>('paragraph', 'heading', 'item', 'table', 'caption')
+    const words = fc.oneof(
+      piece,
+      fc.constantFrom(
+        'Chính trị 09:18, 30/07/2020 GMT+7',
+        '271 lượt xem',
+        'Từ khóa',
+        'Ý kiến (0)',
+        'Tin liên quan',
+        'Số 5-QĐ/TU',
+        'QUY ĐỊNH',
+        'Lam Sơn, ngày 5 tháng 6 năm 2021',
+        'Thu Hà (thực hiện)',
+      ),
+    )
+    const block = fc.record({ kind, text: words, page: fc.integer({ min: 1, max: 3 }) })
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
+        const content: FileContent = {
+          format: 'docx',
+          blocks,
+          margins: [],
+          hints: {},
+          ocr: false,
+          pages: 3,
+          warnings: [],
+        }
+        const created = createDocument({ id: 'a', source: 'a', digest: 'x', level: 'public', content })
+        if (!created.ok) return
+        const { text, passages } = created.document
+        expect(text).toBe(storedForm(text))
+        const visible = (some: string): string => some.replace(/\s+/g, '')
+        expect(passages.map((passage) => visible(text.slice(passage.start, passage.end))).join('')).toBe(visible(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('are made of hostile lines without running away', () => {
+    const lines = [
+      '* ' + 'a '.repeat(20_000),
+      'ngày' + '.'.repeat(20_000),
+      'Số ' + ' '.repeat(20_000) + 'x',
+      '1 '.repeat(20_000),
+      'M' + ' '.repeat(20_000) + 'T',
+      '-'.repeat(20_000),
+      'Độ  '.repeat(5_000),
+    ]
+    const blocks = lines.map((text): Block => ({ kind: 'paragraph', text }))
+    const content: FileContent = {
+      format: 'text',
+      blocks,
+      margins: lines,
+      hints: {},
+      ocr: false,
+      pages: null,
+      warnings: [],
+    }
+    expect(createDocument({ id: 'a', source: 'a', digest: 'x', level: 'public', content }).ok).toBe(true)
   })
 })
