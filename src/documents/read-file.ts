@@ -47,7 +47,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
 /** Libraries throw all kinds of things at broken files: that is the file's fault, unless the reader refused by name. */
 const failed = (error: unknown, digest: string): ReadResult => {
   if (error instanceof Refused) return refusal(error.reason, error.detail, digest)
-  if (error instanceof RangeError && /call stack|array length|string length/i.test(error.message)) {
+  if (error instanceof RangeError && /call stack|string length/i.test(error.message)) {
     return refusal('too_complex', '', digest)
   }
   return refusal('damaged', '', digest)

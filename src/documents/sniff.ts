@@ -63,6 +63,10 @@ const isEncryptedWord = (buffer: Buffer): boolean => {
 }
 
 const sniffZip = (buffer: Buffer): Sniffed => {
+  // a zip's table of contents stands at its end: without it the file was cut off, and what it was cannot be told
+  if (!buffer.subarray(-66_000).includes(Buffer.from('504b0506', 'hex'))) {
+    return { refused: 'damaged', detail: 'tệp nén bị cắt ngang' }
+  }
   const type = /^mimetype([\x20-\x7e]{1,100})/.exec(buffer.toString('latin1', 30, 160))?.[1] ?? ''
   if (type.startsWith('application/vnd.oasis.opendocument.text')) return { format: 'odt' }
   if (buffer.includes('[Content_Types].xml') && buffer.includes('word/document')) return { format: 'docx' }

@@ -38,9 +38,9 @@ export const readDocx = async (bytes: Uint8Array): Promise<FileContent> => {
   const hidden = text.hidden.filter((found) => found.length >= HIDDEN_FROM).map((found) => found.slice(0, 120))
   const warnings = [...hidden.slice(0, 5).map((found) => READ_WARNINGS.hiddenText(found))]
   if (parts.decoder.used()) warnings.push(READ_WARNINGS.legacyFont)
+  const written = [...text.blocks, ...notes]
   // a poster or a cover made of text boxes only: then they are the text
-  const blocks: Block[] =
-    text.blocks.length > 0 ? [...text.blocks, ...notes] : text.boxes.map((box) => ({ kind: 'paragraph', text: box }))
+  const blocks: Block[] = written.length > 0 ? written : text.boxes.map((box) => ({ kind: 'paragraph', text: box }))
   if (blocks.length === 0) return refuse('empty')
   const margins = [...new Set([...aside, ...text.boxes])]
   return { format: 'docx', blocks, margins, hints: {}, ocr: false, pages: null, warnings }
