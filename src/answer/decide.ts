@@ -1,6 +1,8 @@
 /** Whether what was found may be answered from (answering-study §3). */
 import type { Query, Retrieval } from '../search/retrieval.ts'
+import { isFunctionWord } from '../text/function-words.ts'
 import { createTokenizer } from './tokenize.ts'
+import type { Tokenize } from './tokenize.ts'
 
 /**
  * The bar of answering-study §3 (r < θ·ln(1 + passages) refuses), measured again on this retrieval, whose r is computed otherwise.
@@ -22,18 +24,42 @@ const LOOKED_AT = 5
 export type Strength = 'none' | 'weak' | 'enough'
 
 /** Chance matches grow with the library, so the bar grows with the logarithm of its passages. */
-export const strengthOf = ({ query, strength, passageCount, passages }: Retrieval): Strength => {
+export const strengthOf = (
+  { query, strength, passageCount, passages }: Retrieval,
+  tokenize: Tokenize = createTokenizer(),
+): Strength => {
   if (passages.length === 0) return 'none'
   const found = strength / Math.log(1 + Math.max(FEWEST, passageCount))
   const texts = passages.slice(0, LOOKED_AT).map(({ card, text }) => [card.meta.title, text])
-  const sure = found + SUPPORT * supportedShare(query, texts)
+  const sure = found + SUPPORT * supportedShare(query, texts, tokenize)
   if (sure < THETA) return 'none'
   return sure < UNSURE * THETA || saysUnknownWord(query, passageCount) ? 'weak' : 'enough'
 }
 
 /** A content word that stands nowhere in the library: what is quoted leaves out something that was asked. */
 const saysUnknownWord = ({ syllables }: Query, passageCount: number): boolean =>
-  syllables.some(({ weight, idf }) => weight >= 1 && idf >= Math.log(1 + passageCount))
+  syllables.some(
+    ({ weight, idf, folded, accented }) =>
+      weight >= 1 && idf >= Math.log(1 + passageCount) && !isFunctionWord(folded, accented) && !COURTEOUS.has(folded),
+  )
+// what people say around a question
+const COURTEOUS = new Set([
+  'noi',
+  'ke',
+  'ten',
+  'neu',
+  'giup',
+  'toi',
+  'voi',
+  'nhe',
+  'truoc',
+  'day',
+  'xin',
+  'cam',
+  'on',
+  'vay',
+  'thi',
+])
 
 const ASKING_WEIGHT = 0.25
 
@@ -41,8 +67,7 @@ const ASKING_WEIGHT = 0.25
  * The best share, over the texts, of the question's content (by idf) that stands there beside the same neighbour as in the
  * question. Where the asker typed marks they must be the same: `quán` is not `quản`.
  */
-const supportedShare = (query: Query, texts: readonly (readonly string[])[]): number => {
-  const tokenize = createTokenizer()
+const supportedShare = (query: Query, texts: readonly (readonly string[])[], tokenize: Tokenize): number => {
   const form = query.marked ? 'accented' : 'folded'
   const words = query.syllables
   const said = words.map((word) => (query.marked && word.accented) || word.folded)

@@ -9,6 +9,7 @@ import { quotesOf } from './quotes.ts'
 import { refuseWithLibrary } from './refusal.ts'
 import { drafted, refusing } from './situation.ts'
 import type { Outcome, Situation } from './situation.ts'
+import { createTokenizer } from './tokenize.ts'
 import { scoreUnits } from './unit-features.ts'
 import { numbersIn } from '../text/number-words.ts'
 import { inForce } from './validity.ts'
@@ -25,7 +26,8 @@ export const fromPassages = ({ standalone, question, library, named, retrieval }
   const notFound = (sentence: string = answerMessages.notFound): Outcome =>
     refusing(refuseWithLibrary('not_found', sentence, library, near))
 
-  const strength = strengthOf(retrieval)
+  const tokenize = createTokenizer()
+  const strength = strengthOf(retrieval, tokenize)
   if (strength === 'none') return notFound()
   const passages = inForce(
     retrieval.passages,
@@ -37,7 +39,7 @@ export const fromPassages = ({ standalone, question, library, named, retrieval }
   const current = passages.filter(
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,
   )
-  const candidates = scoreUnits(question, current, textOf)
+  const candidates = scoreUnits(question, current, textOf, tokenize)
   const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET })
   if (!chosen) return notFound()
 

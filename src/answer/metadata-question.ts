@@ -6,12 +6,19 @@ import { unitsOf } from '../text/sentences.ts'
 import { clean, fold } from '../text/vietnamese.ts'
 import type { QuotedPlace } from './citations.ts'
 import { nameOf, validityNames } from './document-names.ts'
+import { signatureIn } from './signature.ts'
 import { dayFirst } from './source-line.ts'
 
-export type Asked = 'date' | 'issuer' | 'number' | 'author' | 'validity'
+export type Asked = 'date' | 'issuer' | 'number' | 'author' | 'validity' | 'signer'
 
 const pattern = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu')
 const ABOUT: readonly (readonly [Asked, RegExp])[] = [
+  [
+    'signer',
+    pattern(
+      '(?:do )?(?:ai|nguoi nao) (?:da )?ky(?: ten| ban hanh)?|(?:nguoi|nguoi da) ky(?: la ai| ten)?|ai la nguoi ky',
+    ),
+  ],
   ['author', pattern('tac gia|ai (?:la nguoi )?(?:viet|thuc hien)|do ai (?:viet|thuc hien)')],
   [
     'validity',
@@ -94,6 +101,15 @@ export const answerAbout = (
     if (by && byText && cites !== null && cites !== undefined)
       return { sentence, place: { card: by, ...unitAt(byText, cites) } }
     return { sentence, place: at(null) }
+  }
+  if (asked === 'signer') {
+    const signed = signatureIn(text)
+    return (
+      signed && {
+        sentence: answerMessages.signedBy(name, signed.name),
+        place: { card, start: signed.start, end: signed.end },
+      }
+    )
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../search/retrieval.ts'
 import { unitsOf } from '../text/sentences.ts'
 import type { Unit } from '../text/sentences.ts'
 import type { Question } from './question.ts'
-import type { Token } from './tokenize.ts'
+import type { Token, Tokenize } from './tokenize.ts'
 
 /** Which content words stand in some text, each with the best factor of a form found. */
 type Found = ReadonlyMap<number, number>
@@ -14,7 +14,7 @@ export const readPassage = (
   passage: ScoredPassage,
   rank: number,
   text: string,
-  tokenize: (text: string) => readonly Token[],
+  tokenize: Tokenize,
 ) => {
   // whole lines: a passage may begin or end inside a long sentence of semicolons
   const { start, end } = passage.passage

@@ -7,7 +7,10 @@ export interface Token {
   readonly accented: string
 }
 
-export const createTokenizer = (): ((text: string) => readonly Token[]) => {
+export type Tokenize = (text: string) => readonly Token[]
+
+/** Keep one for the length of an answer: normalising a syllable costs more than all that is done with it. */
+export const createTokenizer = (): Tokenize => {
   const known = new Map<string, { accented: string; folded: string }>()
   return (text) => {
     const tokens: Token[] = []

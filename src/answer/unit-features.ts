@@ -2,6 +2,7 @@
 import type { ScoredPassage } from '../search/retrieval.ts'
 import type { Unit } from '../text/sentences.ts'
 import { createTokenizer } from './tokenize.ts'
+import type { Tokenize } from './tokenize.ts'
 import { countsAsked, evidenceOf, nearness } from './evidence.ts'
 import type { Question } from './question.ts'
 import { readPassage } from './read-passage.ts'
@@ -63,8 +64,8 @@ export const scoreUnits = (
   question: Question,
   passages: readonly ScoredPassage[],
   textOf: (documentId: string) => string,
+  tokenize: Tokenize = createTokenizer(),
 ): readonly Candidate[] => {
-  const tokenize = createTokenizer()
   const best = passages[0]?.score || 1
   const raw = passages.flatMap((passage, rank) =>
     readPassage(question, passage, rank, textOf(passage.card.id), tokenize),

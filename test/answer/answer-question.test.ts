@@ -109,6 +109,8 @@ describe('questions about a document itself', () => {
   test.each([
     ['Bài phỏng vấn Đảng bộ phường Hương Sen vững bước vào nhiệm kỳ mới đăng ngày nào?', '18/06/2020', 'phong-van'],
     ['Quy định 21-QĐ/ĐUP ban hành ngày nào?', '04/03/2024', 'quy-dinh-21'],
+    ['Quy định 21 do ai ký?', 'Phạm Quốc Bảo', 'quy-dinh-21'],
+    ['ai ky quy dinh 21', 'Phạm Quốc Bảo', 'quy-dinh-21'],
     ['quy dinh 21 do ai ban hanh', 'Đảng ủy phường Hương Sen', 'quy-dinh-21'],
     ['Quy định số 08-QĐ/ĐUP còn hiệu lực không?', 'thay thế bởi Quy định 21-QĐ/ĐUP', 'quy-dinh-21'],
   ])('%s', async (question, words, documentId) => {

@@ -144,7 +144,13 @@ c) Ý kiến của chi ủy.
 
 Điều 3. Hiệu lực
 
-Quy định này thay thế Quy định số 08-QĐ/ĐUP ngày 15 tháng 5 năm 2019.`
+Quy định này thay thế Quy định số 08-QĐ/ĐUP ngày 15 tháng 5 năm 2019.
+
+T/M ĐẢNG ỦY
+
+BÍ THƯ
+
+Phạm Quốc Bảo`
 
 const INTERNAL = `Kế hoạch bồi dưỡng nguồn quy hoạch cán bộ phường Hương Sen gồm 9 đồng chí, mở lớp vào tháng 9 tại trường chính trị.`
 

@@ -55,6 +55,7 @@ export const answerMessages = {
   issued: (name: string, date: string): string => `${name} ban hành ngày ${date}.`,
   issuedBy: (name: string, issuer: string): string => `${name} do ${issuer} ban hành.`,
   writtenBy: (title: string, author: string): string => `Bài “${title}” ghi tác giả: ${author}.`,
+  signedBy: (name: string, signer: string): string => `Người ký ${name}: ${signer}.`,
   numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
   validity: (name: string, state: string): string => `${name}: ${state} (theo dữ liệu của thư viện).`,
   oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
