@@ -55,7 +55,7 @@ export const createReadingProcess = (limits: ReadingLimits, tempRoot: string): R
 }
 
 const start = ({ memoryMb, files }: ReadingLimits, tempRoot: string): ChildProcess =>
-  fork(ENTRY, [], {
+  fork(ENTRY, [tempRoot], {
     execArgv: [
       `--max-old-space-size=${Math.floor(memoryMb * 0.8)}`,
       // reads files, writes below its own folder, starts LibreOffice and the like: nothing else (Node has no switch for the network before 25)

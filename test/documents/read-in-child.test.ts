@@ -50,14 +50,18 @@ const isAlive = (pid: number): boolean => {
 }
 
 /** A folder with a program called soffice that writes down its own id and that of a helper, and then hangs. */
-const hangingOffice = (folder: string): { path: string; pids: () => number[] } => {
+const hangingOffice = (folder: string): { path: string; workingFolder: string; pids: () => number[] } => {
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   const notes = join(folder, 'pids')
-  writeFileSync(join(bin, 'soffice'), `#!/bin/sh\n/bin/sleep 300 &\necho $$ $! > ${notes}\nwait\n`)
+  writeFileSync(
+    join(bin, 'soffice'),
+    `#!/bin/sh\npwd > ${notes}.folder\n/bin/sleep 300 &\necho $$ $! > ${notes}\nwait\n`,
+  )
   chmodSync(join(bin, 'soffice'), 0o755)
   return {
     path: bin,
+    workingFolder: `${notes}.folder`,
     pids: () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim().split(' ').map(Number) : []),
   }
 }
@@ -169,7 +173,7 @@ describe('reading in a child process', () => {
     expect(office.pids().filter(isAlive)).toEqual([])
   })
 
-  it('leaves no process behind when its parent is killed in the middle of a file', async () => {
+  it('leaves no process and no temporary file behind when its parent is killed in the middle of a file', async () => {
     const folder = scratchFolder()
     const office = hangingOffice(folder)
     const parent = fork(
@@ -178,8 +182,11 @@ describe('reading in a child process', () => {
       { stdio: 'ignore' },
     )
     await vi.waitUntil(() => office.pids().length === 2, { timeout: 30_000 })
+    const tempDir = readFileSync(office.workingFolder, 'utf8').trim()
+    expect(existsSync(tempDir)).toBe(true)
     parent.kill('SIGKILL')
     await vi.waitUntil(() => office.pids().every((pid) => !isAlive(pid)), { timeout: 30_000 })
+    await vi.waitUntil(() => !existsSync(tempDir), { timeout: 10_000 })
     expect(office.pids().filter(isAlive)).toEqual([])
   })
 
