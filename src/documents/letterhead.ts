@@ -67,10 +67,9 @@ const sideBySide = (line: string): string[] => {
 }
 
 const issuerOf = (head: readonly string[], number: string | null, whole: string): string | null => {
-  const names = head
-    .map((line) => (YOUTH_NAME.test(line) ? '' : line.replace(STATE_NAMES, '').trim()))
-    .filter((line) => ORGAN.test(line) && !/\p{Ll}/u.test(line) && line.length <= 100)
-    .map(organName)
+  const names = organLines(head.map((line) => (YOUTH_NAME.test(line) ? '' : line.replace(STATE_NAMES, '').trim()))).map(
+    organName,
+  )
   const symbol = number === null ? null : (numberParts(number)?.issuer ?? null)
   const own = names.at(-1)
   if (own === undefined)
@@ -80,6 +79,17 @@ const issuerOf = (head: readonly string[], number: string | null, whole: string)
   const above = names.at(-2)
   if (!PART.test(own) || above === undefined) return own
   return `${own} ${above.replace(/^Ban Chấp hành (?=Trung ương)/, '').replace(/^Ban Chấp hành (?=Đảng bộ)/, '')}`
+}
+
+/** Names in capitals, one each; a narrow column breaks a long one: `ĐẢNG ỦY KHỐI CÁC CƠ` / `QUAN TỈNH LAM GIANG`. */
+const organLines = (lines: readonly string[]): string[] => {
+  const names: string[] = []
+  lines.forEach((line, at) => {
+    if (line.length > 100 || /[\p{Ll}\d]/u.test(line) || !/\p{Lu}{2}/u.test(line)) return
+    if (ORGAN.test(line)) names.push(line)
+    else if (at > 0 && names.at(-1)?.endsWith(lines[at - 1]!)) names.push(`${names.pop()} ${line}`)
+  })
+  return names
 }
 
 const SIGNED_FOR = /^\s*T\s*[/.]?\s*M\.?\s*[/.]?\s+(?<organ>BAN CHẤP HÀNH TRUNG ƯƠNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)/gmu

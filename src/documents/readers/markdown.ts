@@ -1,4 +1,5 @@
 /** Markdown → blocks: structure from its marks, and the marks taken out of the text. */
+import { markerOf } from '../../text/list-marker.ts'
 import { storedForm } from '../../text/vietnamese.ts'
 import type { Block, FileContent } from '../document.ts'
 import { decodeBytes } from './decode-bytes.ts'
@@ -95,15 +96,21 @@ const headingLines = (text: string): string[] =>
     .map(tidy)
     .filter((line) => line !== '')
 
-/** Soft-wrapped lines joined, hard line breaks (two blanks, a backslash, `<br>`) kept as lines of their own. */
+/** Soft-wrapped lines joined; hard line breaks (two blanks, a backslash, `<br>`) and what is plainly a line of its own kept apart. */
 const hardLines = (lines: readonly string[]): string[] => {
   const text = lines
     .map((line, at) =>
-      at < lines.length - 1 && / {2,}$|\\$/.test(line) ? `${line.replace(/\\$/, '').trimEnd()}\n` : line,
+      at < lines.length - 1 && (/ {2,}$|\\$/.test(line) || standsAlone(line, lines[at + 1]!))
+        ? `${line.replace(/\\$/, '').trimEnd()}\n`
+        : line,
     )
     .reduce((all, line) => (all === '' || all.endsWith('\n') ? all + line : `${all} ${line}`), '')
   return headingLines(text)
 }
+
+/** Office texts put letterheads and points on lines of their own, whatever Markdown makes of that: capitals, `*`, `a) …`, `Số …`. */
+const standsAlone = (line: string, next: string): boolean =>
+  !/\p{Ll}/u.test(line) || !/\p{Ll}/u.test(next) || /^Số\s+\d/.test(next.trim()) || markerOf(next.trim()) !== null
 
 const tableText = (lines: readonly string[]): string =>
   lines

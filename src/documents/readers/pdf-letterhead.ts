@@ -11,15 +11,19 @@ export const withLetterhead = (lines: readonly PdfLine[], pageWidth: number): Pd
   const motto = lines.slice(0, SEARCHED).find((line) => MOTTO.test(line.text.trim()))
   if (motto === undefined || centre(motto) < pageWidth * 0.55) return [...lines]
   const head: PdfLine[] = []
+  const above: PdfLine[] = []
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const middling = Math.abs(centre(line) - pageWidth / 2) < pageWidth * 0.1
-    if (middling || line.x1 - line.x0 > pageWidth * 0.6) break
-    head.push(line)
+    // a stamp or a note across the page may stand above the columns; what lies across it below them is the document's type
+    if (middling || line.x1 - line.x0 > pageWidth * 0.6) {
+      if (line.y < motto.y && head.length === 0) above.push(line)
+      else break
+    } else head.push(line)
   }
   if (!head.includes(motto)) return [...lines]
   const left = head.filter((line) => centre(line) < motto.x0)
   const right = head.filter((line) => !left.includes(line))
-  return [...left, ...right, ...lines.filter((line) => !head.includes(line))]
+  return [...above, ...left, ...right, ...lines.filter((line) => !head.includes(line) && !above.includes(line))]
 }
 
 const centre = (line: PdfLine): number => (line.x0 + line.x1) / 2
