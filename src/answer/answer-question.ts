@@ -61,7 +61,11 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
 
   try {
     const screened = screenQuestion(asked.question)
-    if (screened) return refuse(screened)
+    if (screened) {
+      // what is not taken in (a secret paper, personal data) is not handed on either
+      standalone = { ...standalone, text: '' }
+      return refuse(screened)
+    }
     const library = deps.library()
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
 

@@ -44,7 +44,7 @@ interface Common {
   /** Short sentences a person must also see: the age of a source, what replaced it, how the question was understood. */
   readonly notices: readonly string[]
   readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number }
-  /** The question as it was understood, standing alone. */
+  /** The question as it was understood, standing alone; empty where the message was declined unread. */
   readonly standalone: string
 }
 

@@ -53,7 +53,8 @@ const THIN = 5
 
 export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone => {
   const question = oneLine(asked)
-  const last = turns.at(-1)
+  // a turn that was declined unread has nothing to lean on
+  const last = turns.findLast(({ standalone }) => standalone !== '')
   const alone = { text: question, dependent: false, documentId: null }
   if (!last) return alone
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()

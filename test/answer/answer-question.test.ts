@@ -188,6 +188,15 @@ describe('refusing', () => {
     expect(answer.text.length).toBeGreaterThan(20)
   })
 
+  test('a message that is declined unread is not handed on, and the next question leans on the turn before it', async () => {
+    const question = 'Nhiệm kỳ 2015-2020 phường giảm được bao nhiêu tổ dân phố?'
+    const first = turnAfter(question, await ask(question))
+    const secret = await ask('TỐI MẬT\nBáo cáo tình hình\nTóm tắt giúp', [first])
+    expect(JSON.stringify(secret)).not.toContain('Báo cáo tình hình')
+    const third = await ask('còn nhiệm kỳ sau thì sao?', [first, turnAfter('…', secret)])
+    expect(third.standalone).toContain('giảm được bao nhiêu tổ dân phố')
+  })
+
   test('says what the library holds and offers near documents', async () => {
     const answer = await ask('Cách nấu phở bò ngon tại nhà cho chi bộ?')
     expect(answer.text).toContain('6 tài liệu')
