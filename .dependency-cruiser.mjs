@@ -40,7 +40,7 @@ const mayImport = {
 const onlyHere = {
   'hnswlib-node': 'src/search/',
   openai: 'src/models/',
-  'mammoth|word-extractor|unpdf|linkedom|@mozilla/readability|jszip|yauzl|@xmldom/xmldom': 'src/documents/readers/',
+  'word-extractor|unpdf|linkedom|@mozilla/readability|htmlparser2|yauzl|@xmldom/xmldom': 'src/documents/readers/',
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',

@@ -69,6 +69,8 @@ const continues = (before: PdfLine, line: PdfLine, measures: PdfMeasures, paragr
   // backwards or beside: another column or cell
   if (gap < measures.leading * 0.3 || Math.abs(line.size - before.size) > 2) return false
   if (isTitle(before.text)) return isTitle(text) && full && gap <= measures.leading * WIDE_GAP
+  // a sentence hardly ever goes on with a whole line of capitals: that is a name or a title below it
+  if (isTitle(text) && text.split(/\s+/).length >= 4) return false
   if (runsOn) return gap <= measures.leading * WIDEST_GAP
   if (gap > measures.leading * WIDE_GAP) return false
   if (openBracket) return true
