@@ -6,7 +6,7 @@ import { createDocument, type Created } from './create-document.ts'
 import type { Document } from './document.ts'
 import { parseSidecar, type Overrides } from './overrides.ts'
 import { readFileContent } from './read-file.ts'
-import { readFailureSentence } from '../text/reading-messages.ts'
+import { readFailureSentence } from '../text/messages/reading-messages.ts'
 import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
 
 export interface DocumentRequest {

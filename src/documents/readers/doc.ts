@@ -1,5 +1,5 @@
 import WordExtractor from 'word-extractor'
-import { READ_WARNINGS } from '../../text/reading-messages.ts'
+import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
 import type { ReadLimits } from '../read-result.ts'
 import { createRunDecoder } from './legacy-runs.ts'

@@ -1,4 +1,4 @@
-import { READ_WARNINGS } from '../../text/reading-messages.ts'
+import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
 import { docxBlocks, type DocxParts } from './docx-blocks.ts'
 import { createNumbering } from './docx-numbering.ts'

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { READ_WARNINGS } from '../../text/reading-messages.ts'
+import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import { storedForm } from '../../text/vietnamese.ts'
 import type { Block, FileContent } from '../document.ts'
 import type { ReadLimits } from '../read-result.ts'

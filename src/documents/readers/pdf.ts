@@ -1,5 +1,5 @@
 import { decodeLegacy, detectLegacy } from '../../text/legacy.ts'
-import { READ_WARNINGS } from '../../text/reading-messages.ts'
+import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
 import type { ReadLimits } from '../read-result.ts'
 import { paragraphsOfLines } from './join-lines.ts'

@@ -1,4 +1,4 @@
-import type { ReadFailureReason } from '../../text/reading-messages.ts'
+import type { ReadFailureReason } from '../../text/messages/reading-messages.ts'
 
 /** How a reader, however deep in a file, gives it up: caught in read-file.ts only, where it becomes a value. */
 export class Refused extends Error {

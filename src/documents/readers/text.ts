@@ -1,5 +1,5 @@
 import { storedForm } from '../../text/vietnamese.ts'
-import { READ_WARNINGS } from '../../text/reading-messages.ts'
+import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { FileContent } from '../document.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { paragraphsOfLines } from './join-lines.ts'
