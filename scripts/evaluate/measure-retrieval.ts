@@ -23,12 +23,19 @@ export const measureRetrieval = (
   return { ...rankingMeasures(rankings), retrieveMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) } }
 }
 
-/** `found` best first. Recall@k counts a question if any relevant id is among the first k; nDCG is binary. */
+/**
+ * `found` best first. Recall@k is the share of the relevant ids among the first k, of as many as k places can hold: at 1 it is
+ * "the first hit is right". nDCG is binary. As in retrieval-study.
+ */
 export const rankingMeasures = (
   rankings: readonly { readonly found: readonly string[]; readonly relevant: ReadonlySet<string> }[],
 ): Omit<RetrievalMeasures, 'retrieveMs'> => {
   const within = (k: number) =>
-    mean(rankings.map(({ found, relevant }) => Number(found.slice(0, k).some((id) => relevant.has(id)))))
+    mean(
+      rankings.map(
+        ({ found, relevant }) => found.slice(0, k).filter((id) => relevant.has(id)).length / Math.min(k, relevant.size),
+      ),
+    )
   return {
     recall1: within(1),
     recall5: within(5),

@@ -15,6 +15,8 @@ describe('rankingMeasures', () => {
     ])
     expect(measures.recall1).toBeCloseTo(1 / 3)
     expect(measures.recall5).toBeCloseTo(2 / 3)
+    const half = rankingMeasures([{ found: ['a', 'x'], relevant: new Set(['a', 'b']) }])
+    expect([half.recall1, half.recall5]).toEqual([1, 0.5]) // the first is right, one of two is found
     expect(measures.mrr10).toBeCloseTo((1 + 1 / 2) / 3)
     const second = (1 / Math.log2(3) + 1 / Math.log2(4)) / (1 + 1 / Math.log2(3))
     expect(measures.ndcg10).toBeCloseTo((1 + second) / 3)
