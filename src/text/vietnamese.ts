@@ -28,26 +28,31 @@ export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' '
 
 /** Tone placement, traditional: `hoà` → `hòa`, `thuý` → `thúy`, `uỷ` → `ủy`. Only open oa/oe/uy, never after q (`toàn`, `quý` stay). */
 export const placeTones = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\p{M}])(\p{L}*?)(?<![qQ])(?:([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|([uU])([ỳýỷỹỵỲÝỶỸỴ]))(?![\p{L}\p{M}])/gu,
-    (_all, onset: string, o?: string, a?: string, u?: string, y?: string) => {
-      const marked = (a ?? y ?? '').normalize('NFD')
-      return onset + ((o ?? u ?? '') + marked.slice(1)).normalize('NFC') + marked[0]
-    },
-  )
+  MOVABLE_TONE.test(text) ? text.replace(TONED_ENDING, moveTone) : text
+
+// most words have no such vowels: one look at them spares the long expression
+const MOVABLE_TONE = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/
+const TONED_ENDING =
+  /(?<![\p{L}\p{M}])(\p{L}*?)(?<![qQ])(?:([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|([uU])([ỳýỷỹỵỲÝỶỸỴ]))(?![\p{L}\p{M}])/gu
+
+const moveTone = (_all: string, onset: string, o?: string, a?: string, u?: string, y?: string): string => {
+  const marked = (a ?? y ?? '').normalize('NFD')
+  return onset + ((o ?? u ?? '') + marked.slice(1)).normalize('NFC') + marked[0]
+}
 
 /** `kỹ` → `kĩ`, `tỷ` → `tỉ`, `quý` → `quí`: only where y is the sole vowel after an onset, never in ay, uy or a first y. */
 export const unifyY = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(
-      /(?<![\p{L}\p{M}])(kh|th|ph|ch|nh|tr|qu|[bcdđghklmnprstvx])y(?=[\u0300\u0301\u0303\u0309\u0323]?(?![\p{L}\p{M}]))/gu,
-      '$1i',
-    )
-    .normalize('NFC')
+  /[yỳýỷỹỵ]/.test(text) ? text.normalize('NFD').replace(SOLE_Y, '$1i').normalize('NFC') : text
+
+const SOLE_Y =
+  /(?<![\p{L}\p{M}])(kh|th|ph|ch|nh|tr|qu|[bcdđghklmnprstvx])y(?=[\u0300\u0301\u0303\u0309\u0323]?(?![\p{L}\p{M}]))/gu
 
 /** The accented key under which spellings of one word are equal: clean, lower case, tones placed, y unified. */
-export const key = (text: string): string => unifyY(placeTones(clean(text).toLowerCase()))
+export const key = (text: string): string =>
+  unifyY(placeTones((ONE_WORD.test(text) ? text : clean(text)).toLowerCase()))
+
+// composed letters of Vietnamese alone: nothing to clean
+const ONE_WORD = /^[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+$/
 
 /** Without diacritics: `Đảng bộ` → `Dang bo`. NFD alone leaves đ untouched, so đ is replaced by name. */
 export const fold = (text: string): string => {
