@@ -1,5 +1,6 @@
 /** Measures a question set on its own throw-away index: `npm run evaluate -- [--json] [--queries FILE] [--limit N] [--retrieval-only] FOLDER`. */
 import { createCommand, parseCount, runCommand, UsageError } from '../src/terminal/command-line.ts'
+import { measureAnswers } from './evaluate/measure-answers.ts'
 import { measureRetrieval } from './evaluate/measure-retrieval.ts'
 import { openTrialIndex } from './evaluate/trial-index.ts'
 import { readSet, SetError } from './evaluate/read-set.ts'
@@ -29,7 +30,7 @@ await runCommand(async () => {
       passages: index.passages,
       ingestSeconds: index.ingestSeconds,
       ...measureRetrieval(set.questions, index),
-      ...(options.retrievalOnly ? {} : await answersOf(set.questions, index)),
+      ...(options.retrievalOnly ? {} : await measureAnswers(set.questions, index)),
     }
     process.stdout.write(options.json ? `${JSON.stringify(asJson(measures))}\n` : asLines(measures))
     return 0
@@ -37,12 +38,6 @@ await runCommand(async () => {
     index.close()
   }
 })
-
-// answering is loaded only when it is measured
-async function answersOf(...given: Parameters<typeof import('./evaluate/measure-answers.ts').measureAnswers>) {
-  const { measureAnswers } = await import('./evaluate/measure-answers.ts')
-  return measureAnswers(...given)
-}
 
 function readOrExplain(folder: string, options: Options) {
   try {
