@@ -11,6 +11,7 @@ import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createHashingEmbedder } from './models/hashing.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import { find } from './search/find.ts'
+import type { Scope } from './search/open-snapshot.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 
@@ -47,19 +48,20 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
   return {
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
-    ask: (question, { level, turns, top }) =>
-      answerQuestion(
+    ask: (question, { level, turns, top }) => {
+      // one scope for the whole question: what was found is quoted from the snapshot it was found in
+      let scope: Scope | undefined
+      const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
+      return answerQuestion(
         { question, level, turns, ...(top === undefined ? {} : { top }) },
         {
           now: () => new Date(),
-          library: () => index.open()?.scope(level).library ?? null,
-          retrieve: (text, options) =>
-            find(text, index.open()!.scope(level), embedder, options, (message, error) =>
-              log.warn({ err: error }, message),
-            ),
+          library: () => (scope ??= index.open()?.scope(level))?.library ?? null,
+          retrieve: (text, options) => find(text, scope!, embedder, options, warn),
           onError: (error) => log.error({ err: error }, 'a question could not be answered'),
         },
-      ),
+      )
+    },
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = await index.write(onWait, signal)
       const reader = createDocumentReader({

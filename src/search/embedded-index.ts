@@ -23,6 +23,7 @@ export const createEmbeddedIndex = (
   embedder: Embedder | null,
   warn: (message: string) => void = () => {},
 ): EmbeddedIndex => {
+  let retired: OpenSnapshot | null = null
   let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
   return {
     open: () => {
@@ -34,7 +35,9 @@ export const createEmbeddedIndex = (
         if (!manifest) return opened?.snapshot ?? null
         warnAboutVectors(manifest, embedder, warn)
         const snapshot = openSnapshot(indexDir, manifest, embedder?.id ?? null)
-        opened?.snapshot.close()
+        // questions that are being answered may still read the snapshot before; the one before that is done with
+        retired?.close()
+        retired = opened?.snapshot ?? null
         opened = { serving, snapshot }
         return snapshot
       }
@@ -62,8 +65,9 @@ export const createEmbeddedIndex = (
       }
     },
     close: () => {
+      retired?.close()
       opened?.snapshot.close()
-      opened = null
+      retired = opened = null
     },
   }
 }
