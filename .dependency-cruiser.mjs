@@ -34,7 +34,7 @@ const mayImport = {
     'src/access',
   ],
   // measuring looks into the rooms it measures
-  'scripts/(evaluate|benchmark)': ['src/(app|config|terminal|answer|search|documents|models|text|access)'],
+  'scripts/(evaluate|benchmark)': ['src/(app|config|terminal|answer|ingest|search|documents|models|text|access)'],
 }
 
 const onlyHere = {
