@@ -79,6 +79,31 @@ export const findCandidates = (
   }
 }
 
+/** The same within a few documents: every one of them, and every passage of theirs that holds a word of the question. */
+export const candidatesWithin = (
+  index: LexicalIndex,
+  terms: QueryTerms,
+  options: { readonly restored: boolean; readonly only: ReadonlySet<number> },
+): Candidates => {
+  const { byDocument, byPassage, accentsByDocument, firstPassage } = index
+  const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
+  const passages: { passage: number; score: number }[] = []
+  const documents = [...options.only].flatMap((document) => {
+    const [from, to] = [firstPassage[document]!, firstPassage[document + 1]!]
+    if (from === to) return []
+    let [best, bestScore] = [from, 0]
+    for (let passage = from; passage < to; passage++) {
+      const score = scoreUnit(byPassage, terms.folded, passage)
+      if (score > bestScore) [best, bestScore] = [passage, score]
+      if (score > 0) passages.push({ passage, score })
+    }
+    const accents = accentWeight * scoreUnit(accentsByDocument, terms.accented, document)
+    return [combine({ document, score: scoreUnit(byDocument, terms.folded, document) + accents }, best, bestScore)]
+  })
+  passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
+  return { documents: documents.sort(byScore), passages }
+}
+
 const combine = (entry: { document: number; score: number }, passage: number, passageScore: number): Candidate => ({
   document: entry.document,
   passage,

@@ -7,6 +7,7 @@ import type { Retrieval } from './retrieval.ts'
 export interface FindOptions {
   readonly top: number
   readonly preferDocuments?: readonly string[]
+  readonly onlyDocuments?: readonly string[]
 }
 
 /** Passages taken by meaning, and what being the nearest is worth beside the words (retrieval-study §3: small, never RRF). */

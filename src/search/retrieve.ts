@@ -1,5 +1,5 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
-import { findCandidates, type Candidate } from './candidates.ts'
+import { candidatesWithin, findCandidates, type Candidate } from './candidates.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
@@ -18,6 +18,8 @@ export interface RetrieveOptions {
   readonly top: number
   /** Ids of the documents that the question names (see look-up.ts): they come first. */
   readonly preferDocuments?: readonly string[]
+  /** Ids of the only documents to be looked at, every one of them: the question is put to them. */
+  readonly onlyDocuments?: readonly string[]
   /** The passages nearest by vectors. */
   readonly nearest?: Nearest
 }
@@ -45,7 +47,10 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   }
 
   const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
-  const candidates = findCandidates(lexical, terms, { restored: understood.restored, limit: RERANKED, also })
+  const { restored } = understood
+  const candidates = options.onlyDocuments
+    ? candidatesWithin(lexical, terms, { restored, only: numbersOf(options.onlyDocuments, library) })
+    : findCandidates(lexical, terms, { restored, limit: RERANKED, also })
   const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
   const byWords = candidates.documents.map((candidate) => ({
     ...candidate,

@@ -119,6 +119,15 @@ describe('preferred documents', () => {
   })
 })
 
+describe('only some documents', () => {
+  test('nothing of another document is found, however well it fits', () => {
+    const found = shelf.find('thủ tục giấy giới thiệu', { onlyDocuments: ['admit', 'forests'] })
+    expect(found.documents.map(({ card }) => card.id)).toEqual(['admit', 'forests'])
+    expect(new Set(found.passages.map(({ card }) => card.id))).toEqual(new Set(['admit', 'forests']))
+    expect(found.passages[0]!.text).toContain('giấy giới thiệu của hai đảng viên')
+  })
+})
+
 describe('vectors', () => {
   const passageOf = (id: string): number =>
     shelf.lexical.firstPassage[shelf.library.cards.findIndex((card) => card.id === id)]!
