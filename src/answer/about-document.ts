@@ -15,6 +15,9 @@ export const aboutDocument = ({ standalone, named, retrieval, library }: Situati
   if (meant.kind === 'none') return undefined
   if (meant.kind === 'several') return refusing(askBack(answerMessages.severalArticles, meant.cards))
   const known = answerAbout(asked, meant.card, library)
-  const citation = known && citationOf(library, known.place, 1)
-  return known && citation ? drafted({ text: `${known.sentence} [1]`, citations: [citation] }) : undefined
+  const cited = known && citationOf(library, known.place, 1)
+  if (!known || !cited) return undefined
+  // a signature stands below the last article, not in it
+  const citation = asked === 'signer' ? { ...cited, section: null } : cited
+  return drafted({ text: `${known.sentence} [1]`, citations: [citation] })
 }

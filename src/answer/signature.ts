@@ -1,8 +1,9 @@
 /** Who signed a document, as its last lines say: "T/M BAN THƯỜNG VỤ", the office, the name. */
 
 const FOR =
-  /^[ \t]*(?:T\s*\/\s*M|TM|K\s*\/\s*T|KT|T\s*\/\s*L|TL|T\s*\/\s*U\s*\/\s*Q|TUQ)[./]?[ \t]+[\p{Lu}][\p{Lu} \t,&-]{3,}/gmu
-const NAME = /^[ \t]*(\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\p{Ll}*){1,4})[ \t]*$/mu
+  /^[ \t]*(?:T\s*\/\s*M|TM|K\s*\/\s*T|KT|T\s*\/\s*L|TL|T\s*\/\s*U\s*\/\s*Q|TUQ)[./]?[ \t]+[\p{Lu}][\p{Lu} \t,&-]{3,}(?![\p{Ll}\p{M}])/gmu
+// on a line of its own, or run together with what stands above it: "BÍ THƯ (đã ký) Trần Minh Hòa"
+const NAME = /(?:^|\))[ \t]*(\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\p{Ll}*){1,4})[ \t]*$/mu
 /** The name stands a few lines below, under the office and "(đã ký)". */
 const REACH = 400
 

@@ -120,6 +120,11 @@ mỗi tháng *một* lần \\- theo [lịch](https://vidu.vn/a_(1)) của <b>chi
 Nơi nhận:  
 Lưu văn phòng
 `
+  it('keeps the lines of a signature apart', async () => {
+    const { blocks } = await content('Điều 1. Chi bộ họp.\n\nT/M CHI ỦY\nBÍ THƯ\n(Đã ký)\nĐỗ Văn Mẫu\n', 'a.md')
+    expect(blocks.slice(1).map(({ text }) => text)).toEqual(['T/M CHI ỦY', 'BÍ THƯ', '(Đã ký)', 'Đỗ Văn Mẫu'])
+  })
+
   it('turns marks into structure and leaves only the words', async () => {
     const { blocks, format } = await content(SOURCE, 'a.md')
     expect(format).toBe('markdown')

@@ -108,9 +108,16 @@ const hardLines = (lines: readonly string[]): string[] => {
   return headingLines(text)
 }
 
-/** Office texts put letterheads and points on lines of their own, whatever Markdown makes of that: capitals, `*`, `a) …`, `Số …`. */
+/** Office texts put letterheads, signatures and points on lines of their own, whatever Markdown makes of that: capitals, `*`, `(đã ký)`, `a) …`, `Số …`. */
 const standsAlone = (line: string, next: string): boolean =>
-  !/\p{Ll}/u.test(line) || !/\p{Ll}/u.test(next) || /^Số\s+\d/.test(next.trim()) || markerOf(next.trim()) !== null
+  SIGNED.test(line) ||
+  SIGNED.test(next) ||
+  !/\p{Ll}/u.test(line) ||
+  !/\p{Ll}/u.test(next) ||
+  /^Số\s+\d/.test(next.trim()) ||
+  markerOf(next.trim()) !== null
+
+const SIGNED = /^\s*\((?:đã ký|ký tên|ký|chữ ký)[^()]{0,40}\)\s*$/iu
 
 const tableText = (lines: readonly string[]): string =>
   lines
