@@ -26,7 +26,6 @@ const schema = z.object({
   INGEST_TIME_LIMIT: whole(1, 3_600, 60),
   INGEST_MEMORY_LIMIT: whole(64, 16_384, 768),
   INGEST_WORKERS: whole(1, 16, 2),
-  MAX_QUESTION_LENGTH: whole(50, 4_000, 500),
   KEEP_TURNS: whole(0, 20, 4),
 })
 
@@ -37,8 +36,6 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   /** Limits of the child process that reads one file. */
   readonly ingest: { readonly timeLimitMs: number; readonly memoryLimitMb: number; readonly workers: number }
-  /** Characters. */
-  readonly maxQuestionLength: number
   /** Turns of a conversation that a follow-up question may lean on. */
   readonly keepTurns: number
 }
@@ -75,7 +72,6 @@ export const createConfig = (env: Readonly<Record<string, string | undefined>>, 
       memoryLimitMb: values.INGEST_MEMORY_LIMIT,
       workers: values.INGEST_WORKERS,
     },
-    maxQuestionLength: values.MAX_QUESTION_LENGTH,
     keepTurns: values.KEEP_TURNS,
   }
 }
