@@ -10,7 +10,7 @@ const mayImport = {
   'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up)',
-    'src/documents/(document|section-at)',
+    'src/documents/(document|structure/section-at)',
     'src/models/model',
     'src/text',
     'src/access',

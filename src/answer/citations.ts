@@ -1,6 +1,6 @@
 /** Citations: made from places in documents, and checked against the documents before anybody reads them. */
 import type { DocumentCard, Library } from '../search/search-index.ts'
-import { sectionAt } from '../documents/section-at.ts'
+import { sectionAt } from '../documents/structure/section-at.ts'
 import type { Citation } from './answer.ts'
 
 /** A place that is quoted: offsets into the document's text, end exclusive. */

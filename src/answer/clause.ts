@@ -1,5 +1,5 @@
 /** Places that a question names: "Điều 5 khoản 2 Điều lệ Đảng nói gì?" is answered from that very clause. */
-import { headingsAbove } from '../documents/section-at.ts'
+import { headingsAbove } from '../documents/structure/section-at.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
 import { unitsOf } from '../text/sentences.ts'
 import { fold } from '../text/vietnamese.ts'

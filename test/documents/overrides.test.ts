@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parseSidecar, readOverrides } from '../../src/documents/overrides.ts'
+import { parseSidecar, readOverrides } from '../../src/documents/metadata/overrides.ts'
 
 const parse = (value: unknown) => parseSidecar('a.docx.meta.json', JSON.stringify(value))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Document, FileContent } from '../../src/documents/document.ts'
 import { createDocument } from '../../src/documents/create-document.ts'
-import { sectionAt } from '../../src/documents/section-at.ts'
+import { sectionAt } from '../../src/documents/structure/section-at.ts'
 
 const P1 =
   'LSO - Sáng 12/5, Đảng bộ Khối Cơ quan tỉnh Lam Sơn tổ chức hội nghị sơ kết công tác quý I; đồng chí Lê Thị Hạnh, Bí thư Đảng ủy Khối chủ trì hội nghị, 150 đại biểu tham dự.'

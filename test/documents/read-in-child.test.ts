@@ -14,13 +14,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { readFileContent } from '../../src/documents/read-file.ts'
+import { readFileContent } from '../../src/documents/reading/read-file.ts'
 import {
   createDocumentReader,
   createFileReader,
   readInChild,
   type ReaderOptions,
-} from '../../src/documents/read-in-child.ts'
+} from '../../src/documents/reading/read-in-child.ts'
 import { buildDocx, p } from '../support/build-docx.ts'
 import { limits } from '../support/read.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -244,7 +244,7 @@ describe('documents made in the child', () => {
 
 describe('the network', () => {
   it('is out of reach for whatever runs in the reading process', async () => {
-    const module = join(import.meta.dirname, '../../src/documents/deny-network.ts')
+    const module = join(import.meta.dirname, '../../src/documents/reading/deny-network.ts')
     const script = `
       await import(${JSON.stringify(module)})
       const net = await import('node:net'), http = await import('node:http'), dns = await import('node:dns/promises'), tls = await import('node:tls'), dgram = await import('node:dgram')

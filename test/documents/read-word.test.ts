@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../../src/documents/read-result.ts'
+import { DEFAULT_LIMITS } from '../../src/documents/reading/read-result.ts'
 import { abstractList, buildDocx, font, item, list, p, part, run, table } from '../support/build-docx.ts'
 import { hasProgram } from '../support/has-program.ts'
 import { content, read, texts } from '../support/read.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument, documentFromText } from '../../src/documents/create-document.ts'
 import type { Block, Document, FileContent, Format } from '../../src/documents/document.ts'
-import { readResolution } from '../../src/documents/resolution.ts'
+import { readResolution } from '../../src/documents/metadata/resolution.ts'
 
 const BODY = [
   '- Căn cứ Điều lệ Đảng;',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, FileContent } from '../../src/documents/document.ts'
-import { secrecyOf } from '../../src/documents/secrecy.ts'
+import { secrecyOf } from '../../src/documents/gate/secrecy.ts'
 
 const BODY = [
   'TỈNH ỦY LAM SƠN',

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import { sniff } from '../../src/documents/sniff.ts'
+import { sniff } from '../../src/documents/reading/sniff.ts'
 import { buildDocx, p } from '../support/build-docx.ts'
 import { buildPdf, lines } from '../support/build-pdf.ts'
 

@@ -1,7 +1,7 @@
 import WordExtractor from 'word-extractor'
 import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
-import type { ReadLimits } from '../read-result.ts'
+import type { ReadLimits } from '../reading/read-result.ts'
 import { createRunDecoder } from './legacy-runs.ts'
 import { convertByOffice } from './office.ts'
 import { refuse } from './refuse.ts'

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileContent } from '../document.ts'
-import type { ReadLimits } from '../read-result.ts'
+import type { ReadLimits } from '../reading/read-result.ts'
 import { readDocx } from './docx.ts'
 import { refuse } from './refuse.ts'
 import { runProgram } from './run-program.ts'

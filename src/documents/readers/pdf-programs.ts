@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { storedForm } from '../../text/vietnamese.ts'
-import type { ReadLimits } from '../read-result.ts'
+import type { ReadLimits } from '../reading/read-result.ts'
 import { runProgram } from './run-program.ts'
 
 /** The pages as poppler reads them; null where it is not installed or fails. */

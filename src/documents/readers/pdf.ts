@@ -1,7 +1,7 @@
 import { decodeLegacy, detectLegacy } from '../../text/legacy.ts'
 import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
-import type { ReadLimits } from '../read-result.ts'
+import type { ReadLimits } from '../reading/read-result.ts'
 import { paragraphsOfLines } from './join-lines.ts'
 import { pdfBlocks } from './pdf-blocks.ts'
 import { withoutFurniture } from './pdf-furniture.ts'

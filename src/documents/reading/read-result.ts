@@ -1,6 +1,6 @@
 /** The outcome of reading one file, and the limits under which it is read. */
-import { readFailureSentence, type ReadFailureReason } from '../text/messages/reading-messages.ts'
-import type { FileContent } from './document.ts'
+import { readFailureSentence, type ReadFailureReason } from '../../text/messages/reading-messages.ts'
+import type { FileContent } from '../document.ts'
 
 export type ReadResult = { readonly ok: true; readonly content: FileContent; readonly digest: string } | ReadFailure
 

@@ -1,7 +1,7 @@
 /** What a file is, by its bytes; its name only tells Markdown from plain text. */
-import type { Format } from './document.ts'
-import { wideEncoding } from './readers/decode-bytes.ts'
-import type { ReadFailureReason } from '../text/messages/reading-messages.ts'
+import type { Format } from '../document.ts'
+import { wideEncoding } from '../readers/decode-bytes.ts'
+import type { ReadFailureReason } from '../../text/messages/reading-messages.ts'
 
 export type Sniffed = { readonly format: Format } | { readonly refused: ReadFailureReason; readonly detail: string }
 

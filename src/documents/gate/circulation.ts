@@ -1,5 +1,5 @@
 /** Marks that limit who should read a document: "Lưu hành nội bộ", "Thu hồi sau hội nghị", "Dự thảo". */
-import { foldAligned } from '../text/aligned.ts'
+import { foldAligned } from '../../text/aligned.ts'
 
 const EDGE = '[\\s\\p{P}\\p{S}]*'
 const INTERNAL = new RegExp(

@@ -1,6 +1,6 @@
 /** Puts blocks together to the one text that is kept, and remembers where headings, tables, captions and pages are in it. */
-import { storedForm } from '../text/vietnamese.ts'
-import type { Block } from './document.ts'
+import { storedForm } from '../../text/vietnamese.ts'
+import type { Block } from '../document.ts'
 import type { FormatHeading } from './headings.ts'
 import type { SpecialSpan } from './passages.ts'
 

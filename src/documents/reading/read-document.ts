@@ -1,12 +1,12 @@
 /** One file, with its sidecar, → a document. Runs in the reading process, so that only documents cross over. */
-import type { Level } from '../access.ts'
+import type { Level } from '../../access.ts'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createDocument, type Created } from './create-document.ts'
-import type { Document } from './document.ts'
-import { parseSidecar, type Overrides } from './overrides.ts'
+import { createDocument, type Created } from '../create-document.ts'
+import type { Document } from '../document.ts'
+import { parseSidecar, type Overrides } from '../metadata/overrides.ts'
 import { readFileContent } from './read-file.ts'
-import { readFailureSentence } from '../text/messages/reading-messages.ts'
+import { readFailureSentence } from '../../text/messages/reading-messages.ts'
 import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
 
 export interface DocumentRequest {

@@ -1,6 +1,6 @@
 /** Who wrote, who took the pictures, and who answered: the signatures of press articles. */
-import { aligned } from '../text/aligned.ts'
-import { oneLine } from '../text/vietnamese.ts'
+import { aligned } from '../../text/aligned.ts'
+import { oneLine } from '../../text/vietnamese.ts'
 
 const NAME = "\\p{Lu}[\\p{L}.'’]*(?:\\s+\\p{Lu}[\\p{L}.'’]*){0,5}"
 const NAMES = `${NAME}(?:\\s*(?:[-,&/]|và)\\s*${NAME}){0,4}`

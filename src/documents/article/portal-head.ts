@@ -1,8 +1,8 @@
 /** The head of a saved article: which line is the title, which date is that of publication, which section it stood in. */
-import { foldAligned } from '../text/aligned.ts'
-import { oneLine } from '../text/vietnamese.ts'
+import { foldAligned } from '../../text/aligned.ts'
+import { oneLine } from '../../text/vietnamese.ts'
 import { bylineOf } from './bylines.ts'
-import type { FileHints } from './document.ts'
+import type { FileHints } from '../document.ts'
 import type { SeenLine } from './portal-lines.ts'
 
 export interface ArticleHead {

@@ -1,11 +1,11 @@
 /** Finds the structure of a text: Phần, Chương, Mục, Điều, khoản, điểm; I, 1, a; headings that the format gives; questions of an interview. */
-import { aligned } from '../text/aligned.ts'
-import { logicalLines } from '../text/logical-lines.ts'
-import type { Span } from '../text/logical-lines.ts'
-import type { Heading } from './document.ts'
+import { aligned } from '../../text/aligned.ts'
+import { logicalLines } from '../../text/logical-lines.ts'
+import type { Span } from '../../text/logical-lines.ts'
+import type { Heading } from '../document.ts'
 import { labelsOf, RANK } from './heading-labels.ts'
 import type { Label } from './heading-labels.ts'
-import { interviewQuestion } from './interview.ts'
+import { interviewQuestion } from '../article/interview.ts'
 
 /** A block that the file's format itself calls a heading. */
 export interface FormatHeading {

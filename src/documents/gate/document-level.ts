@@ -1,5 +1,5 @@
 /** Who may read a document: what a person said counts first, then the marks it bears. */
-import type { Level } from '../access.ts'
+import type { Level } from '../../access.ts'
 import type { Secrecy } from './secrecy.ts'
 
 /** A person's word: `--level`, then the sidecar. Otherwise a mark of limited circulation keeps the document at `staff`. */

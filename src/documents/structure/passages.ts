@@ -1,8 +1,8 @@
 /** Cuts a document's text into passages along its structure, about 130 syllables each, never inside a sentence. */
-import { unitsOf } from '../text/sentences.ts'
-import { trimmed } from '../text/logical-lines.ts'
-import type { Span } from '../text/logical-lines.ts'
-import type { Heading, Passage } from './document.ts'
+import { unitsOf } from '../../text/sentences.ts'
+import { trimmed } from '../../text/logical-lines.ts'
+import type { Span } from '../../text/logical-lines.ts'
+import type { Heading, Passage } from '../document.ts'
 import { partition } from './partition.ts'
 import type { Atom } from './partition.ts'
 import { headingWalk, shownHeading } from './section-at.ts'

@@ -1,9 +1,9 @@
 /** The type of a document and its title: `NGHỊ QUYẾT` over "về …", `HƯỚNG DẪN` over lines in capitals, `V/v …` of a letter. */
-import { datesIn } from '../text/dates.ts'
-import { numbersIn } from '../text/document-numbers.ts'
-import { key, oneLine } from '../text/vietnamese.ts'
-import type { DocumentKind } from './document.ts'
-import { labelsOf } from './heading-labels.ts'
+import { datesIn } from '../../text/dates.ts'
+import { numbersIn } from '../../text/document-numbers.ts'
+import { key, oneLine } from '../../text/vietnamese.ts'
+import type { DocumentKind } from '../document.ts'
+import { labelsOf } from '../structure/heading-labels.ts'
 import { organPrefix } from './organ-names.ts'
 
 /** Longer names first. */

@@ -1,7 +1,7 @@
 /** What the lines of a saved web page are: furniture of the page, a date line, a breadcrumb, or the article's own words. */
-import { datesIn } from '../text/dates.ts'
-import { aligned, foldAligned } from '../text/aligned.ts'
-import type { Block } from './document.ts'
+import { datesIn } from '../../text/dates.ts'
+import { aligned, foldAligned } from '../../text/aligned.ts'
+import type { Block } from '../document.ts'
 
 export type PortalLine =
   | { readonly kind: 'furniture' | 'weather' | 'words' }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { lstat, open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { FileContent, Format } from './document.ts'
+import type { FileContent, Format } from '../document.ts'
 import { refusal, type ReadLimits, type ReadResult } from './read-result.ts'
-import { readMarkdown } from './readers/markdown.ts'
-import { Refused } from './readers/refuse.ts'
-import { readText } from './readers/text.ts'
+import { readMarkdown } from '../readers/markdown.ts'
+import { Refused } from '../readers/refuse.ts'
+import { readText } from '../readers/text.ts'
 import { sniff } from './sniff.ts'
 
 /** Reads the file at `path`: once, whole, only if it is a regular file, and not if it changes meanwhile. Needs `limits.tempDir` to exist. */
@@ -39,12 +39,12 @@ type Read = (bytes: Uint8Array, limits: ReadLimits) => FileContent | Promise<Fil
 const READERS: Readonly<Record<Format, Read>> = {
   text: readText,
   markdown: readMarkdown,
-  html: async (bytes) => (await import('./readers/html.ts')).readHtml(bytes),
-  docx: async (bytes) => (await import('./readers/docx.ts')).readDocx(bytes),
-  doc: async (bytes, limits) => (await import('./readers/doc.ts')).readDoc(bytes, limits),
-  rtf: async (bytes, limits) => (await import('./readers/office.ts')).readByOffice(bytes, 'rtf', limits),
-  odt: async (bytes, limits) => (await import('./readers/office.ts')).readByOffice(bytes, 'odt', limits),
-  pdf: async (bytes, limits) => (await import('./readers/pdf.ts')).readPdf(bytes, limits),
+  html: async (bytes) => (await import('../readers/html.ts')).readHtml(bytes),
+  docx: async (bytes) => (await import('../readers/docx.ts')).readDocx(bytes),
+  doc: async (bytes, limits) => (await import('../readers/doc.ts')).readDoc(bytes, limits),
+  rtf: async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'rtf', limits),
+  odt: async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'odt', limits),
+  pdf: async (bytes, limits) => (await import('../readers/pdf.ts')).readPdf(bytes, limits),
 }
 
 /** Libraries throw all kinds of things at broken files: that is the file's fault, unless the reader refused by name. */

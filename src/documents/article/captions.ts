@@ -1,5 +1,5 @@
 /** Tells the caption of a picture from a paragraph in a text that has lost its pictures. */
-import { oneLine } from '../text/vietnamese.ts'
+import { oneLine } from '../../text/vietnamese.ts'
 
 const CREDIT =
   /(?:[([]\s*)?(?:Ảnh|ẢNH|ảnh|Đồ họa|Nguồn ảnh)\s*(?:minh họa)?\s*:\s*[^.:;]{2,50}[)\]]?\.?$|[([](?:Ảnh|ảnh)\s[^)\]]{2,50}[)\]]\.?$|Ảnh minh họa\.?$/u

@@ -1,14 +1,14 @@
 /** Takes a saved press or portal article apart: its own words on one side, the furniture of the page on the other. */
-import { termIn } from '../text/dates.ts'
-import { oneLine } from '../text/vietnamese.ts'
+import { termIn } from '../../text/dates.ts'
+import { oneLine } from '../../text/vietnamese.ts'
 import { bylineOf, creditOf, interviewee, isThanks } from './bylines.ts'
 import type { Byline } from './bylines.ts'
 import { isCaption } from './captions.ts'
-import type { Block, DocumentMeta, FileContent } from './document.ts'
+import type { Block, DocumentMeta, FileContent } from '../document.ts'
 import { articleHead } from './portal-head.ts'
 import { portalLine } from './portal-lines.ts'
 import type { SeenLine } from './portal-lines.ts'
-import { readResolution } from './resolution.ts'
+import { readResolution } from '../metadata/resolution.ts'
 
 export interface Article {
   /** The article's own words in order; captions are blocks of their own. */

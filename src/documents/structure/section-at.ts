@@ -1,5 +1,5 @@
 /** Says where in a document a place stands: the headings above it, and what a citation prints. */
-import type { Heading, Passage } from './document.ts'
+import type { Heading, Passage } from '../document.ts'
 
 const SHOWN_TITLE = 90
 

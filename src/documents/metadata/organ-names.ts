@@ -1,5 +1,5 @@
 /** Names of organs: from the capitals of a letterhead or the symbol of a number to the way they are written in a sentence. */
-import { key } from '../text/vietnamese.ts'
+import { key } from '../../text/vietnamese.ts'
 
 const PHRASES = [
   'Ban Chấp hành Trung ương Đảng',

@@ -1,6 +1,6 @@
 /** Which documents a document says it replaces. */
-import { numberKey, numbersIn } from '../text/document-numbers.ts'
-import { aligned } from '../text/aligned.ts'
+import { numberKey, numbersIn } from '../../text/document-numbers.ts'
+import { aligned } from '../../text/aligned.ts'
 
 const REPLACES =
   /(?:thay\s+thế(?:\s+cho)?|bãi\s+bỏ)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?(?<what>nghị quyết|chỉ thị|kết luận|quy định|qui định|quyết định|quy chế|hướng dẫn|kế hoạch|thông tri|thông báo|chương trình|nghị định|thông tư|luật)/giu

@@ -1,7 +1,7 @@
 /** The gate: finds marks of State secrecy and of limited circulation, wherever they stand, without taking a mention for a mark. */
-import { foldAligned } from '../text/aligned.ts'
-import { clean } from '../text/vietnamese.ts'
-import type { Block, FileContent } from './document.ts'
+import { foldAligned } from '../../text/aligned.ts'
+import { clean } from '../../text/vietnamese.ts'
+import type { Block, FileContent } from '../document.ts'
 import { circulationMark } from './circulation.ts'
 
 export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { LEVELS } from '../access.ts'
-import type { Level } from '../access.ts'
-import { isoDate } from '../text/dates.ts'
-import { readFailureSentence } from '../text/messages/reading-messages.ts'
-import { DOCUMENT_KINDS, VALIDITIES } from './document.ts'
-import type { DocumentMeta } from './document.ts'
+import { LEVELS } from '../../access.ts'
+import type { Level } from '../../access.ts'
+import { isoDate } from '../../text/dates.ts'
+import { readFailureSentence } from '../../text/messages/reading-messages.ts'
+import { DOCUMENT_KINDS, VALIDITIES } from '../document.ts'
+import type { DocumentMeta } from '../document.ts'
 import { kindOfTypeName } from './type-heading.ts'
 
 export type Overrides = Partial<DocumentMeta> & { readonly level?: Level }
