@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { DEFAULT_LIMITS } from '../../src/documents/read-result.ts'
+import { DEFAULT_LIMITS } from '../../src/documents/reading/read-result.ts'
 
 /** Whether a program stands where the readers look for it. */
 export const hasProgram = (name: string): boolean =>

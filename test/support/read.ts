@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { FileContent } from '../../src/documents/document.ts'
-import { readBytes } from '../../src/documents/read-file.ts'
-import { DEFAULT_LIMITS, type ReadLimits, type ReadResult } from '../../src/documents/read-result.ts'
+import { readBytes } from '../../src/documents/reading/read-file.ts'
+import { DEFAULT_LIMITS, type ReadLimits, type ReadResult } from '../../src/documents/reading/read-result.ts'
 
 export const limits = (changed: Partial<ReadLimits> = {}): ReadLimits => {
   const tempDir = mkdtempSync(join(tmpdir(), 'doc-'))
