@@ -6,7 +6,6 @@ export const terminalMessages = {
     `Hỏi đáp công tác Đảng – trợ lý tra cứu tự động, không thay thế văn bản gốc.\n` +
     `Kho đang có ${documents} tài liệu${newest ? `, mới nhất ngày ${newest}` : ''}. Gõ câu hỏi (có dấu hay không dấu đều được), ` +
     `/vanban để xem danh mục, /thoat để dừng.`,
-  examples: 'Ví dụ:',
   firstIngest: 'Chưa có chỉ mục: đang nạp tài liệu mẫu trong',
   noLibrary: (folder: string): string =>
     `Kho chưa có tài liệu nào. Hãy chép tài liệu vào ${folder} rồi chạy: npm run ingest -- ${folder}`,
@@ -14,6 +13,5 @@ export const terminalMessages = {
   forgotten: 'Đã quên các câu hỏi trước.',
   help: 'Lệnh: /vanban (danh mục tài liệu) · /quen (quên các câu trước) · /trogiup · /thoat. Còn lại đều được hiểu là câu hỏi.',
   diskFull: 'Ổ đĩa không đủ chỗ: chưa ghi gì, chỉ mục cũ vẫn dùng được. Hãy giải phóng chỗ trống rồi chạy lại.',
-  interrupted: 'Đã dừng theo yêu cầu; chỉ mục cũ vẫn dùng được.',
   unexpected: 'Có lỗi ngoài dự kiến, chương trình dừng lại. Chi tiết kỹ thuật:',
 } as const
