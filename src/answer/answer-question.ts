@@ -9,14 +9,17 @@ import { aboutDocument } from './about-document.ts'
 import type { Answer, Turn } from './answer.ts'
 import { atPlace } from './at-place.ts'
 import { verify } from './citations.ts'
-import { standaloneOf } from './follow-up.ts'
+import { nameOf } from './document-names.ts'
+import { standaloneOf, standingAlone } from './follow-up.ts'
 import type { Standalone } from './follow-up.ts'
 import { fromPassages } from './from-passages.ts'
+import { documentsAsked } from './from-titles.ts'
 import { namedDocuments } from './named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { understand } from './question.ts'
 import { decline, refuseWithLibrary } from './refusal.ts'
 import type { Refused } from './refusal.ts'
+import { scopeOf } from './scope.ts'
 import { screenQuestion } from './screen-question.ts'
 import type { Situation } from './situation.ts'
 
@@ -34,10 +37,14 @@ export interface AnswerDeps {
   now(): Date
   /** What the asker's level may see; null before anything was ingested. */
   library(): Library | null
-  /** `preferDocuments`: ids that come first among the documents that match at all. */
+  /** `preferDocuments`: ids that come first among the documents that match at all; `onlyDocuments`: no others are looked at. */
   retrieve(
     question: string,
-    options: { readonly top: number; readonly preferDocuments: readonly string[] },
+    options: {
+      readonly top: number
+      readonly preferDocuments?: readonly string[]
+      readonly onlyDocuments?: readonly string[]
+    },
   ): Retrieval | Promise<Retrieval>
   /** Told about errors that were answered with an apology. */
   readonly onError?: (error: unknown) => void
@@ -49,7 +56,7 @@ const HITS = 10
 export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Promise<Answer> => {
   const clock = startClock()
   const top = Math.max(asked.top ?? HITS, HITS)
-  let standalone: Standalone = { text: oneLine(asked.question), dependent: false, documentId: null }
+  let standalone = standingAlone(oneLine(asked.question))
   let retrieval: Retrieval | null = null
   const common = (notices: readonly string[]) => ({
     hits: hitsOf(retrieval, asked.top ?? HITS),
@@ -73,25 +80,29 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const named = lookUp(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred })
+    const scope = scopeOf(standalone, named, library)
+    const within = scope.only
+      ? await deps.retrieve(scope.text, { top, onlyDocuments: scope.only.map(({ id }) => id) })
+      : retrieval
     clock.retrieved()
-    const question = understand(retrieval.query)
+    const question = understand(within.query)
     // typed in Telex keystrokes the wording shows only now
-    const decoded = question.text === standalone.text ? undefined : screenQuestion(question.text)
+    const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
     if (decoded) return refuse(decoded)
 
     const naming = namedDocuments(standalone.text, named, retrieval, library)
     if (naming.refused) return refuse(naming.refused)
-    const situation: Situation = { standalone, question, library, named, retrieval }
-    const outcome = aboutDocument(situation) ?? atPlace(situation) ?? fromPassages(situation)
+    const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
+    const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
+    const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
+    const outcome =
+      documentsAsked(situation) ?? aboutDocument(situation) ?? atPlace(situation) ?? fromPassages(situation)
     if (outcome.kind === 'refused') return refuse(outcome.refused)
 
     const verified = verify(outcome.draft, library)
-    if (!verified) {
-      const near = retrieval.documents.map(({ card }) => card)
-      return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
-    }
+    if (!verified) return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
     const notices = [
-      ...(standalone.dependent ? [answerMessages.understoodAs(standalone.text)] : []),
+      ...understoodNotice(standalone, library),
       ...outcome.notices,
       ...(naming.notice ? [naming.notice] : []),
       ...noticesOn(verified.citations, library, deps.now()),
@@ -102,6 +113,14 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const reason = retrieval ? 'internal' : 'search_failed'
     return { status: 'failed', reason, citations: [], text: answerMessages.failed, ...common([]) }
   }
+}
+
+/** How a question that leans on another was understood, as a person would say it. */
+const understoodNotice = (standalone: Standalone, library: Library): readonly string[] => {
+  if (!standalone.dependent) return []
+  if (standalone.joinedWith !== null) return [answerMessages.joinedWith(standalone.joinedWith)]
+  const card = standalone.only && standalone.documentId ? library.card(standalone.documentId) : undefined
+  return [card ? answerMessages.askedOf(nameOf(card.meta)) : answerMessages.understoodAs(standalone.text)]
 }
 
 const hitsOf = (retrieval: Retrieval | null, top: number): Answer['hits'] =>

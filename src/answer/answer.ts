@@ -7,6 +7,8 @@ export interface Turn {
   readonly standalone: string
   /** Document the answer rested on, if any. */
   readonly documentId: string | null
+  /** The place that the answer cited first: where "khoản 3" of the next question stands. */
+  readonly section?: string | null
 }
 
 export interface Citation {

@@ -53,7 +53,7 @@ const SPELLED: Record<string, string> = {
   khoan: 'khoản',
   diem: 'điểm',
 }
-const placeName = (locators: readonly string[]): string =>
+export const placeName = (locators: readonly string[]): string =>
   locators.map((locator) => locator.replace(/^\S+/, (kind) => SPELLED[kind] ?? kind)).join(' ')
 
 const TYPES = new Set(['when', 'howmany', 'howlong', 'article'])

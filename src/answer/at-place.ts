@@ -2,9 +2,12 @@
 import { isFunctionWord } from '../text/function-words.ts'
 import { syllables } from '../text/terms.ts'
 import type { DocumentCard } from '../search/search-index.ts'
-import { placeAlone } from './ask-back.ts'
-import { findClause, headOf, locatorsIn, withoutLocators } from './clause.ts'
+import { answerMessages } from '../text/messages/answer-messages.ts'
+import { placeAlone, placeName } from './ask-back.ts'
+import { findClauses, headOf, locatorsIn, withoutLocators } from './clause.ts'
 import { composeExtract } from './compose-extract.ts'
+import { nameOf } from './document-names.ts'
+import { askBack, refuseWithLibrary } from './refusal.ts'
 import { drafted, refusing } from './situation.ts'
 import type { Outcome, Situation } from './situation.ts'
 
@@ -12,7 +15,7 @@ const LONGEST_PLACE = 900
 const ASKED_OF_PLACE = 'noi quy dinh neu ghi viet gom ve gi nao dung la the sao cua trong tai theo so nhu va'.split(' ')
 
 /** `undefined` when no part is named, or the question asks something particular of it: then its passages compete as usual. */
-export const atPlace = ({ standalone, library, named, retrieval }: Situation): Outcome | undefined => {
+export const atPlace = ({ standalone, library, named, retrieval, near }: Situation): Outcome | undefined => {
   const locators = locatorsIn(standalone.text)
   if (locators.length === 0) return undefined
   const alone = placeAlone(standalone.text, library, standalone.documentId)
@@ -21,11 +24,23 @@ export const atPlace = ({ standalone, library, named, retrieval }: Situation): O
     alone.kind === 'one'
       ? alone.card
       : documentWholly(standalone.text, [...named.cards, ...retrieval.documents.map((one) => one.card)])
-  const place = card && findClause(library, card, locators)
-  if (!place) return undefined
+  const places = card ? findClauses(library, card, locators) : []
+  const place = places[0]
+  if (!place) {
+    if (!card || !named.cards.includes(card)) return undefined
+    const sentence = answerMessages.locatorNotIn(placeName(locators), nameOf(card.meta))
+    return refusing(refuseWithLibrary('not_found', sentence, library, near))
+  }
+  // "khoản 2" of a document of many articles
+  if (places.length > 1 && isLow(locators)) {
+    const sentence = answerMessages.locatorTwice(placeName(locators), nameOf(card!.meta))
+    return refusing(askBack(sentence, [card!]))
+  }
   const draft = composeExtract(library, [headOf(library, place, LONGEST_PLACE)], null)
   return draft.citations.length > 0 ? drafted(draft) : undefined
 }
+
+const isLow = (locators: readonly string[]): boolean => locators.every((locator) => /^(?:khoan|diem) /u.test(locator))
 
 /** The document whose name is all that the question says besides the place and asking words. */
 const documentWholly = (question: string, cards: readonly DocumentCard[]): DocumentCard | undefined => {

@@ -1,6 +1,7 @@
 /** Places that a question names: "Điều 5 khoản 2 Điều lệ Đảng nói gì?" is answered from that very clause. */
 import { headingsAbove } from '../documents/structure/section-at.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
+import type { Heading } from '../documents/document.ts'
 import { unitsOf } from '../text/sentences.ts'
 import { fold } from '../text/vietnamese.ts'
 import type { QuotedPlace } from './citations.ts'
@@ -23,28 +24,35 @@ export const withoutLocators = (question: string): string => {
   return (out + question.slice(at)).replace(/\s+/g, ' ').trim()
 }
 
-/** Where in a document all these labels meet: the whole part, from its heading to the next of its rank. */
-export const findClause = (
+/** Where in a document all these labels meet: whole parts, from the heading to the next of its rank. */
+export const findClauses = (
   library: Library,
   card: DocumentCard,
   locators: readonly string[],
-): QuotedPlace | undefined => {
+): readonly QuotedPlace[] => {
   const content = library.content(card.id)
-  if (!content) return undefined
+  if (!content) return []
   const { headings, text } = content
-  for (const [index, heading] of headings.entries()) {
+  return headings.flatMap((heading, index) => {
+    if (!locators.some((locator) => labelKeys(heading).includes(locator))) return []
     const above = headingsAbove(headings, heading.start, heading.start + 1)
-    const labels = above.map(({ label }) => labelKey(label))
-    if (!locators.includes(labelKey(heading.label)) || !locators.every((locator) => labels.includes(locator))) continue
+    const labels = above.flatMap(labelKeys)
+    if (!locators.every((locator) => labels.includes(locator))) return []
     const next = headings.slice(index + 1).find((other) => other.rank <= heading.rank)
-    return { card, start: heading.start, end: next?.start ?? text.length }
-  }
-  return undefined
+    return [{ card, start: heading.start, end: next?.start ?? text.length }]
+  })
 }
 
-/** Whether any document here has such a part. */
+/** The documents that have such a part. */
 export const documentsWith = (library: Library, locators: readonly string[], cards: readonly DocumentCard[]) =>
-  cards.filter((card) => findClause(library, card, locators) !== undefined)
+  cards.filter((card) => findClauses(library, card, locators).length > 0)
+
+/** What a heading may be asked for by; "8. Điều 8: Xóa tên" explains an article of another document and goes by it too. */
+const labelKeys = ({ label, title }: Heading): readonly string[] => {
+  const explained = LOCATOR_FIRST.exec(fold(title).toLowerCase())
+  return [labelKey(label), ...(explained ? [`${explained[1]} ${explained[2]}`] : [])]
+}
+const LOCATOR_FIRST = /^(dieu|khoan|muc)\s+(\d{1,3})\s*[.:]/u
 
 const labelKey = (label: string | null): string => {
   if (label === null) return ''

@@ -10,6 +10,10 @@ export interface Standalone {
   readonly dependent: boolean
   /** The document that the earlier answer rested on, where the question keeps to it: to be preferred. */
   readonly documentId: string | null
+  /** Whether it is put to that document and no other: "văn bản đó", a place without a document. */
+  readonly only: boolean
+  /** The earlier question as it was asked, where `text` joins two questions and is no sentence that one would say. */
+  readonly joinedWith: string | null
 }
 
 const word = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${source})(?![\\p{L}\\p{M}\\d])`, 'iu')
@@ -55,47 +59,89 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const question = oneLine(asked)
   // a turn that was declined unread has nothing to lean on
   const last = turns.findLast(({ standalone }) => standalone !== '')
-  const alone = { text: question, dependent: false, documentId: null }
+  const alone = standingAlone(question)
   if (!last) return alone
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()
   const is = (pattern: Pattern): boolean => (hasMarks(question) ? pattern.marked : pattern.unmarked).test(spoken)
   const namesDocument = mentionsIn(question).length > 0
-  const resolved = (text: string): Standalone => ({ text: oneLine(text), dependent: true, documentId: last.documentId })
+  const resolved = (text: string): Standalone => {
+    const sameSpelling = hasMarks(question) === hasMarks(last.standalone)
+    const joinedWith = sameSpelling ? null : last.question
+    return { ...alone, text: oneLine(text), dependent: true, documentId: last.documentId, joinedWith }
+  }
+  const joined = (text: string): Standalone => ({ ...resolved(text), joinedWith: last.question })
 
-  if (is(POINTING) && !namesDocument) return resolved(withDocument(question, last))
+  if (is(POINTING) && !namesDocument) {
+    const named = documentNamed(last.standalone)
+    if (named) return { ...resolved(question.replace(POINTING_WORDS, named)), joinedWith: null }
+    if (last.documentId !== null) return { ...alone, dependent: true, documentId: last.documentId, only: true }
+    return joined(withTopic(question, last))
+  }
   const opens = is(OPENING)
   const bare = is(BARE_QUESTION)
-  const locator = question.match(LOCATOR)
-  if (locator && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {
-    const spokeOfDocument = LOCATOR_ONCE.test(last.standalone) || documentNamed(last.standalone) !== null
-    return spokeOfDocument ? resolved(withLocator(question, last)) : { ...alone, documentId: last.documentId }
+  if (LOCATOR_ONCE.test(question) && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {
+    const placed = atPlaceOf(question, last)
+    if (placed.of === 'number') return { ...resolved(placed.text), joinedWith: null }
+    if (placed.of === 'name') return resolved(placed.text)
+    return { ...resolved(placed.text), dependent: last.documentId !== null, only: true, joinedWith: null }
   }
-  if (bare || is(THIN_QUESTION) || (is(POINTING_BACK) && !namesDocument))
-    return resolved(`${question.replace(/[?.!\s]+$/u, '')} ${topicOf(last)}`)
+  if (bare || is(THIN_QUESTION) || (is(POINTING_BACK) && !namesDocument)) return joined(withTopic(question, last))
   if (opens && namesDocument && thin(question))
-    return { ...resolved(withOtherDocument(question, last)), documentId: null }
+    return { ...withOtherDocument(question, last, resolved, joined), documentId: null }
   const ends = is(ENDING) && thin(question) && SLOTS.some((slot) => slot.test(question) && slot.test(last.standalone))
   if ((opens && (is(ENDING) || thin(question))) || ends)
-    return { ...resolved(withTopicReplaced(question, last)), documentId: null }
+    return { ...withTopicReplaced(question, last, resolved, joined), documentId: null }
   return alone
 }
 
+/** A question that leans on nothing. */
+export const standingAlone = (text: string): Standalone => ({
+  text,
+  dependent: false,
+  documentId: null,
+  only: false,
+  joinedWith: null,
+})
+
+/** The question with the words that point at an earlier document taken out: "văn bản đó nói gì về đảng phí" → "nói gì về đảng phí". */
+export const withoutPointing = (question: string): string => question.replace(POINTING_WORDS, ' ')
+
+type Build = (text: string) => Standalone
+
 const thin = (question: string): boolean => question.split(/\s+/).length <= THIN + 3
 
-/** "nghị quyết đó do ai ký?" → the same with the document's name in its place, or with the topic of the turn behind it. */
-const withDocument = (question: string, last: Turn): string => {
-  const named = documentNamed(last.standalone)
-  if (named) return question.replace(POINTING_WORDS, named)
-  return `${question.replace(/[?.!\s]+$/u, '')} ${topicOf(last)}`
-}
+/** "nghị quyết đó do ai ký?" after a question that names none: the topic of that turn behind it. */
+const withTopic = (question: string, last: Turn): string => `${question.replace(/[?.!\s]+$/u, '')} ${topicOf(last)}`
 
-/** "thế còn khoản 3?" → the question before with its place changed, the article kept above a clause. */
-const withLocator = (question: string, last: Turn): string => {
+/**
+ * A place without a document is one of the document of the turn before, and nothing else that was asked there comes along:
+ * "Điều 5 nói gì" after "Quy định 27 do ai ban hành?" → "Điều 5 Quy định 27 nói gì". What stands above the place is kept.
+ */
+const atPlaceOf = (
+  question: string,
+  last: Turn,
+): { readonly text: string; readonly of: 'number' | 'name' | 'turn' } => {
   const asked = question.match(LOCATOR) ?? []
-  const before = last.standalone.match(LOCATOR) ?? []
+  const before = last.standalone.match(LOCATOR) ?? last.section?.match(LOCATOR) ?? []
   const kept = before.filter((place) => !asked.some((other) => levelOf(other) <= levelOf(place)))
-  const rest = last.standalone.replace(LOCATOR, ' ')
-  return `${[...asked, ...kept].join(' ')} ${rest.replace(/\s+/g, ' ').trim()}`
+  const named = documentNamed(last.standalone)
+  if (
+    !named &&
+    LOCATOR_ONCE.test(last.standalone) &&
+    DOCUMENT_NAMED.unmarked.test(fold(last.standalone).toLowerCase())
+  ) {
+    const rest = last.standalone.replace(LOCATOR, ' ').replace(/\s+/g, ' ').trim()
+    return { text: `${[...asked, ...kept].join(' ')} ${rest}`, of: 'name' }
+  }
+  const own = question
+    .replace(LEAD_WORDS, '')
+    .replace(TAIL_WORDS, '')
+    .replace(/[?.!\s]+$/u, '')
+  const at = asked.at(-1)!
+  return {
+    text: own.replace(at, [at, ...kept, ...(named ? [named] : [])].join(' ')),
+    of: named ? 'number' : 'turn',
+  }
 }
 
 /** Phần above Chương above Mục above Điều above khoản above điểm. */
@@ -103,15 +149,14 @@ const levelOf = (place: string): number =>
   ['phan', 'chuong', 'muc', 'dieu', 'khoan', 'diem'].indexOf(fold(place).toLowerCase().split(/\s+/)[0]!)
 
 /** "còn nhiệm kỳ sau thì sao?" → the question before, with its nhiệm kỳ replaced by this one. */
-const withTopicReplaced = (question: string, last: Turn): string => {
+const withTopicReplaced = (question: string, last: Turn, resolved: Build, joined: Build): Standalone => {
   const topic = question
     .replace(LEAD_WORDS, '')
     .replace(TAIL_WORDS, '')
     .replace(/[?.!\s]+$/u, '')
   const previous = last.standalone
   const slot = SLOTS.find((one) => one.test(topic) && one.test(previous))
-  if (slot) return previous.replace(slot, topic)
-  return `${topic} ${topicOf(last)}`
+  return slot ? resolved(previous.replace(slot, topic)) : joined(`${topic} ${topicOf(last)}`)
 }
 
 // what is replaced as one: a term with its years, a year, a kind of office or of member
@@ -124,10 +169,10 @@ const SLOTS: readonly RegExp[] = [
 ]
 
 /** "còn Nghị quyết 19?" → the question before, asked of this document. */
-const withOtherDocument = (question: string, last: Turn): string => {
+const withOtherDocument = (question: string, last: Turn, resolved: Build, joined: Build): Standalone => {
   const named = documentNamed(question)!
   const before = documentNamed(last.standalone)
-  return before ? last.standalone.replace(before, named) : `${named} ${topicOf(last)}`
+  return before ? resolved(last.standalone.replace(before, named)) : joined(`${named} ${topicOf(last)}`)
 }
 
 /** The first document named by number, with its kind where that stands before it. */

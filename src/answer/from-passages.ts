@@ -3,7 +3,10 @@ import { answerMessages } from '../text/messages/answer-messages.ts'
 import { disagreement, missingPeriod, missingTerm } from './ask-back.ts'
 import { chooseUnits } from './choose-units.ts'
 import { composeExtract } from './compose-extract.ts'
+import { strengthWithin } from './decide-within.ts'
 import { strengthOf } from './decide.ts'
+import { nameOf } from './document-names.ts'
+import { fromTitles } from './from-titles.ts'
 import { honestLead } from './honest-lead.ts'
 import { quotesOf } from './quotes.ts'
 import { refuseWithLibrary } from './refusal.ts'
@@ -21,20 +24,29 @@ const COUNTING_PASSAGES = 10
 /** Most characters of the chosen units together; a whole list may go beyond. */
 const BUDGET = 800
 
-export const fromPassages = ({ standalone, question, library, named, retrieval }: Situation): Outcome => {
-  const near = retrieval.documents.map(({ card }) => card)
-  const notFound = (sentence: string = answerMessages.notFound): Outcome =>
+export const fromPassages = (situation: Situation): Outcome => {
+  const { standalone, question, library, named, retrieval, scope, near } = situation
+  const first = scope.only?.length === 1 ? scope.only[0]! : null
+  const notHere = first ? answerMessages.notInDocument(nameOf(first.meta)) : answerMessages.notFound
+  const notFound = (sentence: string = notHere): Outcome =>
     refusing(refuseWithLibrary('not_found', sentence, library, near))
+  const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
 
   const tokenize = createTokenizer()
-  const strength = strengthOf(retrieval, tokenize)
+  const strength = scope.only
+    ? strengthWithin(
+        retrieval.query,
+        scope.only.flatMap(({ id, meta }) => [meta.title, textOf(id)]),
+        tokenize,
+      )
+    : strengthOf(retrieval, tokenize)
+  if (strength === 'nothing') return fromTitles(situation, scope.only ?? [])
   if (strength === 'none') return notFound()
   const passages = inForce(
     retrieval.passages,
     standalone.text,
     named.cards.map(({ id }) => id),
   ).slice(0, question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES)
-  const textOf = (documentId: string): string => library.content(documentId)?.text ?? ''
   // a newer snapshot may have come between search and answer
   const current = passages.filter(
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,

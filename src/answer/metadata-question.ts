@@ -23,7 +23,7 @@ const ABOUT: readonly (readonly [Asked, RegExp])[] = [
   [
     'validity',
     pattern(
-      '(?:con|het|dang co|co) hieu luc(?: .{0,20})? (?:khong|chua)|con hieu luc|(?:da )?bi thay the(?: boi .{0,20})? (?:chua|khong)|(?:da )?(?:duoc|bi) thay the(?: bang| boi)? (?:gi|van ban nao|chua)|bi bai bo chua',
+      '(?:con|het|dang co|co) hieu luc(?: .{0,20})? (?:khong|chua)|con hieu luc|(?:da )?bi thay the(?: boi .{0,20})? (?:chua|khong)|(?:da )?(?:duoc|bi) thay the(?: bang| boi)? (?:gi|van ban nao|chua)|bi bai bo chua|(?:van ban|nghi quyet|quy dinh|quyet dinh|chi thi|ket luan|huong dan|quy che|cai) (?:nao|gi) (?:da |se )?thay the',
     ),
   ],
   ['number', pattern('so hieu|so van ban|so,? ky hieu|so (?:may|bao nhieu)(?: vay| the)?$|mang so')],

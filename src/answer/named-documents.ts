@@ -59,7 +59,7 @@ const ABOUT_ANY = new Set(
 )
 
 /** "(Mục 1.1, Quy định số 02-QĐ/TU)": cited by the way, the question is about something else. */
-const isAside = (question: string, { start, end }: DocumentMention): boolean =>
+export const isAside = (question: string, { start, end }: DocumentMention): boolean =>
   /\([^()]*$/.test(question.slice(0, start)) && /^[^()]*\)/.test(question.slice(end))
 
 const titleNames = (title: string, mention: DocumentMention): boolean => speaksOf(title, mention)

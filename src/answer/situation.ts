@@ -1,18 +1,23 @@
 /** Everything the steps of an answer look at, and what a step may come to. */
 import type { LookedUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
-import type { Library } from '../search/search-index.ts'
+import type { DocumentCard, Library } from '../search/search-index.ts'
 import type { Draft } from './compose-extract.ts'
 import type { Standalone } from './follow-up.ts'
 import type { Question } from './question.ts'
 import type { Refused } from './refusal.ts'
+import type { Scope } from './scope.ts'
 
 export interface Situation {
   readonly standalone: Standalone
   readonly question: Question
   readonly library: Library
   readonly named: LookedUp
+  /** What was found for the scope's text, in its documents. */
   readonly retrieval: Retrieval
+  readonly scope: Scope
+  /** Documents to offer when nothing answers, nearest first. */
+  readonly near: readonly DocumentCard[]
 }
 
 export type Outcome =

@@ -47,6 +47,7 @@ export const turnOf = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
+  section: answer.citations[0]?.section ?? null,
 })
 
 const greeting = (app: App, page: Page): string => {

@@ -131,6 +131,81 @@ describe('questions about a document itself', () => {
   })
 })
 
+describe('a question put to a document that it names', () => {
+  test.each([
+    ['quy dinh 08 noi gi ve thoi gian sinh hoat', 'ngày 10 hằng tháng', 'quy-dinh-08'],
+    ['Quy định 08 có mấy buổi sinh hoạt chuyên đề mỗi quý?', 'sinh hoạt chuyên đề một lần', 'quy-dinh-08'],
+    [
+      'Theo Quy định 21-QĐ/ĐUP của Đảng ủy phường Hương Sen, hồ sơ xin miễn gồm gì?',
+      'Ý kiến của chi ủy',
+      'quy-dinh-21',
+    ],
+  ])('%s', async (question, words, documentId) => {
+    const answer = await ask(question)
+    expect(answer.status, answer.text).toBe('answered')
+    expect(answer.text).toContain(words)
+    expect(new Set(answer.citations.map((citation) => citation.documentId))).toEqual(new Set([documentId]))
+  })
+
+  test('what does not stand in it is refused, and it is the first to be offered', async () => {
+    const answer = await ask('Quy định 21 nói gì về chuyển đổi số?')
+    expect(answer).toMatchObject({ status: 'refused', reason: 'not_found' })
+    expect(answer.text).toContain('trong Quy định 21-QĐ/ĐUP')
+    expect(answer.status === 'refused' && answer.choices[0]!.documentId).toBe('quy-dinh-21')
+  })
+
+  test('asked for nothing in particular it is named by its title, with its parts to choose from', async () => {
+    const answer = await ask('Tóm tắt Quy định 21 giúp tôi')
+    expect(answer.text).toContain('Quy định 21-QĐ/ĐUP ngày 04/03/2024 về sinh hoạt chi bộ tổ dân phố [1]')
+    expect(answer.notices.join(' ')).toContain('Điều 2. Hồ sơ xin miễn sinh hoạt')
+  })
+
+  test('a place that it does not have is not sought elsewhere', async () => {
+    const answer = await ask('Quy định 08 Điều 3 nói gì?')
+    expect(answer.status).toBe('refused')
+    expect(answer.text).toContain('Tôi không thấy Điều 3 trong Quy định 08-QĐ/ĐUP')
+  })
+
+  test('a clause that stands in several articles is asked back', async () => {
+    const twice = documentOf(
+      'hai-khoan',
+      'QUY CHẾ\n\nĐiều 1. Họp\n\n1. Họp sáng.\n\n2. Họp chiều.\n\nĐiều 2. Ghi\n\n1. Ghi tay.\n\n2. Ghi máy.',
+      {
+        title: 'Quy chế họp của phường',
+        kind: 'rules',
+        number: '05-QC/ĐUP',
+      },
+    )
+    const answer = await askerOf([twice, ...others])('Quy chế 05 khoản 2')
+    expect(answer).toMatchObject({ status: 'refused', reason: 'ambiguous' })
+    expect(answer.text).toContain('thuộc Điều hoặc mục nào')
+  })
+
+  test('what replaces it is told although another document says so', async () => {
+    const answer = await ask('Văn bản nào thay thế Quy định 08?')
+    expect(answer.text).toContain('thay thế bởi Quy định 21-QĐ/ĐUP')
+  })
+})
+
+describe('a question for documents', () => {
+  test.each([
+    ['Quy định nào nói về sinh hoạt chi bộ?', 'Quy định 21-QĐ/ĐUP'],
+    ['quy dinh nao ve sinh hoat chi bo', 'Quy định 21-QĐ/ĐUP'],
+    ['Bài báo nào viết về thư viện phường?', 'Bài báo “Thư viện phường đổi mới”'],
+    ['Bài viết nào nói về phân loại rác?', 'Bài báo “Ngày chủ nhật xanh”'],
+  ])('%s', async (question, name) => {
+    const answer = await ask(question)
+    expect(answer.status, answer.text).toBe('answered')
+    expect(answer.text).toContain(name)
+  })
+
+  test('a kind that is not held is refused with near documents', async () => {
+    const answer = await ask('Chỉ thị nào nói về sinh hoạt chi bộ?')
+    expect(answer).toMatchObject({ status: 'refused', reason: 'not_found' })
+    expect(answer.status === 'refused' && answer.choices.length).toBeGreaterThan(0)
+  })
+})
+
 describe('asking back', () => {
   test('a place without a document, where several have it', async () => {
     const answer = await ask('Điều 1 nói gì?')
@@ -228,6 +303,50 @@ describe('follow-ups', () => {
     const second = await ask('Quy định đó ban hành ngày nào?', [turnAfter(question, first)])
     expect(second.text).toContain('04/03/2024')
     expect(second.notices.join(' ')).toContain('Câu hỏi được hiểu là')
+  })
+})
+
+describe('follow-ups with a place', () => {
+  const talk = async (...questions: readonly string[]) => {
+    const turns = []
+    let answer = await ask(questions[0]!)
+    for (const [i, question] of questions.slice(1).entries()) {
+      turns.push(turnAfter(questions[i]!, answer))
+      answer = await ask(question, turns)
+    }
+    return answer
+  }
+
+  test('an article is one of the document asked about before, whatever was asked of it', async () => {
+    const answer = await talk('Quy định 21 do ai ký?', 'Điều 2 nói gì')
+    expect(answer.citations[0]!.quote).toMatch(/^Điều 2\. Hồ sơ xin miễn sinh hoạt/)
+    expect(answer.text).not.toContain('Phạm Quốc Bảo')
+    expect(answer.notices[0]).toBe('Câu hỏi được hiểu là: Điều 2 Quy định 21 nói gì')
+  })
+
+  test('a clause is one of the article spoken of before', async () => {
+    const answer = await talk('Quy định 21 do ai ký?', 'Điều 2 nói gì', 'còn khoản 2 thì sao')
+    expect(answer.citations[0]!.quote).toMatch(/^2\. Chi bộ xem xét trong thời hạn 15 ngày/)
+  })
+
+  test.each([
+    ['Điều 3 thì sao', 'Điều 3. Hiệu lực'],
+    ['thế còn khoản 1?', '1. Hồ sơ gồm:'],
+  ])('the document and the article may be those that the answer cited: %s', async (question, start) => {
+    const answer = await talk('Chi bộ xem xét hồ sơ xin miễn sinh hoạt trong bao lâu?', question)
+    expect(answer.citations[0]!.quote.startsWith(start), answer.text).toBe(true)
+    expect(answer.notices[0]).toBe('Hiểu là hỏi tiếp về Quy định 21-QĐ/ĐUP.')
+  })
+
+  test('"văn bản đó" is the document that the answer rested on', async () => {
+    const answer = await talk('Chi bộ xem xét hồ sơ xin miễn sinh hoạt trong bao lâu?', 'Văn bản đó do ai ký?')
+    expect(answer.text).toContain('Phạm Quốc Bảo')
+  })
+
+  test('two questions joined are told as the earlier one', async () => {
+    const question = 'ho so xin mien sinh hoat gom nhung gi'
+    const answer = await talk(question, 'thời hạn bao lâu?')
+    expect(answer.notices[0]).toBe(`Hiểu là hỏi tiếp câu trước: “${question}”.`)
   })
 })
 

@@ -84,6 +84,7 @@ export const turnAfter = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
+  section: answer.citations[0]?.section ?? null,
 })
 
 const INTERVIEW = `Trước thềm đại hội, phóng viên có cuộc trao đổi với đồng chí Trần Văn Mẫn, Bí thư Đảng ủy phường Hương Sen, về kết quả công tác xây dựng Đảng.

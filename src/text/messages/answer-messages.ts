@@ -27,6 +27,11 @@ export const answerMessages = {
     'Tôi không soạn thảo văn bản thay cho tổ chức hoặc cá nhân; tôi chỉ tra cứu và trích dẫn tài liệu có trong thư viện. Đồng chí có thể hỏi về thể thức, nội dung, trình tự mà tài liệu quy định.',
   offTopic: 'Nội dung này nằm ngoài phạm vi công tác Đảng mà tôi tra cứu được.',
   notFound: 'Tôi chưa tìm thấy nội dung này trong thư viện tài liệu.',
+  notInDocument: (name: string): string => `Tôi chưa tìm thấy nội dung này trong ${name}.`,
+  locatorNotIn: (locator: string, name: string): string => `Tôi không thấy ${locator} trong ${name}.`,
+  locatorTwice: (locator: string, name: string): string =>
+    `${name} có nhiều chỗ mang ${locator}. Đồng chí cho biết thuộc Điều hoặc mục nào?`,
+  hasParts: (parts: readonly string[]): string => `Đồng chí có thể hỏi cụ thể hơn về từng phần: ${parts.join('; ')}.`,
   numberNotHeld: (number: string): string => `Thư viện không có văn bản ${number}.`,
   mentionedIn: 'Văn bản ấy được nhắc đến trong các tài liệu sau:',
   onlyMentioned: (name: string): string =>
@@ -66,6 +71,8 @@ export const answerMessages = {
   expired: (name: string): string => `${name} đã hết hiệu lực.`,
   draft: (name: string): string => `${name} là dự thảo, chưa có hiệu lực.`,
   understoodAs: (question: string): string => `Câu hỏi được hiểu là: ${question}`,
+  joinedWith: (question: string): string => `Hiểu là hỏi tiếp câu trước: “${question}”.`,
+  askedOf: (name: string): string => `Hiểu là hỏi tiếp về ${name}.`,
   accordingToArticle: (date: string | null, title: string): string =>
     date ? `Theo bài báo ngày ${date}:` : `Theo bài báo “${title}”:`,
   accordingTo: (name: string, date: string | null): string => `Theo ${name}${date ? ` ngày ${date}` : ''}:`,
