@@ -6,25 +6,35 @@ const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
 const ETH = /[\u00D0\u0189]/g
 const ETH_SMALL = /[\u00F0\u0256]/g
+// composed letters, digits and common signs, nothing that has another form: most texts, which then need no further look
+const USUAL =
+  /^[\t\n -~\u00A1-\u00AC\u00AE-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u0255\u0257-\u02AF\u1EA0-\u1EF9\u2010-\u2027\u2030-\u203A\u2190-\u21FF\u2212]*$/
 const MARKS = /[\u0300-\u036f]/g
 
 /** What is stored and quoted: NFC, line ends as `\n`, nothing invisible. Every visible character stays as the source has it. */
 export const storedForm = (text: string): string =>
-  text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
+  USUAL.test(text)
+    ? text
+    : text
+        .replace(/\r\n?|\u2028|\u2029/g, '\n')
+        .replace(INVISIBLE, '')
+        .normalize('NFC')
 
 /** What is compared and shown in titles: the stored form with Ð/Ɖ (Eth, African D) as Đ and every kind of space as a space. */
 export const clean = (text: string): string =>
-  storedForm(text)
-    .replace(ETH, 'Đ')
-    .replace(ETH_SMALL, 'đ')
-    .replace(WIDE_SPACES, ' ')
-    .replace(/(?<![ \t])[ \t]+$/gm, '')
+  USUAL.test(text)
+    ? text.replace(/(?<![ \t])[ \t]+$/gm, '')
+    : storedForm(text)
+        .replace(ETH, 'Đ')
+        .replace(ETH_SMALL, 'đ')
+        .replace(WIDE_SPACES, ' ')
+        .replace(/(?<![ \t])[ \t]+$/gm, '')
 
 /** One line: `clean`, with each run of white space as one space and none at the ends. */
-export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  clean(text)
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .trim()
 
 /** Tone placement, traditional: `hoà` → `hòa`, `thuý` → `thúy`, `uỷ` → `ủy`. Only open oa/oe/uy, never after q (`toàn`, `quý` stay). */
 export const placeTones = (text: string): string =>
