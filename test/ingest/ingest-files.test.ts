@@ -182,6 +182,35 @@ it('knows a name in NFD as the same name in NFC, and shows no hidden characters'
   expect(report.counts.added).toBe(3)
 })
 
+it('shows fifty hostile names escaped and stays inside the folder', async () => {
+  const hostile = [
+    '<img src=x onerror=alert(1)>',
+    'a..\\..\\etc',
+    'CON',
+    'aux.docx',
+    '%2e%2e%2f',
+    '$(reboot)',
+    '`id`',
+    '; rm -rf',
+    '-rf',
+    '--help',
+  ]
+  const hidden = ['\u202E', '\u200B', '\u2066', '\u0007', '\u001B[31m', '\r\n', '\t', '\u00AD', '\uFEFF', '\u{E0041}']
+  const names = [
+    ...hostile,
+    ...hidden.flatMap((mark) => [`a${mark}b`, `${mark}đầu`, `cuối${mark}`]),
+    'x'.repeat(240),
+    ...['á', 'đ', 'ở', 'Ð', 'ß', '漢', '🏛', "'", '"'].map((mark) => `tên ${mark}`),
+  ]
+  expect(names).toHaveLength(50)
+  names.forEach((name, n) => write(`${name} ${n}.txt`, `Văn bản thứ ${n} nói về sinh hoạt chi bộ.`))
+  const report = await ingest()
+  expect(report.counts).toMatchObject({ added: 50, refused: 0 })
+  for (const { source } of report.files) expect(source).toMatch(/^[^\p{Cc}\p{Cf}]+$/u)
+  expect(new Set(report.files.map((file) => file.source)).size).toBe(50)
+  expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith('etc'))).toEqual([])
+})
+
 it('passes over hidden files, office lock files and sidecars', async () => {
   write('.an.txt', 'x')
   write('~$khoa.docx', 'x')
