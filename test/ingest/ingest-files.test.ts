@@ -134,6 +134,18 @@ it('lets a sidecar decide, and reads the file again when the sidecar changes', a
   expect(outcomes(await ingest())).toEqual({ 'a.txt': 'changed' })
 })
 
+it('lets front matter state what it states, the level above all, and the sidecar say otherwise', async () => {
+  write('a.md', '---\nkind: nghị quyết\nnumber: 03-NQ/ĐU\nlevel: staff\n---\n\nChi bộ họp mỗi tháng một lần.')
+  await ingest()
+  expect(app.library('member')!.cards).toEqual([])
+  expect(app.library('staff')!.cards[0]!.meta).toMatchObject({ kind: 'resolution', number: '03-NQ/ĐU' })
+  write('a.md.meta.json', '{"level": "member"}')
+  await ingest()
+  expect(app.library('member')!.cards[0]!.meta.number).toBe('03-NQ/ĐU')
+  write('b.md', '---\nlevel: everybody\n---\n\nĐảng phí nộp trước ngày 20.')
+  expect(outcomes(await ingest())).toMatchObject({ 'b.md': 'refused: bad_sidecar' })
+})
+
 it('refuses a wrong sidecar by name and key, and keeps what it had', async () => {
   write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
   await ingest()

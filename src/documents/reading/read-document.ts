@@ -1,12 +1,9 @@
-/** One file, with its sidecar, → a document. Runs in the reading process, so that only documents cross over. */
+/** One file, with what its front matter and its sidecar state, → a document. Runs in the reading process, so that only documents cross over. */
 import type { Level } from '../../access.ts'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { createDocument, type Created } from '../create-document.ts'
 import type { Document } from '../document.ts'
-import { parseSidecar, type Overrides } from '../metadata/overrides.ts'
+import { readOverrides } from '../metadata/overrides.ts'
 import { readFileContent } from './read-file.ts'
-import { readFailureSentence } from '../../text/messages/reading-messages.ts'
 import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
 
 export interface DocumentRequest {
@@ -34,20 +31,7 @@ export const readDocument = async (request: DocumentRequest, limits: ReadLimits)
   const read = await readFileContent(path, limits)
   if (!read.ok) return read
   if (read.digest !== fileDigest) return refusal('changed_while_reading')
-  const stated = await sidecarOf(sidecar)
-  if (!stated.ok)
-    return { ok: false, reason: 'bad_sidecar', message: readFailureSentence('bad_sidecar', stated.message) }
+  const stated = await readOverrides(sidecar, read.content.overrides)
+  if (!stated.ok) return stated
   return createDocument({ id, source, digest, level, levelGiven, content: read.content, overrides: stated.overrides })
-}
-
-type Stated = { readonly ok: true; readonly overrides: Overrides } | { readonly ok: false; readonly message: string }
-
-/** A sidecar that cannot be read stops its file: the level of the document may hang on it. */
-const sidecarOf = async (path: string | null): Promise<Stated> => {
-  if (path === null) return { ok: true, overrides: {} }
-  try {
-    return parseSidecar(basename(path), await readFile(path, 'utf8'))
-  } catch {
-    return { ok: false, message: `không đọc được ${basename(path)}` }
-  }
 }
