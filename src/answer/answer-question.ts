@@ -9,6 +9,7 @@ import { aboutDocument } from './about-document.ts'
 import type { Answer, Turn } from './answer.ts'
 import { atPlace } from './at-place.ts'
 import { verify } from './citations.ts'
+import { countPlaces } from './count-places.ts'
 import { nameOf } from './document-names.ts'
 import { standaloneOf, standingAlone } from './follow-up.ts'
 import type { Standalone } from './follow-up.ts'
@@ -96,7 +97,11 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
     const outcome =
-      documentsAsked(situation) ?? aboutDocument(situation) ?? atPlace(situation) ?? fromPassages(situation)
+      documentsAsked(situation) ??
+      aboutDocument(situation) ??
+      countPlaces(situation) ??
+      atPlace(situation) ??
+      fromPassages(situation)
     if (outcome.kind === 'refused') return refuse(outcome.refused)
 
     const verified = verify(outcome.draft, library)

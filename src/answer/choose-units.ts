@@ -23,13 +23,15 @@ export interface ChoiceOptions {
   /** Most characters of all chosen units together; the best unit and a list asked for may exceed it. */
   readonly budget: number
   readonly lambda?: number
+  /** Whether items follow an introduction beyond its passage. */
+  readonly goesOn?: (intro: Candidate) => boolean
 }
 
 /** `undefined` when there are no candidates. */
 export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOptions): Chosen | undefined => {
   const probability = softmax(candidates.map(({ z }) => z))
   const order = candidates.map((_unit, index) => index).sort((a, b) => probability[b]! - probability[a]!)
-  const first = order[0]
+  const first = order.find((index) => !isBare(candidates, index, options)) ?? order[0]
   if (first === undefined) return undefined
   const best = candidates[first]!
   const list = wholeList(candidates, first, options)
@@ -54,6 +56,14 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
     intro: list[0] === undefined ? null : candidates[list[0]]!,
     units: [...taken].sort((a, b) => a - b).map((index) => candidates[index]!),
   }
+}
+
+/** "Nội dung gồm:" with nothing under it. */
+const isBare = (candidates: readonly Candidate[], at: number, { goesOn }: ChoiceOptions): boolean => {
+  const unit = candidates[at]!
+  if (!unit.text.endsWith(':')) return false
+  const next = candidates[at + 1]
+  return !(next?.passage === unit.passage && next.parent === unit.index) && !goesOn?.(unit)
 }
 
 /** Headings, lines of a letterhead and the list of recipients cost few characters and tell nothing beside the unit that answers. */

@@ -1,4 +1,5 @@
 /** Citations: made from places in documents, and checked against the documents before anybody reads them. */
+import { arabic } from '../text/numerals.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
 import { sectionAt } from '../documents/structure/section-at.ts'
 import type { Citation } from './answer.ts'
@@ -51,9 +52,10 @@ const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean 
 /** Markers aside. Dates are written day first by us and year first in the metadata, so numbers are compared one by one. */
 const numbersAreSupported = (text: string, citations: readonly Citation[]): boolean => {
   const known = new Set(
-    citations.flatMap(({ quote, title, number, date, issuer }) =>
-      [quote, title, number, date, issuer].flatMap((part) => digits(part ?? '')),
-    ),
+    citations.flatMap(({ quote, title, number, date, issuer, section }) => [
+      ...[quote, title, number, date, issuer, section].flatMap((part) => digits(part ?? '')),
+      ...[...quote.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map((match) => `${arabic(match[1]!)}`),
+    ]),
   )
   return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))
 }

@@ -54,7 +54,8 @@ const labelKeys = ({ label, title }: Heading): readonly string[] => {
 }
 const LOCATOR_FIRST = /^(dieu|khoan|muc)\s+(\d{1,3})\s*[.:]/u
 
-const labelKey = (label: string | null): string => {
+/** A label as a question names it: `dieu 5`, `khoan 2`, `muc ii`; empty for none. */
+export const labelKey = (label: string | null): string => {
   if (label === null) return ''
   const folded = fold(label)
     .toLowerCase()

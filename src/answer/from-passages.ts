@@ -9,11 +9,15 @@ import { nameOf } from './document-names.ts'
 import { fromTitles } from './from-titles.ts'
 import { honestLead } from './honest-lead.ts'
 import { quotesOf } from './quotes.ts'
+import { isOfAnotherPlace, isOfSomebodyElse } from './proper-names.ts'
 import { refuseWithLibrary } from './refusal.ts'
+import { withoutRepeats } from './repeated-facts.ts'
 import { drafted, refusing } from './situation.ts'
 import type { Outcome, Situation } from './situation.ts'
 import { createTokenizer } from './tokenize.ts'
 import { scoreUnits } from './unit-features.ts'
+import type { Candidate } from './unit-features.ts'
+import { listAt } from './whole-list.ts'
 import { numbersIn } from '../text/number-words.ts'
 import { inForce } from './validity.ts'
 
@@ -51,8 +55,10 @@ export const fromPassages = (situation: Situation): Outcome => {
   const current = passages.filter(
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,
   )
+  if (!scope.only && isOfAnotherPlace(question, current, library, tokenize)) return notFound()
   const candidates = scoreUnits(question, current, textOf, tokenize)
-  const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET })
+  const goesOn = ({ passage, start }: Candidate): boolean => listAt(textOf(passage.card.id), start) !== undefined
+  const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET, goesOn })
   if (!chosen) return notFound()
 
   const main = chosen.best.passage
@@ -69,9 +75,12 @@ export const fromPassages = (situation: Situation): Outcome => {
     ? [{ card: honest.unit.passage.card, start: honest.unit.start, end: honest.end }]
     : quotesOf(
         library,
-        chosen,
+        withoutRepeats(chosen, question),
         numbersIn(question.text).map(({ value }) => value),
       )
+  const quoted = places.map(({ card, start, end }) => textOf(card.id).slice(start, end))
+  if (strength === 'weak' && !scope.only && isOfSomebodyElse(question, quoted, current, library, tokenize))
+    return notFound()
   const draft = composeExtract(library, places, honest?.sentence ?? null)
   return drafted(draft, strength === 'weak' && !honest ? [answerMessages.closestOnly] : [])
 }

@@ -9,6 +9,7 @@ import { listAt, listEnd } from './whole-list.ts'
 
 const PART_OF_LIST = 650
 const ANNOUNCED_LIST = 1400
+const SHORT_LIST = 400
 const SMALL_GAP = 100
 const LONGEST_QUOTATION = 900
 
@@ -24,6 +25,7 @@ export const quotesOf = (
     if (!content) return []
     const places = units
       .filter((unit) => unit.passage.card === card)
+      .flatMap((unit) => (unit === best || !introduces(unit) ? [unit] : withItems(content.text, unit, units)))
       .map(({ start, end }) => wholeRow(content.text, start, end) ?? wholeQuotation(content.text, start, end))
       .concat(intro?.passage.card === card ? wholeList(content.text, intro, asked) : [])
       .sort((a, b) => a.start - b.start)
@@ -36,6 +38,20 @@ export const quotesOf = (
     }
     return joined.map((place) => ({ card, ...place }))
   })
+}
+
+const introduces = ({ text }: Candidate): boolean => text.endsWith(':')
+
+/** "Chỉ tiêu:" says nothing alone: a short list comes along whole, of a long one what was chosen; with none of it, nothing. */
+const withItems = (
+  text: string,
+  intro: Candidate,
+  units: readonly Candidate[],
+): readonly { readonly start: number; readonly end: number }[] => {
+  const list = listAt(text, intro.start)
+  const end = list?.itemEnds.at(-1)
+  if (list && end && end - list.start <= SHORT_LIST) return [{ start: list.start, end }]
+  return units.some(({ passage, index }) => passage === intro.passage && index === intro.index + 1) ? [intro] : []
 }
 
 /** A cell is quoted with its whole row. */

@@ -30,11 +30,15 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** `Nghị quyết 05-NQ/ĐUK ngày 12/03/2024 về nâng cao chất lượng …` */
 export const describedAs = (meta: DocumentMeta): string => {
-  const name = [nameOf(meta), ...(meta.date ? [`ngày ${dayFirst(meta.date)}`] : [])].join(' ')
+  const name = datedName(meta)
   if (!meta.number) return name
   const about = withoutKind(meta)
   return /^(?:về|ban hành|v\/v)\s/iu.test(about) ? `${name} ${about}` : `${name}: “${meta.title}”`
 }
+
+/** `Nghị quyết 05-NQ/ĐUK ngày 12/03/2024` */
+export const datedName = (meta: DocumentMeta): string =>
+  [nameOf(meta), ...(meta.date ? [`ngày ${dayFirst(meta.date)}`] : [])].join(' ')
 
 const withoutKind = ({ kind, title }: DocumentMeta): string => {
   const name = kindNames[kind]

@@ -92,6 +92,61 @@ describe('an answer never says what its sources do not say', () => {
   })
 })
 
+describe('quotes that say something', () => {
+  const plan = documentOf(
+    'ke-hoach-40',
+    `KẾ HOẠCH\n\nI. Yêu cầu\n\nCông tác dân vận khéo của phường bám sát khu phố.\n\nNội dung công tác dân vận khéo:\n\nII. Nội dung công tác dân vận khéo ở khu phố\n\n1. Các việc dân vận khéo:\n\na) Thăm hộ neo đơn;\n\nb) Sửa đường hẻm;\n\nc) Lập tổ hòa giải.`,
+    { title: 'Kế hoạch công tác dân vận khéo', kind: 'plan', number: '40-KH/ĐUP', date: '2025-03-01' },
+  )
+  const askPlan = askerOf([plan, ...others])
+
+  test.each([
+    'Các việc dân vận khéo',
+    'Công tác dân vận khéo của phường bám sát gì?',
+    'Nội dung công tác dân vận khéo',
+  ])('an introduction stands with its items or not at all: %s', async (question) => {
+    const answer = await askPlan(question)
+    expect(answer.status, answer.text).toBe('answered')
+    for (const { quote } of answer.citations) expect(quote).not.toMatch(/:$/)
+    if (answer.text.includes('Các việc dân vận khéo:')) expect(answer.text).toContain('c) Lập tổ hòa giải')
+  })
+
+  test('a name is given once, not in every sentence that has it', async () => {
+    const news = documentOf(
+      'tin-tuc',
+      'Đồng chí Đỗ Thị Lụa là Chủ tịch Hội Nông dân phường Hương Sen.\n\nSáng nay, Chủ tịch Hội Nông dân phường Hương Sen Đỗ Thị Lụa thăm vườn rau.\n\nChủ tịch Hội Nông dân phường Đỗ Thị Lụa trao quà.',
+      { title: 'Tin phường', kind: 'article', date: '2025-09-01' },
+    )
+    const answer = await askerOf([news, ...others])('Ai là Chủ tịch Hội Nông dân phường Hương Sen?')
+    expect(answer.text).toContain('Đỗ Thị Lụa')
+    expect(answer.text.match(/Đỗ Thị Lụa/g)).toHaveLength(1)
+  })
+})
+
+describe('what is told about sources', () => {
+  const old = (id: string, date: string, term: { from: number; to: number } | null) =>
+    documentOf(id, `Đội văn nghệ phường Hương Sen có ${id.length} hội viên tham gia hội diễn.`, {
+      title: `Đội văn nghệ phường ${id}`,
+      kind: 'article',
+      date,
+      term,
+    })
+  test('of their age one sentence, that of the ended term before all others', async () => {
+    const answer = await askerOf([
+      old('a', '2018-02-01', null),
+      old('bb', '2019-03-01', { from: 2015, to: 2020 }),
+      ...others,
+    ])('Đội văn nghệ phường Hương Sen tham gia hội diễn')
+    expect(new Set(answer.citations.map(({ documentId }) => documentId)).size).toBe(2)
+    expect(answer.notices).toEqual([expect.stringContaining('nhiệm kỳ 2015-2020 đã kết thúc')])
+  })
+
+  test('what replaced a document is named with its date', async () => {
+    const answer = await ask('quy dinh 08 noi gi ve thoi gian sinh hoat')
+    expect(answer.notices).toContain('Quy định 08-QĐ/ĐUP đã được thay thế bởi Quy định 21-QĐ/ĐUP ngày 04/03/2024.')
+  })
+})
+
 describe('validity', () => {
   test('what has been replaced gives way to what replaced it', async () => {
     const answer = await ask('Chi bộ sinh hoạt định kỳ vào ngày nào hằng tháng?')
@@ -181,6 +236,37 @@ describe('a question put to a document that it names', () => {
     expect(answer.text).toContain('thuộc Điều hoặc mục nào')
   })
 
+  test.each([
+    ['Quy định 21 có bao nhiêu điều?', 'Quy định 21-QĐ/ĐUP có 3 điều.', 'Điều 3. Hiệu lực'],
+    ['dieu 2 quy dinh 21 co may khoan', 'Điều 2 Quy định 21-QĐ/ĐUP có 2 khoản.', '2. Chi bộ xem xét'],
+  ])('its parts are counted, and the last is shown: %s', async (question, sentence, start) => {
+    const answer = await ask(question)
+    expect(answer.text).toBe(`${sentence} [1]`)
+    expect(answer.citations[0]!.quote.startsWith(start)).toBe(true)
+  })
+
+  test('conditions are not articles', async () => {
+    const answer = await ask('Quy định 21 có bao nhiêu điều kiện?')
+    expect(answer.text).not.toContain('có 3 điều')
+  })
+
+  test('chapters are counted by their Roman numerals, unless one is missing', async () => {
+    const chapters = (numerals: readonly string[]) =>
+      documentOf(
+        'chuong',
+        ['QUY CHẾ', ...numerals.map((n, i) => `Chương ${n}\n\nVIỆC THỨ ${i}\n\nChi ủy họp.`)].join('\n\n'),
+        {
+          title: 'Quy chế làm việc',
+          kind: 'rules',
+          number: '06-QC/ĐUP',
+        },
+      )
+    const whole = await askerOf([chapters(['I', 'II', 'III']), ...others])('Quy chế 06 có mấy chương?')
+    expect(whole.text).toContain('có 3 chương')
+    const gap = await askerOf([chapters(['I', 'III']), ...others])('Quy chế 06 có mấy chương?')
+    expect(gap.text).not.toMatch(/có \d chương/)
+  })
+
   test('what replaces it is told although another document says so', async () => {
     const answer = await ask('Văn bản nào thay thế Quy định 08?')
     expect(answer.text).toContain('thay thế bởi Quy định 21-QĐ/ĐUP')
@@ -261,6 +347,18 @@ describe('refusing', () => {
     const answer = await ask(question)
     expect(answer).toMatchObject({ status: 'refused', reason, citations: [] })
     expect(answer.text.length).toBeGreaterThan(20)
+  })
+
+  test('who holds an office of a place that no document knows is not answered with what stands near', async () => {
+    const bodies = documentOf(
+      'co-quan',
+      'Bí thư hiện nay của tỉnh, thành phố do cấp có thẩm quyền phê chuẩn. Cấp ủy tỉnh phân công bí thư theo quy định hiện nay.',
+      { title: 'Phân công bí thư cấp tỉnh', kind: 'guidance', date: '2025-05-01' },
+    )
+    const someone = await askerOf([bodies, ...others])('Bí thư hiện nay của tỉnh Gia Định là ai?')
+    expect(someone).toMatchObject({ status: 'refused', reason: 'not_found' })
+    const known = await askerOf([bodies, ...others])('Ai phân công bí thư cấp tỉnh hiện nay?')
+    expect(known.status).toBe('answered')
   })
 
   test('a message that is declined unread is not handed on, and the next question leans on the turn before it', async () => {

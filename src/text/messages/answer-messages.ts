@@ -62,6 +62,7 @@ export const answerMessages = {
   writtenBy: (title: string, author: string): string => `Bài “${title}” ghi tác giả: ${author}.`,
   signedBy: (name: string, signer: string): string => `Người ký ${name}: ${signer}.`,
   numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
+  counted: (name: string, count: number, kind: string): string => `${name} có ${count} ${kind}.`,
   validity: (name: string, state: string): string => `${name}: ${state} (theo dữ liệu của thư viện).`,
   oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
   termOver: (from: number, to: number, date: string | null): string =>
