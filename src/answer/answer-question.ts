@@ -18,7 +18,7 @@ import { documentsAsked } from './from-titles.ts'
 import { namedDocuments } from './named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { understand } from './question.ts'
-import { decline, refuseWithLibrary } from './refusal.ts'
+import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
 import type { Refused } from './refusal.ts'
 import { scopeOf } from './scope.ts'
 import { screenQuestion } from './screen-question.ts'
@@ -72,7 +72,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     if (screened) {
       // what is not taken in (a secret paper, personal data) is not handed on either
       standalone = { ...standalone, text: '' }
-      return refuse(screened)
+      return refuse(withHoldings(screened, deps.library()))
     }
     const library = deps.library()
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
@@ -89,7 +89,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const question = understand(within.query)
     // typed in Telex keystrokes the wording shows only now
     const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
-    if (decoded) return refuse(decoded)
+    if (decoded) return refuse(withHoldings(decoded, library))
 
     const naming = namedDocuments(standalone.text, named, retrieval, library)
     if (naming.refused) return refuse(naming.refused)

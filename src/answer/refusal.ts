@@ -29,6 +29,12 @@ export const refuseWithLibrary = (
   return { reason, text: text, choices }
 }
 
+/** What lies outside the library, or must not be guessed at: say what could be asked instead. */
+export const withHoldings = (refused: Refused, library: Library | null): Refused =>
+  refused.reason === 'off_topic' && library && library.cards.length > 0
+    ? { ...refused, text: `${refused.text} ${describeLibrary(library)}` }
+    : refused
+
 /** A question back, with what may have been meant. */
 export const askBack = (sentence: string, cards: readonly DocumentCard[]): Refused => {
   const choices = choicesOf(cards)
