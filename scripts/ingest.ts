@@ -20,8 +20,8 @@ const command = createCommand('ingest', 'Nạp tệp và thư mục tài liệu 
 await runCommand(async () => {
   if (process.argv.length <= 2) throw new UsageError(ingestMessages.noPath)
   const options = command.parse().opts<{ json?: boolean; level?: Level; dryRun?: boolean; prune?: boolean }>()
-  const { found, cleanUp } = await resolvePaths(command.args)
   const app = createApp(loadConfig())
+  const { found, cleanUp } = await resolvePaths(command.args)
   try {
     if (found.missing.length > 0) throw new UsageError(ingestMessages.missing(found.missing))
     const report = await ingestOnTerminal(app, {

@@ -30,6 +30,7 @@ export interface IngestRequest {
   readonly onWait?: (holder: string) => void
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
+  /** Stops the ingestion: it rejects with the signal's reason, and the index stays as it was. */
   readonly signal?: AbortSignal
 }
 
@@ -37,6 +38,8 @@ export interface App {
   readonly config: Config
   /** What a reader of this level may see; null where nothing has been ingested yet. */
   library(level: Level): Library | null
+  /** Whether an index is there but cannot be opened: the documents must be ingested anew. */
+  indexIsDamaged(): boolean
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
   close(): void
@@ -48,6 +51,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
   return {
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
+    indexIsDamaged: () => index.isDamaged(),
     ask: (question, { level, turns, top }) => {
       // one scope for the whole question: what was found is quoted from the snapshot it was found in
       let scope: Scope | undefined
@@ -64,14 +68,17 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     },
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = await index.write(onWait, signal)
-      const reader = createDocumentReader({
-        timeLimitMs: config.ingest.timeLimitMs,
-        memoryLimitMb: config.ingest.memoryLimitMb,
-        workers: config.ingest.workers,
-      })
+      const reader = createDocumentReader(config.ingest)
+      // files that are being read are let go at once
+      const stop = (): void => void reader.close().catch((error: unknown) => log.warn({ err: error }, 'while stopping'))
+      signal?.addEventListener('abort', stop, { once: true })
       try {
-        return await ingestFiles(request, { writer, reader, ...request })
+        return await ingestFiles(request, { writer, reader, ...request, ...(signal && { signal }) })
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error
       } finally {
+        signal?.removeEventListener('abort', stop)
         await reader.close()
         writer.close()
       }

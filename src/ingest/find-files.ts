@@ -11,10 +11,12 @@ export interface FoundFile {
   readonly sidecar: string | null
 }
 
+export type PassedOver = 'link' | 'not_a_file' | 'unreadable'
+
 export interface FoundFiles {
   readonly files: readonly FoundFile[]
-  /** Entries that are not read, because they are links or no files at all. */
-  readonly passedOver: readonly { readonly source: string; readonly reason: 'link' | 'not_a_file' }[]
+  /** Entries that are not read: links, what is no file at all, and what the system does not let us open. */
+  readonly passedOver: readonly { readonly source: string; readonly reason: PassedOver }[]
   /** Folders that were looked through whole: indexed files below them that are gone have been removed. */
   readonly folders: readonly string[]
   /** Named paths that do not exist or cannot be opened. */
@@ -28,7 +30,7 @@ const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 /** Looks through `paths` (absolute or below `base`). Links are never followed, so a loop of links is just passed over. */
 export const findFiles = (paths: readonly string[], base: string): FoundFiles => {
   const files = new Map<string, FoundFile>()
-  const passedOver: { source: string; reason: 'link' | 'not_a_file' }[] = []
+  const passedOver: { source: string; reason: PassedOver }[] = []
   const folders: string[] = []
   const missing: string[] = []
 
@@ -37,12 +39,18 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
     const source = sourceOf(path, base)
     if (!stats) {
       if (named) missing.push(path)
+      else passedOver.push({ source, reason: 'unreadable' })
     } else if (stats.isSymbolicLink()) passedOver.push({ source, reason: 'link' })
     else if (stats.isFile()) files.set(source, { path, source, sidecar: sidecarOf(path) })
     else if (stats.isDirectory()) {
+      const names = namesIn(path)
+      if (!names) {
+        if (named) missing.push(path)
+        else passedOver.push({ source, reason: 'unreadable' })
+        return
+      }
       if (named) folders.push(source)
-      for (const name of namesIn(path))
-        if (!IGNORED.test(name) && !name.endsWith(SIDECAR)) visit(join(path, name), false)
+      for (const name of names) if (!IGNORED.test(name) && !name.endsWith(SIDECAR)) visit(join(path, name), false)
     } else passedOver.push({ source, reason: 'not_a_file' })
   }
   for (const path of paths) visit(resolve(base, path), true)
@@ -74,11 +82,12 @@ const statsOf = (path: string): Stats | null => {
   }
 }
 
-const namesIn = (folder: string): string[] => {
+/** Null where it cannot be opened: that is not the same as an empty folder, whose documents are gone. */
+const namesIn = (folder: string): string[] | null => {
   try {
     return readdirSync(folder).sort()
   } catch {
-    return []
+    return null
   }
 }
 

@@ -1,16 +1,13 @@
 /** Ingestion as a diff: what the files are now against what the index holds, published as one new snapshot. */
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
 import type { Level } from '../access.ts'
 import type { Document } from '../documents/document.ts'
 import type { DocumentReader } from '../documents/reading/read-in-child.ts'
 import type { IndexedSource, IndexWriter } from '../search/search-index.ts'
 import { ingestMessages } from '../text/messages/ingest-messages.ts'
+import { digestOf, digestOfSettings } from './file-digest.ts'
 import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
 import { countOutcomes, type FileReport, type IngestReport } from './report.ts'
-
-/** Grows when reading, passages or metadata change so much that unchanged files must be read again. */
-const READING_VERSION = 1
 
 export interface IngestOptions {
   readonly found: FoundFiles
@@ -27,6 +24,8 @@ export interface IngestDeps {
   /** Called as each file is done, in the order of doing. */
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
+  /** Stops between two files and before anything is written; then the index is as it was. */
+  readonly signal?: AbortSignal
   readonly clock?: () => number
 }
 
@@ -45,6 +44,7 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
 
   let done = 0
   const take = async (file: FoundFile): Promise<void> => {
+    deps.signal?.throwIfAborted()
     const { report, document, withdraw } = await takeFile(
       file,
       before.get(file.source),
@@ -52,6 +52,8 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
       options.level,
       deps.reader,
     )
+    // a reading that was cut off says nothing about its file
+    deps.signal?.throwIfAborted()
     if (document) put.push(document)
     if (withdraw) withdrawn.push(file.source)
     reports.push(report)
@@ -61,7 +63,7 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
 
   for (const source of removed) reports.push({ ...blank(source), outcome: 'removed', level: before.get(source)!.level })
   const changes = { put, removeSources: [...removed, ...withdrawn] }
-  const changed = changes.put.length + changes.removeSources.length > 0
+  const changed = changes.put.length + changes.removeSources.length > 0 || deps.writer.isStale()
   if (changed && !options.dryRun) deps.onPublish?.()
   const snapshot = changed && !options.dryRun ? await deps.writer.publish(changes) : null
   const files = reports.sort((a, b) => (a.source < b.source ? -1 : 1))
@@ -132,10 +134,14 @@ const takeFile = async (
   }
 }
 
-/** Indexed sources that are no longer there: below a folder that was looked through, or anywhere with `prune`. */
+/** Indexed sources that are no longer there: below a folder that was looked through, or anywhere with `prune`; not where we could not look. */
 const removedSources = (before: ReadonlyMap<string, IndexedSource>, { found, prune }: IngestOptions): string[] => {
   const present = new Set(found.files.map((file) => file.source))
-  return [...before.keys()].filter((source) => !present.has(source) && (prune || liesBelow(source, found.folders)))
+  const unseen = found.passedOver.filter(({ reason }) => reason === 'unreadable').map(({ source }) => source)
+  const isUnseen = (source: string): boolean => unseen.includes(source) || liesBelow(source, unseen)
+  return [...before.keys()].filter(
+    (source) => !present.has(source) && (prune || liesBelow(source, found.folders)) && !isUnseen(source),
+  )
 }
 
 /** Which source holds each content, by the digest of the file alone. */
@@ -144,23 +150,6 @@ const ownersOf = (before: ReadonlyMap<string, IndexedSource>, removed: readonly 
   const kept = [...before.values()].filter(({ source }) => !gone.has(source))
   return new Map(kept.map(({ source, digest }) => [digest.slice(0, digest.indexOf('.')), source]))
 }
-
-/** SHA-256 of the file's bytes, null if it cannot be read. */
-const digestOf = async (path: string): Promise<string | null> => {
-  const hash = createHash('sha256')
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
-    return hash.digest('hex')
-  } catch {
-    return null
-  }
-}
-
-const digestOfSettings = (sidecar: string | null): string =>
-  createHash('sha256')
-    .update(JSON.stringify([READING_VERSION, sidecar && readFileSync(sidecar, 'utf8')]))
-    .digest('hex')
-    .slice(0, 16)
 
 /** Short enough for a deep link, long enough that two of a million documents hardly ever share one. */
 const idOf = (source: string): string => createHash('sha256').update(source).digest('hex').slice(0, 16)

@@ -12,6 +12,8 @@ import { join } from 'node:path'
 export interface EmbeddedIndex {
   /** The snapshot that serves now, or null where there is none; the newest whole one if the serving one is damaged. */
   open(): OpenSnapshot | null
+  /** Whether snapshots are there but none can be opened: no empty index, but one that must be ingested anew. */
+  isDamaged(): boolean
   /** Opens the index for changes, waiting for whoever is changing it. The returned writer must be closed. */
   write(onWait?: (holder: string) => void, signal?: AbortSignal): Promise<IndexWriter & { close(): void }>
   close(): void
@@ -25,24 +27,26 @@ export const createEmbeddedIndex = (
 ): EmbeddedIndex => {
   let retired: OpenSnapshot | null = null
   let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
+  const open = (): OpenSnapshot | null => {
+    for (let serving = servingId(indexDir); serving !== null; serving = servingId(indexDir)) {
+      if (opened?.serving === serving) return opened.snapshot
+      const manifest = newestWhole(indexDir, serving, warn)
+      // a snapshot may be published, and this one removed, while it is being read: then the newer one is opened
+      if (serving !== servingId(indexDir)) continue
+      if (!manifest) return opened?.snapshot ?? null
+      warnAboutVectors(manifest, embedder, warn)
+      const snapshot = openSnapshot(indexDir, manifest, embedder?.id ?? null)
+      // questions that are being answered may still read the snapshot before; the one before that is done with
+      retired?.close()
+      retired = opened?.snapshot ?? null
+      opened = { serving, snapshot }
+      return snapshot
+    }
+    return null
+  }
   return {
-    open: () => {
-      for (let serving = servingId(indexDir); serving !== null; serving = servingId(indexDir)) {
-        if (opened?.serving === serving) return opened.snapshot
-        const manifest = newestWhole(indexDir, serving, warn)
-        // a snapshot may be published, and this one removed, while it is being read: then the newer one is opened
-        if (serving !== servingId(indexDir)) continue
-        if (!manifest) return opened?.snapshot ?? null
-        warnAboutVectors(manifest, embedder, warn)
-        const snapshot = openSnapshot(indexDir, manifest, embedder?.id ?? null)
-        // questions that are being answered may still read the snapshot before; the one before that is done with
-        retired?.close()
-        retired = opened?.snapshot ?? null
-        opened = { serving, snapshot }
-        return snapshot
-      }
-      return null
-    },
+    open,
+    isDamaged: () => snapshotIds(indexDir).length > 0 && open() === null,
     write: async (onWait, signal) => {
       const unlock = await lockIndex(indexDir, onWait, signal)
       removeOldSnapshots(indexDir)
@@ -50,8 +54,9 @@ export const createEmbeddedIndex = (
       return {
         current: async () =>
           base?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
+        isStale: () => base !== null && isStale(base.manifest, indexDir, embedder),
         publish: async (changes) => {
-          const manifest = await publishChanges(indexDir, base?.content ?? null, changes, embedder)
+          const manifest = await publishChanges(indexDir, base?.content ?? null, changes, embedder, signal)
           base?.content.close()
           base = openBase(indexDir, warn)
           removeOldSnapshots(indexDir)
@@ -72,11 +77,20 @@ export const createEmbeddedIndex = (
   }
 }
 
-const openBase = (indexDir: string, warn: (message: string) => void): { content: ContentReader } | null => {
+interface Base {
+  readonly content: ContentReader
+  readonly manifest: Manifest
+}
+
+const openBase = (indexDir: string, warn: (message: string) => void): Base | null => {
   const serving = servingId(indexDir)
   const manifest = serving === null ? null : newestWhole(indexDir, serving, warn)
-  return manifest && { content: openContent(join(indexDir, manifest.id)) }
+  return manifest && { content: openContent(join(indexDir, manifest.id)), manifest }
 }
+
+/** A damaged snapshot stands before this one, or it has no vectors of the embedder in use. */
+const isStale = (base: Manifest, indexDir: string, embedder: Embedder | null): boolean =>
+  base.id !== servingId(indexDir) || (embedder !== null && base.embedder?.id !== embedder.id)
 
 /** The serving snapshot if it is whole, else the newest other one that is; null when none is. */
 const newestWhole = (indexDir: string, serving: string, warn: (message: string) => void): Manifest | null => {

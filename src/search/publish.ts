@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { LEVELS, mayRead, type Level } from '../access.ts'
 import type { Document } from '../documents/document.ts'
 import type { Embedder } from '../models/model.ts'
@@ -20,11 +21,13 @@ export interface Changes {
   readonly removeSources: readonly string[]
 }
 
+/** Rejects if `signal` aborts before the snapshot is written; then nothing has changed. */
 export const publishChanges = async (
   indexDir: string,
   before: ContentReader | null,
   changes: Changes,
   embedder: Embedder | null,
+  signal?: AbortSignal,
 ): Promise<Manifest> => {
   const documents = merge(before, changes)
   mkdirSync(indexDir, { recursive: true })
@@ -36,12 +39,14 @@ export const publishChanges = async (
     const adds = documents.some((document) => document.level === level)
     scopes[level] = below === undefined || adds ? level : scopes[below]
     if (scopes[level] !== level) continue
+    await heed(signal)
     const readable = documents.filter((document) => mayRead(level, document.level))
     const lexical = buildLexical(readable.map(({ meta, text, passages }) => ({ title: meta.title, text, passages })))
     for (const [name, section] of lexicalSections(lexical)) files.set(`${level}.${name}`, [bytesOf(section)])
   }
   const id = newId()
   if (embedder) await addVectors(files, documents, embedder, join(indexDir, `.building-${id}.hnsw`))
+  await heed(signal)
   return publishSnapshot(
     indexDir,
     {
@@ -54,6 +59,12 @@ export const publishChanges = async (
     },
     files,
   )
+}
+
+/** Building is synchronous: between its steps a signal of the system gets its turn. */
+const heed = async (signal?: AbortSignal): Promise<void> => {
+  await othersTurn()
+  signal?.throwIfAborted()
 }
 
 /** The documents of the next snapshot, ordered by source so that the same content gives the same index however it came about. */

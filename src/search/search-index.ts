@@ -57,6 +57,8 @@ export interface IndexedSource {
 export interface IndexWriter {
   /** What the serving snapshot holds: the base for a diff. */
   current(): Promise<readonly IndexedSource[]>
+  /** Whether the same documents should be published anew: what serves is damaged, or lacks vectors of the embedder in use. */
+  isStale(): boolean
   publish(changes: {
     readonly put: readonly Document[]
     readonly removeSources: readonly string[]

@@ -23,7 +23,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-/** Grows whenever the meaning of a file in a snapshot changes: an older snapshot is then refused with a word on what to do. */
+/** Grows whenever the meaning of a file in a snapshot changes: an older snapshot is then refused, and the terminal asks for a new ingestion. */
 export const FORMAT_VERSION = 1
 /** The serving snapshot and the one before it, for when the newest turns out damaged. */
 const GENERATIONS_KEPT = 2

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { isLevel, LEVELS, type Level } from '../access.ts'
 import { ConfigError } from '../config.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
+import { pageOf, wrap } from './wrap.ts'
 
 /** 0 = done, 1 = could not, 2 = wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -10,11 +11,19 @@ export type ExitCode = 0 | 1 | 2
 /** Wrong use found by the command itself; its message is one Vietnamese line that says what to do. */
 export class UsageError extends Error {}
 
+/** What was asked cannot be done; its message is one Vietnamese sentence that says what to do. */
+export class CouldNotError extends Error {}
+
 export const createCommand = (usage: string, description: string): Command =>
   new Command(usage)
     .description(description)
     .helpOption('-h, --help', 'xem cách dùng')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (command) => `${command.name()} ${command.usage().replace('[options]', '[tùy chọn]')}`,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description} (mặc định: ${String(defaultValue)})`,
+    })
     .exitOverride()
     .configureOutput({ outputError: () => {} })
 
@@ -30,11 +39,13 @@ export const parseCount = (text: string): number => {
 
 /** Runs a command and sets the exit code. Everything that a command throws ends here, once, as a line a person can act on. */
 export const runCommand = async (main: () => Promise<ExitCode>): Promise<void> => {
+  // `| head` and the like: whoever reads has seen enough, and nothing is left to say
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   try {
     process.exitCode = await main()
   } catch (error) {
     const { code, line } = explain(error)
-    if (line) process.stderr.write(`${line}\n`)
+    if (line) process.stderr.write(`${wrap(line, pageOf(process.stderr).width)}\n`)
     process.exitCode = code
   }
 }
@@ -46,6 +57,8 @@ const explain = (error: unknown): { code: ExitCode; line: string | null } => {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { code: 0, line: null } : { code: 2, line: inVietnamese(error) }
   if (error instanceof ConfigError || error instanceof UsageError) return { code: 2, line: error.message }
+  if (error instanceof CouldNotError) return { code: 1, line: error.message }
+  if ((error as Error).name === 'AbortError') return { code: 1, line: terminalMessages.stopped }
   if (DISK_FULL.has((error as NodeJS.ErrnoException).code ?? '')) return { code: 1, line: terminalMessages.diskFull }
   const detail = error instanceof Error ? error.message : String(error)
   return { code: 1, line: `${terminalMessages.unexpected} ${detail}` }

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { findFiles } from '../ingest/find-files.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
+import { CouldNotError } from './command-line.ts'
 import { ingestOnTerminal } from './ingest-progress.ts'
 
-/** Does nothing where an index already serves. Progress goes to stderr. */
+/** Does nothing where an index already serves; throws a CouldNotError where one is there but damaged. Progress goes to stderr. */
 export const ingestIfEmpty = async (app: App): Promise<void> => {
   if (app.library('public')) return
+  // ingesting one folder over it would silently drop what came from others
+  if (app.indexIsDamaged()) throw new CouldNotError(terminalMessages.damagedIndex(join(app.config.dataDir, 'index')))
   const folder = join(app.config.dataDir, 'documents')
   process.stderr.write(`${terminalMessages.firstIngest} ${folder}\n`)
   await ingestOnTerminal(app, { found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })

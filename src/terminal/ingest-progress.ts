@@ -2,32 +2,42 @@
 import type { App, IngestRequest } from '../app.ts'
 import type { IngestReport } from '../ingest/report.ts'
 import { ingestMessages } from '../text/messages/ingest-messages.ts'
+import { pageOf, wrap } from './wrap.ts'
 
 const BAR = 24
 const LINE_EVERY = 50
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** Ingests, showing how far it has come. SIGINT stops the waiting for the lock; files being read end with the process. */
+/** Ingests, showing how far it has come. Ctrl-C and SIGTERM stop it: it rejects with an AbortError and leaves nothing behind. */
 export const ingestOnTerminal = async (
   app: App,
-  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish'>,
+  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish' | 'signal'>,
 ): Promise<IngestReport> => {
   const stream = process.stderr
   const started = performance.now()
   const redraw = (line: string): void => {
     if (stream.isTTY) stream.write(`\r\u001b[2K${line}`)
   }
-  const report = await app.ingest({
-    ...request,
-    onWait: (holder) => stream.write(`${ingestMessages.waiting(holder)}\n`),
-    onFile: (done, total, file) => {
-      if (stream.isTTY) redraw(progressLine(done, total, (performance.now() - started) / 1000))
-      else if (file.outcome === 'refused' || done % LINE_EVERY === 0 || done === total)
-        stream.write(`${done}/${total} ${file.source}: ${ingestMessages.outcomes[file.outcome]}\n`)
-    },
-    onPublish: () => redraw(ingestMessages.publishing),
-  })
-  redraw('')
-  return report
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  for (const signal of SIGNALS) process.on(signal, stop)
+  try {
+    if (app.indexIsDamaged()) stream.write(`${wrap(ingestMessages.rebuilding, pageOf(stream).width)}\n`)
+    return await app.ingest({
+      ...request,
+      signal: stopping.signal,
+      onWait: (holder) => stream.write(`${wrap(ingestMessages.waiting(holder), pageOf(stream).width)}\n`),
+      onFile: (done, total, file) => {
+        if (stream.isTTY) redraw(progressLine(done, total, (performance.now() - started) / 1000))
+        else if (file.outcome === 'refused' || done % LINE_EVERY === 0 || done === total)
+          stream.write(`${done}/${total} ${file.source}: ${ingestMessages.outcomes[file.outcome]}\n`)
+      },
+      onPublish: () => redraw(ingestMessages.publishing),
+    })
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop)
+    redraw('')
+  }
 }
 
 const progressLine = (done: number, total: number, seconds: number): string => {

@@ -24,7 +24,9 @@ export const renderReport = (report: IngestReport, page: Page): string => {
       ? ingestMessages.published(report.snapshot.documents, report.snapshot.passages)
       : couldNot(report)
         ? ingestMessages.nothingDone
-        : ingestMessages.nothingNew
+        : files.length === 0
+          ? ingestMessages.noFiles
+          : ingestMessages.nothingNew
   return [...shown.map((file) => renderFile(file, page)), '', wrap(summary, page.width), wrap(end, page.width)].join(
     '\n',
   )

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
@@ -241,4 +241,59 @@ it('lets the second of two ingestions wait for the first, and ends with both', a
     expect([holds(`một lần, lượt ${round}`), holds(`ngày 20, lượt ${round}`)]).toEqual([true, true])
     expect(app.library('staff')!.cards).toHaveLength(2)
   }
+})
+
+/** Runs as a user whom permissions bind; the superuser reads everything. */
+const bound = async <T>(work: () => Promise<T>): Promise<T> => {
+  if (process.geteuid!() !== 0) return work()
+  process.seteuid!(65_534)
+  try {
+    return await work()
+  } finally {
+    process.seteuid!(0)
+  }
+}
+
+it('keeps what lies in a folder that it may not open, and says so', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('kin/b.txt', 'Đảng phí nộp trước ngày 20 hằng tháng.')
+  await ingest()
+  chmodSync(folder, 0o755)
+  chmodSync(join(folder, 'kin'), 0)
+  const found = await bound(async () => findFiles(['.', 'kin'], folder))
+  chmodSync(join(folder, 'kin'), 0o755)
+  expect(found.missing).toEqual([join(folder, 'kin')])
+  const report = await app.ingest({ found, level: null, dryRun: false, prune: true })
+  expect(outcomes(report)).toEqual({ 'a.txt': 'unchanged', kin: 'refused: unreadable' })
+  expect(holds('nộp trước ngày 20')).toBe(true)
+})
+
+it('refuses only the file whose sidecar cannot be read, and not as if it had none', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('b.txt', 'Đảng phí nộp trước ngày 20 hằng tháng.')
+  await ingest()
+  write('b.txt.meta.json', '{ "level": "staff" }')
+  const found = findFiles(['.'], folder)
+  rmSync(join(folder, 'b.txt.meta.json'))
+  const report = await app.ingest({ found, level: null, dryRun: false, prune: false })
+  expect(outcomes(report)).toEqual({ 'a.txt': 'unchanged', 'b.txt': 'refused: bad_sidecar' })
+})
+
+it('publishes the same documents anew when the serving snapshot is damaged, or when an embedder was chosen', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  await ingest()
+  write('b.txt', 'Đảng phí nộp trước ngày 20 hằng tháng.')
+  const second = await ingest()
+  rmSync(join(folder, 'b.txt'))
+  rmSync(join(app.config.dataDir, 'index', second.snapshot!.id, 'texts.bin'))
+  const healed = await ingest()
+  expect(outcomes(healed)).toEqual({ 'a.txt': 'unchanged' })
+  expect(healed.snapshot).toMatchObject({ documents: 1 })
+  expect((await ingest()).snapshot).toBeNull()
+
+  app.close()
+  app = createApp({ ...app.config, embedder: 'hashing' })
+  expect((await ingest()).snapshot).toMatchObject({ embedder: { id: expect.stringMatching(/^hashing-/) } })
+  expect((await ingest()).snapshot).toBeNull()
+  app.close()
 })

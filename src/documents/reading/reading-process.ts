@@ -32,11 +32,12 @@ export const createReadingProcess = (limits: ReadingLimits, tempRoot: string): R
   let served = 0
 
   const run = async (job: ChildRequest['job']): Promise<ReadResult | DocumentResult> => {
-    child ??= start(limits, tempRoot)
-    const tempDir = join(tempRoot, `${child.pid}-${served++}`)
+    const current = (child ??= start(limits, tempRoot))
+    const tempDir = join(tempRoot, `${current.pid}-${served++}`)
     await mkdir(tempDir)
-    const outcome = await supervise(child, { id: served, job, limits: { ...limits.files, tempDir } }, limits)
-    const spent = served >= FILES_PER_PROCESS || memoryOf(child.pid).own > limits.memoryMb / 2
+    // stopped meanwhile, it is no longer `child`: then its exit is the outcome
+    const outcome = await supervise(current, { id: served, job, limits: { ...limits.files, tempDir } }, limits)
+    const spent = served >= FILES_PER_PROCESS || memoryOf(current.pid).own > limits.memoryMb / 2
     // a program that hung was killed by the child, but what that program had started dies only with the group
     const hung = !outcome.result.ok && outcome.result.reason === 'time_limit'
     if (outcome.ended || spent || hung) await stop()
@@ -54,8 +55,8 @@ export const createReadingProcess = (limits: ReadingLimits, tempRoot: string): R
   return { run, stop }
 }
 
-const start = ({ memoryMb, files }: ReadingLimits, tempRoot: string): ChildProcess =>
-  fork(ENTRY, [tempRoot], {
+const start = ({ memoryMb, files }: ReadingLimits, tempRoot: string): ChildProcess => {
+  const child = fork(ENTRY, [tempRoot], {
     execArgv: [
       `--max-old-space-size=${Math.floor(memoryMb * 0.8)}`,
       // reads files, writes below its own folder, starts LibreOffice and the like: nothing else (Node has no switch for the network before 25)
@@ -67,6 +68,11 @@ const start = ({ memoryMb, files }: ReadingLimits, tempRoot: string): ChildProce
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   }) // prettier-ignore
+  // a process that cannot start or be told anything more says so with 'error', also when nobody waits for an answer:
+  // whoever waits next sees that it is gone
+  child.on('error', () => {})
+  return child
+}
 
 interface Supervised {
   readonly result: ReadResult | DocumentResult

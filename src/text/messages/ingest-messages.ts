@@ -2,10 +2,12 @@
 export const ingestMessages = {
   link: 'Là liên kết (symlink) nên không đọc; hãy chép chính tệp đó vào thư mục.',
   not_a_file: 'Không phải là tệp thường nên không đọc.',
+  unreadable: 'Không mở được nên không đọc; hãy kiểm tra quyền truy cập rồi nạp lại.',
   vanished: 'Tệp biến mất hoặc không mở được trong lúc nạp; hãy kiểm tra rồi nạp lại.',
   versionKept: 'Bản đã nạp trước đó vẫn được giữ nguyên.',
   duplicateOf: (source: string): string => `Trùng nội dung với ${source} nên không nạp lần nữa.`,
   waiting: (holder: string): string => `Đang có một lượt nạp khác (${holder}); chờ lượt đó xong…`,
+  rebuilding: 'Chỉ mục cũ không đọc được nữa: chỉ mục mới sẽ chỉ gồm các tài liệu nạp lần này.',
   publishing: 'Đang dựng và ghi chỉ mục…',
   outcomes: {
     added: 'mới',
@@ -21,8 +23,10 @@ export const ingestMessages = {
   published: (documents: number, passages: number): string =>
     `Chỉ mục mới đã dùng được: ${documents} tài liệu, ${passages} đoạn.`,
   nothingNew: 'Không có gì thay đổi; chỉ mục giữ nguyên.',
+  noFiles: 'Không thấy tệp nào để nạp; chỉ mục giữ nguyên.',
   nothingDone: 'Không nạp được tệp nào; chỉ mục giữ nguyên.',
   dryRun: 'Chạy thử: không ghi gì cả.',
   noPath: 'Hãy cho biết tệp hoặc thư mục cần nạp, ví dụ: npm run ingest -- data/documents',
-  missing: (paths: readonly string[]): string => `Không tìm thấy: ${paths.join(', ')}. Hãy kiểm tra lại đường dẫn.`,
+  missing: (paths: readonly string[]): string =>
+    `Không tìm thấy hoặc không mở được: ${paths.join(', ')}. Hãy kiểm tra lại đường dẫn.`,
 } as const
