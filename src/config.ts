@@ -30,7 +30,7 @@ const schema = z.object({
 })
 
 export interface Config {
-  /** Absolute. `documents`, `index` and `records` lie in it. */
+  /** Absolute. `documents` and `index` lie in it. */
   readonly dataDir: string
   readonly embedder: 'none' | 'hashing'
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'

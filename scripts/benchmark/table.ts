@@ -24,7 +24,8 @@ export const asTable = (compared: readonly Compared[], documents: number): strin
 
 export const asLines = (times: IngestionTimes): string =>
   [
-    `Nạp ${times.files} tệp văn bản, ${times.passages} đoạn: ${times.ingestSeconds.toFixed(1)} s (${Math.round(times.passagesPerSecond)} đoạn/s, kể cả khởi động tiến trình đọc)`,
+    `Nạp ${times.files} tệp văn bản, ${times.passages} đoạn: ${times.ingestSeconds.toFixed(1)} s (${Math.round(times.passagesPerSecond)} đoạn/s,`,
+    '  kể cả khởi động tiến trình đọc)',
     `Nạp lại khi không có gì đổi: ${times.unchangedSeconds.toFixed(2)} s; khi đổi một tệp: ${times.oneChangedSeconds.toFixed(2)} s`,
     `Kiểm tra và mở chỉ mục: ${times.loadMs.toFixed(0)} ms`,
     '',

@@ -32,11 +32,8 @@ export const readBytes = async (bytes: Uint8Array, name: string, limits: ReadLim
 
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => FileContent | Promise<FileContent>
 
-// a library is loaded when the first file of its format comes: a process that reads only text starts in half the time
-type Read = (bytes: Uint8Array, limits: ReadLimits) => FileContent | Promise<FileContent>
-
 // the libraries of a format take up to a quarter of a second to load: only what a file needs is loaded
-const READERS: Readonly<Record<Format, Read>> = {
+const READERS: Readonly<Record<Format, Reader>> = {
   text: readText,
   markdown: readMarkdown,
   html: async (bytes) => (await import('../readers/html.ts')).readHtml(bytes),
