@@ -494,3 +494,14 @@ describe('whatever happens', () => {
     expect(answer.status).toBe('refused')
   })
 })
+
+describe('a question that lies outside the library', () => {
+  test.each(['Giá vàng hôm nay bao nhiêu?', 'Ai sẽ làm Bí thư phường khóa tới?', 'gia vang hom nay the nao'])(
+    '%s is declined with a word on what the library holds',
+    async (question) => {
+      const answer = await ask(question)
+      expect(answer).toMatchObject({ status: 'refused', reason: 'off_topic' })
+      expect(answer.text).toMatch(/Thư viện hiện có \d+ tài liệu \(.+\), mới nhất ngày \d\d\/\d\d\/\d{4}\.$/)
+    },
+  )
+})
