@@ -11,7 +11,7 @@ export interface FoundFile {
   readonly sidecar: string | null
 }
 
-export type PassedOver = 'link' | 'not_a_file' | 'unreadable'
+type PassedOver = 'link' | 'not_a_file' | 'unreadable'
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[]
@@ -62,7 +62,7 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
 export const liesBelow = (source: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '' || folder === '.' || source.startsWith(`${folder}/`))
 
-export const sourceOf = (path: string, base: string): string => {
+const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
   return name.split(sep).join('/').normalize('NFC').replace(/./gsu, escapeInvisible)

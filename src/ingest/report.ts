@@ -2,7 +2,7 @@
 import type { Level } from '../access.ts'
 import type { SnapshotInfo } from '../search/search-index.ts'
 
-export const OUTCOMES = ['added', 'changed', 'unchanged', 'removed', 'duplicate', 'refused'] as const
+const OUTCOMES = ['added', 'changed', 'unchanged', 'removed', 'duplicate', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export interface FileReport {

@@ -8,7 +8,7 @@ export interface ScoredUnits {
   readonly scores: readonly number[]
 }
 
-export interface Stages {
+interface Stages {
   /** Lists longer than this share of the units are left to the second stage; 1 makes one stage of it. */
   readonly longShare: number
   /** The rarest lists are always in the first stage. */
@@ -18,7 +18,7 @@ export interface Stages {
 }
 
 /** retrieval-study §6: 99.9 % of the exact top ten at a third of the time. */
-export const STAGES: Stages = { longShare: 0.1, atLeast: 3, smallIndex: 20_000 }
+const STAGES: Stages = { longShare: 0.1, atLeast: 3, smallIndex: 20_000 }
 
 /** The `limit` best units; equal scores in the order of the units. `sums` has a place for each unit, all 0 before and after. */
 export const bestUnits = (

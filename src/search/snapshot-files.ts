@@ -24,7 +24,7 @@ import {
 import { join } from 'node:path'
 
 /** Grows whenever the meaning of a file in a snapshot changes: an older snapshot is then refused, and the terminal asks for a new ingestion. */
-export const FORMAT_VERSION = 1
+const FORMAT_VERSION = 1
 /** The serving snapshot and the one before it, for when the newest turns out damaged. */
 const GENERATIONS_KEPT = 2
 
@@ -40,7 +40,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>
 }
 
-export type SnapshotFault = { readonly ok: false; readonly message: string }
+type SnapshotFault = { readonly ok: false; readonly message: string }
 
 /** Writes, names and serves a snapshot. `files` maps names to the pieces of their content. Throws if the disk refuses; then nothing has changed. */
 export const publishSnapshot = (

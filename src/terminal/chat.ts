@@ -43,7 +43,7 @@ export const chat = async (app: App, input: NodeJS.ReadStream, output: NodeJS.Wr
   output.write(`${terminalMessages.goodbye}\n`)
 }
 
-export const turnOf = (question: string, answer: Answer): Turn => ({
+const turnOf = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,

@@ -21,7 +21,7 @@ const STATE = new RegExp(
   'gu',
 )
 
-export interface FoundNumber {
+interface FoundNumber {
   /** Offsets in the text, end exclusive. */
   readonly start: number
   readonly end: number

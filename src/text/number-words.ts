@@ -1,6 +1,6 @@
 /** Numbers as they stand in a text, in digits or in words, with their value where it is plain. */
 
-export interface FoundNumber {
+interface FoundNumber {
   readonly start: number
   readonly end: number
   readonly value: number
@@ -43,7 +43,7 @@ const isFive = (text: string, at: number): boolean =>
   FIVE.test(text.slice(at, at + 30)) && !NOT_FIVE.test(text.slice(Math.max(0, at - 8), at))
 
 /** `03` = 3, `1.000` = 1000, `99,5` = 99.5. */
-export const numberValue = (digits: string): number => {
+const numberValue = (digits: string): number => {
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(digits) ? digits.replaceAll('.', '') : digits
   return Number.parseFloat(plain.replace(',', '.'))
 }

@@ -1,7 +1,7 @@
 /** The syllables of a question that ask rather than say what about: they weigh a quarter (retrieval-study §7, step 5). */
 import { syllables, type Syllable } from './terms.ts'
 
-export const ASKING_WEIGHT = 0.25
+const ASKING_WEIGHT = 0.25
 
 const PHRASES = [
   'là ai; là gì; như thế nào; thế nào; ra sao; làm sao; bao nhiêu; bao lâu; bao giờ; khi nào; ở đâu; vì sao; tại sao',

@@ -15,7 +15,7 @@ export interface Unit extends Span {
 }
 
 /** Rank of a sentence without a marker. */
-export const PLAIN = 6
+const PLAIN = 6
 const HEADING_LENGTH = 110
 const LABELLED_HEADING_LENGTH = 160
 const SHORT_TITLE = 80

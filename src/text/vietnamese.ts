@@ -37,8 +37,7 @@ export const oneLine = (text: string): string =>
     .trim()
 
 /** Tone placement, traditional: `hoà` → `hòa`, `thuý` → `thúy`, `uỷ` → `ủy`. Only open oa/oe/uy, never after q (`toàn`, `quý` stay). */
-export const placeTones = (text: string): string =>
-  MOVABLE_TONE.test(text) ? text.replace(TONED_ENDING, moveTone) : text
+const placeTones = (text: string): string => (MOVABLE_TONE.test(text) ? text.replace(TONED_ENDING, moveTone) : text)
 
 // most words have no such vowels: one look at them spares the long expression
 const MOVABLE_TONE = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/
@@ -51,7 +50,7 @@ const moveTone = (_all: string, onset: string, o?: string, a?: string, u?: strin
 }
 
 /** `kỹ` → `kĩ`, `tỷ` → `tỉ`, `quý` → `quí`: only where y is the sole vowel after an onset, never in ay, uy or a first y. */
-export const unifyY = (text: string): string =>
+const unifyY = (text: string): string =>
   /[yỳýỷỹỵ]/.test(text) ? text.normalize('NFD').replace(SOLE_Y, '$1i').normalize('NFC') : text
 
 const SOLE_Y =

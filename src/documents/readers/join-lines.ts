@@ -19,7 +19,7 @@ export const paragraphsOfLines = (text: string): string[] => {
 }
 
 /** The width at which the text was wrapped; null if it was not. */
-export const wrapWidth = (groups: readonly (readonly string[])[]): number | null => {
+const wrapWidth = (groups: readonly (readonly string[])[]): number | null => {
   const inner = groups.flatMap((lines) => lines.slice(0, -1)).filter((line) => line !== '')
   if (inner.length < 2) return null
   const lengths = inner.map((line) => line.length).sort((a, b) => a - b)

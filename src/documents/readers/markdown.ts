@@ -31,7 +31,7 @@ const ITEM = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))[ \t]+(\S.*)$/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
-export const markdownBlocks = (body: string): Block[] => {
+const markdownBlocks = (body: string): Block[] => {
   const blocks: Block[] = []
   let open: { kind: 'paragraph' | 'item'; lines: string[] } | null = null
   let fence: string | null = null
