@@ -11,7 +11,7 @@ import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createHashingEmbedder } from './models/hashing.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import { find } from './search/find.ts'
-import type { Scope } from './search/open-snapshot.ts'
+import type { Scope } from './search/snapshot/open-snapshot.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 

@@ -1,5 +1,5 @@
 /** Citations: made from places in documents, and checked against the documents before anybody reads them. */
-import { arabic } from '../text/numerals.ts'
+import { arabic } from '../text/numbers/numerals.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
 import { sectionAt } from '../documents/structure/section-at.ts'
 import type { Citation } from './answer.ts'

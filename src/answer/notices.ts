@@ -4,7 +4,7 @@ import type { DocumentCard, Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import type { Citation } from './answer.ts'
 import { nameOf } from './document-names.ts'
-import { datedName } from './title-place.ts'
+import { datedName } from './look-up/title-place.ts'
 import { dayFirst } from './source-line.ts'
 
 /** A term of office of Party committees; a source as old as that speaks of people and figures of another term. */

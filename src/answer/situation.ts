@@ -2,11 +2,11 @@
 import type { LookedUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
-import type { Draft } from './compose-extract.ts'
-import type { Standalone } from './follow-up.ts'
-import type { Question } from './question.ts'
+import type { Draft } from './quotes/compose-extract.ts'
+import type { Standalone } from './question/follow-up.ts'
+import type { Question } from './question/question.ts'
 import type { Refused } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import type { Scope } from './question/scope.ts'
 
 export interface Situation {
   readonly standalone: Standalone

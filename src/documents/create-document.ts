@@ -1,7 +1,7 @@
 /** From what a file holds to what a document means: its text, its structure, what is known about it, and whether it may be kept at all. */
 import { createHash } from 'node:crypto'
 import type { Level } from '../access.ts'
-import { termIn } from '../text/dates.ts'
+import { termIn } from '../text/numbers/dates.ts'
 import { key, oneLine, storedForm } from '../text/vietnamese.ts'
 import { bodyOf } from './structure/body.ts'
 import { documentLevel } from './gate/document-level.ts'

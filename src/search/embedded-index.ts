@@ -1,12 +1,12 @@
 /** The index in a folder of this machine: publishes snapshots, and hands out the newest one that is whole. */
 
 import type { Embedder } from '../models/model.ts'
-import { lockIndex } from './index-lock.ts'
-import { openSnapshot, type OpenSnapshot } from './open-snapshot.ts'
-import { publishChanges } from './publish.ts'
+import { lockIndex } from './snapshot/index-lock.ts'
+import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
+import { publishChanges } from './snapshot/publish.ts'
 import type { IndexWriter } from './search-index.ts'
-import { openContent, type ContentReader } from './snapshot-content.ts'
-import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot-files.ts'
+import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
+import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
 import { join } from 'node:path'
 
 export interface EmbeddedIndex {

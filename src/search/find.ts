@@ -1,6 +1,6 @@
 /** The whole way from a question to a Retrieval: by words, and by meaning where the snapshot has vectors of the embedder in use. */
 import type { Embedder } from '../models/model.ts'
-import type { Scope } from './open-snapshot.ts'
+import type { Scope } from './snapshot/open-snapshot.ts'
 import { retrieve } from './retrieve.ts'
 import type { Retrieval } from './retrieval.ts'
 

@@ -1,5 +1,5 @@
 /** Words and vectors together: a normalised weighted sum. Ranks are never fused (RRF with a weak list costs .09-.20 R@1, retrieval-study §3). */
-import type { Neighbour } from './vectors.ts'
+import type { Neighbour } from './snapshot/vectors.ts'
 
 export interface Nearest {
   readonly passages: readonly Neighbour[]

@@ -1,7 +1,7 @@
 /** Finding documents by the number that a question names: `nq 18`, `24-qđ/tw`, `quy dinh 294`. Exact, without ranking. */
-import { fitsMention, mentionsIn, type DocumentMention } from '../text/document-mentions.ts'
-import { numberParts } from '../text/document-numbers.ts'
-import { kindsOfSymbol } from '../text/document-types.ts'
+import { fitsMention, mentionsIn, type DocumentMention } from '../text/numbers/document-mentions.ts'
+import { numberParts } from '../text/numbers/document-numbers.ts'
+import { kindsOfSymbol } from '../text/numbers/document-types.ts'
 import { syllables } from '../text/terms.ts'
 import { clean } from '../text/vietnamese.ts'
 import type { DocumentCard, Library } from './search-index.ts'

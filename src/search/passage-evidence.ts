@@ -1,6 +1,6 @@
 /** Second stage: how the words of a question stand in one passage and in its document's title (retrieval-study §7, STAGE 2). */
-import { BREAK, CAPITAL, ID_MASK, type LexicalIndex } from './lexical-index.ts'
-import type { Mark, QuestionMarks } from './question-marks.ts'
+import { BREAK, CAPITAL, ID_MASK, type LexicalIndex } from './lexical/lexical-index.ts'
+import type { Mark, QuestionMarks } from './query/question-marks.ts'
 
 /** All between 0 and 1. */
 export interface Evidence {

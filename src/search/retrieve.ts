@@ -1,14 +1,14 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
-import { candidatesWithin, findCandidates, type Candidate } from './candidates.ts'
+import { candidatesWithin, findCandidates, type Candidate } from './lexical/candidates.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
-import type { LexicalIndex } from './lexical-index.ts'
+import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
-import { queryTerms } from './query-terms.ts'
-import { questionMarks } from './question-marks.ts'
-import { questionWorth } from './question-worth.ts'
+import { queryTerms } from './query/query-terms.ts'
+import { questionMarks } from './query/question-marks.ts'
+import { questionWorth } from './query/question-worth.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import type { Library } from './search-index.ts'
-import { understandQuery } from './understand-query.ts'
+import { understandQuery } from './query/understand-query.ts'
 
 export interface RetrieveOptions {
   readonly library: Library

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standaloneOf } from '../../src/answer/follow-up.ts'
+import { standaloneOf } from '../../src/answer/question/follow-up.ts'
 import type { Turn } from '../../src/answer/answer.ts'
 import { syllables } from '../../src/text/terms.ts'
 

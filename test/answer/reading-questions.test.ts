@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceOf } from '../../src/answer/evidence.ts'
-import { questionType } from '../../src/answer/question-type.ts'
-import type { QuestionType } from '../../src/answer/question-type.ts'
-import { isFunctionWord } from '../../src/text/function-words.ts'
-import { numbersIn } from '../../src/text/number-words.ts'
+import { evidenceOf } from '../../src/answer/quotes/evidence.ts'
+import { questionType } from '../../src/answer/question/question-type.ts'
+import type { QuestionType } from '../../src/answer/question/question-type.ts'
+import { isFunctionWord } from '../../src/text/typing/function-words.ts'
+import { numbersIn } from '../../src/text/numbers/number-words.ts'
 import { fold, hasMarks } from '../../src/text/vietnamese.ts'
 
 const typed: readonly (readonly [QuestionType, string])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { screenQuestion } from '../../src/answer/screen-question.ts'
+import { screenQuestion } from '../../src/answer/question/screen-question.ts'
 
 const declined: readonly (readonly [string, string])[] = [
   ['Nhiệt độ Bình Minh hôm nay?', 'off_topic'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signatureIn } from '../../src/answer/signature.ts'
+import { signatureIn } from '../../src/answer/look-up/signature.ts'
 
 const BODY = 'Điều 3. Thi hành\n\nChi ủy Lê Thị Mẫu báo cáo.\n\n'
 

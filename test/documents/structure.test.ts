@@ -5,7 +5,7 @@ import type { Block, Document, FileContent } from '../../src/documents/document.
 import { headingsOf } from '../../src/documents/structure/headings.ts'
 import { passagesOf } from '../../src/documents/structure/passages.ts'
 import { sectionAt } from '../../src/documents/structure/section-at.ts'
-import { unitsOf } from '../../src/text/sentences.ts'
+import { unitsOf } from '../../src/text/units/sentences.ts'
 import { storedForm } from '../../src/text/vietnamese.ts'
 
 const labels = (text: string): (string | null)[] => headingsOf(text).map((heading) => heading.label)

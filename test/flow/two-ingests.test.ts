@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { IngestReport } from '../../src/ingest/report.ts'
 import { createEmbeddedIndex } from '../../src/search/embedded-index.ts'
-import { lockIndex } from '../../src/search/index-lock.ts'
+import { lockIndex } from '../../src/search/snapshot/index-lock.ts'
 import { runJson, start } from '../support/run.ts'
 import { scratchFolder } from '../support/scratch.ts'
 

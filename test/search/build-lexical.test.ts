@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildLexical, type IndexedDocument } from '../../src/search/build-lexical.ts'
-import { accentedId, BREAK, CAPITAL, foldedId, ID_MASK, pairTerm } from '../../src/search/lexical-index.ts'
-import { pairValue } from '../../src/search/pair-table.ts'
-import { frequency } from '../../src/search/postings.ts'
+import { buildLexical, type IndexedDocument } from '../../src/search/lexical/build-lexical.ts'
+import { accentedId, BREAK, CAPITAL, foldedId, ID_MASK, pairTerm } from '../../src/search/lexical/lexical-index.ts'
+import { pairValue } from '../../src/search/lexical/pair-table.ts'
+import { frequency } from '../../src/search/lexical/postings.ts'
 import { syllables } from '../../src/text/terms.ts'
 
 const whole = (title: string, text: string): IndexedDocument => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ABSENT, createPairTable, pairValue } from '../../src/search/pair-table.ts'
+import { ABSENT, createPairTable, pairValue } from '../../src/search/lexical/pair-table.ts'
 
 const pair = fc.tuple(fc.nat(2 ** 26 - 1), fc.nat(2 ** 26 - 1))
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lexicalSections, openLexical } from '../../src/search/lexical-sections.ts'
+import { lexicalSections, openLexical } from '../../src/search/lexical/lexical-sections.ts'
 import { retrieve } from '../../src/search/retrieve.ts'
 import { smallLibrary } from '../support/small-library.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { invert, inverseFrequency, frequency, impactIn, type Postings } from '../../src/search/postings.ts'
-import { bestUnits, scoreUnit } from '../../src/search/score-units.ts'
+import { invert, inverseFrequency, frequency, impactIn, type Postings } from '../../src/search/lexical/postings.ts'
+import { bestUnits, scoreUnit } from '../../src/search/lexical/score-units.ts'
 import { seeded } from '../support/random.ts'
 
 const B = 0.7

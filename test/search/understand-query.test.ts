@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { understandQuery } from '../../src/search/understand-query.ts'
+import { understandQuery } from '../../src/search/query/understand-query.ts'
 import { smallLibrary } from '../support/small-library.ts'
 
 const { lexical } = smallLibrary([

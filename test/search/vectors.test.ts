@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { graphBytes, normalise, openVectors, type VectorIndex } from '../../src/search/vectors.ts'
+import { graphBytes, normalise, openVectors, type VectorIndex } from '../../src/search/snapshot/vectors.ts'
 import { seeded } from '../support/random.ts'
 
 const DIMENSIONS = 24

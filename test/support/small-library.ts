@@ -1,8 +1,8 @@
 /** A library in memory over texts given in a test, as the index would open it. */
 import { documentFromText } from '../../src/documents/create-document.ts'
 import type { Document, DocumentMeta } from '../../src/documents/document.ts'
-import { buildLexical } from '../../src/search/build-lexical.ts'
-import type { LexicalIndex } from '../../src/search/lexical-index.ts'
+import { buildLexical } from '../../src/search/lexical/build-lexical.ts'
+import type { LexicalIndex } from '../../src/search/lexical/lexical-index.ts'
 import { retrieve, type RetrieveOptions } from '../../src/search/retrieve.ts'
 import type { Retrieval } from '../../src/search/retrieval.ts'
 import type { DocumentCard, Library } from '../../src/search/search-index.ts'

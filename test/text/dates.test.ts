@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { datesIn, hasEmptyDate, isoDate, termIn } from '../../src/text/dates.ts'
-import { arabic } from '../../src/text/numerals.ts'
+import { datesIn, hasEmptyDate, isoDate, termIn } from '../../src/text/numbers/dates.ts'
+import { arabic } from '../../src/text/numbers/numerals.ts'
 
 const isos = (text: string): string[] => datesIn(text).map((date) => date.iso)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { numberKey, numberParts, numbersIn } from '../../src/text/document-numbers.ts'
-import { fitsMention, mentionsIn } from '../../src/text/document-mentions.ts'
+import { numberKey, numberParts, numbersIn } from '../../src/text/numbers/document-numbers.ts'
+import { fitsMention, mentionsIn } from '../../src/text/numbers/document-mentions.ts'
 
 const numbers = (text: string): string[] => numbersIn(text).map((found) => found.number)
 

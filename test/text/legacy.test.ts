@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeLegacy, detectLegacy, encodingOfFont } from '../../src/text/legacy.ts'
-import { looksLikeSyllable } from '../../src/text/syllable-shape.ts'
+import { decodeLegacy, detectLegacy, encodingOfFont } from '../../src/text/legacy/legacy.ts'
+import { looksLikeSyllable } from '../../src/text/legacy/syllable-shape.ts'
 
 // the encoders are written from the code charts, not from the decoder's tables
 const TCVN3_BYTES = 'µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00ADõö÷øùúûüýþ'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unitsOf } from '../../src/text/sentences.ts'
+import { unitsOf } from '../../src/text/units/sentences.ts'
 
 const words = (text: string): string[] => unitsOf(text).map((unit) => text.slice(unit.start, unit.end))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spellingsNear } from '../../src/text/spelling.ts'
+import { spellingsNear } from '../../src/text/typing/spelling.ts'
 
 const costOf = (typed: string, meant: string): number | undefined =>
   spellingsNear(typed).find(({ folded }) => folded === meant)?.cost

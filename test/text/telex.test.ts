@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isAccentedSyllable, isFoldedSyllable } from '../../src/text/rhymes.ts'
-import { decodeStrokes, decodeTelex } from '../../src/text/telex.ts'
+import { isAccentedSyllable, isFoldedSyllable } from '../../src/text/typing/rhymes.ts'
+import { decodeStrokes, decodeTelex } from '../../src/text/typing/telex.ts'
 import { fold, key } from '../../src/text/vietnamese.ts'
 
 const ONSETS = [

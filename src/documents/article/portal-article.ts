@@ -1,5 +1,5 @@
 /** Takes a saved press or portal article apart: its own words on one side, the furniture of the page on the other. */
-import { termIn } from '../../text/dates.ts'
+import { termIn } from '../../text/numbers/dates.ts'
 import { oneLine } from '../../text/vietnamese.ts'
 import { bylineOf, creditOf, interviewee, isThanks } from './bylines.ts'
 import type { Byline } from './bylines.ts'

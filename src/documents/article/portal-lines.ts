@@ -1,5 +1,5 @@
 /** What the lines of a saved web page are: furniture of the page, a date line, a breadcrumb, or the article's own words. */
-import { datesIn } from '../../text/dates.ts'
+import { datesIn } from '../../text/numbers/dates.ts'
 import { aligned, foldAligned } from '../../text/aligned.ts'
 import type { Block } from '../document.ts'
 

@@ -1,6 +1,6 @@
 /** Reads the head of a document as issued: number, issuer, place and date, whatever order the two columns came out in. */
-import { datesIn, hasEmptyDate } from '../../text/dates.ts'
-import { numberParts, numbersIn } from '../../text/document-numbers.ts'
+import { datesIn, hasEmptyDate } from '../../text/numbers/dates.ts'
+import { numberParts, numbersIn } from '../../text/numbers/document-numbers.ts'
 import { oneLine } from '../../text/vietnamese.ts'
 import { organName, organOfSymbol } from './organ-names.ts'
 

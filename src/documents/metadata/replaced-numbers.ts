@@ -1,5 +1,5 @@
 /** Which documents a document says it replaces. */
-import { numberKey, numbersIn } from '../../text/document-numbers.ts'
+import { numberKey, numbersIn } from '../../text/numbers/document-numbers.ts'
 import { aligned } from '../../text/aligned.ts'
 
 const REPLACES =

@@ -1,6 +1,6 @@
 /** What an issued document says about itself: kind, number, issuer, date, title, term, what it replaces. */
-import { datesIn, termIn } from '../../text/dates.ts'
-import { numberKey, numbersIn } from '../../text/document-numbers.ts'
+import { datesIn, termIn } from '../../text/numbers/dates.ts'
+import { numberKey, numbersIn } from '../../text/numbers/document-numbers.ts'
 import { oneLine } from '../../text/vietnamese.ts'
 import type { DocumentMeta, Validity } from '../document.ts'
 import { letterheadOf } from './letterhead.ts'

@@ -1,6 +1,6 @@
 /** The type of a document and its title: `NGHỊ QUYẾT` over "về …", `HƯỚNG DẪN` over lines in capitals, `V/v …` of a letter. */
-import { datesIn } from '../../text/dates.ts'
-import { numbersIn } from '../../text/document-numbers.ts'
+import { datesIn } from '../../text/numbers/dates.ts'
+import { numbersIn } from '../../text/numbers/document-numbers.ts'
 import { key, oneLine } from '../../text/vietnamese.ts'
 import type { DocumentKind } from '../document.ts'
 import { labelsOf } from '../structure/heading-labels.ts'

@@ -1,6 +1,6 @@
 /** Bytes of a text file → text, for the encodings that Vietnamese files come in. */
-import { decodeLegacy, detectLegacy, type LegacyEncoding } from '../../text/legacy.ts'
-import { looksLikeSyllable } from '../../text/syllable-shape.ts'
+import { decodeLegacy, detectLegacy, type LegacyEncoding } from '../../text/legacy/legacy.ts'
+import { looksLikeSyllable } from '../../text/legacy/syllable-shape.ts'
 
 export interface DecodedText {
   /** Not yet in stored form. */

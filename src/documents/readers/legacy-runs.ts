@@ -1,4 +1,4 @@
-import { decodeLegacy, detectLegacy, encodingOfFont, type LegacyEncoding } from '../../text/legacy.ts'
+import { decodeLegacy, detectLegacy, encodingOfFont, type LegacyEncoding } from '../../text/legacy/legacy.ts'
 
 /** A stretch of text in one font; the font's name where the format tells it. */
 export interface Run {

@@ -1,5 +1,5 @@
 /** Markdown → blocks: structure from its marks, and the marks taken out of the text. */
-import { markerOf } from '../../text/list-marker.ts'
+import { markerOf } from '../../text/units/list-marker.ts'
 import { storedForm } from '../../text/vietnamese.ts'
 import type { Block, FileContent } from '../document.ts'
 import { decodeBytes } from './decode-bytes.ts'

@@ -1,4 +1,4 @@
-import { decodeLegacy, detectLegacy } from '../../text/legacy.ts'
+import { decodeLegacy, detectLegacy } from '../../text/legacy/legacy.ts'
 import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
 import type { ReadLimits } from '../reading/read-result.ts'

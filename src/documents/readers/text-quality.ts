@@ -1,4 +1,4 @@
-import { looksLikeSyllable } from '../../text/syllable-shape.ts'
+import { looksLikeSyllable } from '../../text/legacy/syllable-shape.ts'
 
 // vietnamese §4.2: good text .03 and .96, recognised text .03 and .95, scrambled text .59 and .56, English .00 and .21
 const MOST_SINGLES = 0.15

@@ -1,5 +1,5 @@
 /** Reads the label that heads a line: `Chương II`, `Điều 5.`, `I-`, `1.2.`, `a)`. Whether it is a heading there, headings.ts decides. */
-import { arabic } from '../../text/numerals.ts'
+import { arabic } from '../../text/numbers/numerals.ts'
 
 export type LabelKind =
   | 'part'

@@ -1,7 +1,7 @@
 /** Finds the structure of a text: Phần, Chương, Mục, Điều, khoản, điểm; I, 1, a; headings that the format gives; questions of an interview. */
 import { aligned } from '../../text/aligned.ts'
-import { logicalLines } from '../../text/logical-lines.ts'
-import type { Span } from '../../text/logical-lines.ts'
+import { logicalLines } from '../../text/units/logical-lines.ts'
+import type { Span } from '../../text/units/logical-lines.ts'
 import type { Heading } from '../document.ts'
 import { labelsOf, RANK } from './heading-labels.ts'
 import type { Label } from './heading-labels.ts'

@@ -1,7 +1,7 @@
 /** Cuts a document's text into passages along its structure, about 130 syllables each, never inside a sentence. */
-import { unitsOf } from '../../text/sentences.ts'
-import { trimmed } from '../../text/logical-lines.ts'
-import type { Span } from '../../text/logical-lines.ts'
+import { unitsOf } from '../../text/units/sentences.ts'
+import { trimmed } from '../../text/units/logical-lines.ts'
+import type { Span } from '../../text/units/logical-lines.ts'
 import type { Heading, Passage } from '../document.ts'
 import { partition } from './partition.ts'
 import type { Atom } from './partition.ts'

@@ -39,7 +39,8 @@ const SENTENCES: Readonly<Record<ReadFailureReason, (detail: string) => string>>
   changed_while_reading: () => 'Tệp thay đổi trong lúc đọc. Vui lòng chờ ghi xong rồi nạp lại.',
   not_a_file: (what) => `Không phải tệp thông thường${inBrackets(what)} nên không đọc.`,
   not_permitted: () => 'Không có quyền đọc tệp. Vui lòng kiểm tra quyền truy cập.',
-  bad_sidecar: (what) => `Thông tin kèm theo (.meta.json hoặc phần đầu tệp) có lỗi${inBrackets(what)}. Vui lòng sửa rồi nạp lại.`,
+  bad_sidecar: (what) =>
+    `Thông tin kèm theo (.meta.json hoặc phần đầu tệp) có lỗi${inBrackets(what)}. Vui lòng sửa rồi nạp lại.`,
   internal: (what) => `Bộ đọc gặp lỗi với tệp này${inBrackets(what)}. Vui lòng báo người quản trị kỹ thuật.`,
 }
 

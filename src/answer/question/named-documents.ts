@@ -1,0 +1,78 @@
+/** Documents that a question names by number: here, several of that number, or not in the library (answering-study §4, A3). */
+import type { LookedUp } from '../../search/look-up.ts'
+import type { Retrieval } from '../../search/retrieval.ts'
+import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { fitsMention, mentionsIn } from '../../text/numbers/document-mentions.ts'
+import type { DocumentMention } from '../../text/numbers/document-mentions.ts'
+import { answerMessages } from '../../text/messages/answer-messages.ts'
+import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { syllables } from '../../text/terms.ts'
+import { hasMarks } from '../../text/vietnamese.ts'
+import { askBack, refuseWithLibrary } from '../refusal.ts'
+import type { Refused } from '../refusal.ts'
+
+export interface Naming {
+  /** To be searched first. */
+  readonly prefer: readonly string[]
+  readonly refused?: Refused
+  /** The documents named are not here, others speak of them: to be told with the answer. */
+  readonly notice?: string
+}
+
+export const namedDocuments = (question: string, named: LookedUp, retrieval: Retrieval, library: Library): Naming => {
+  const mentions = mentionsIn(question).filter(({ number }) => number !== null)
+  // a question that says more is answered from all of them; only "NQ 18 nói gì?" leaves open which is meant
+  if (named.cards.length > 1 && mentions.length === 1 && saysLittleBesides(question, mentions[0]!)) {
+    const name = question.slice(mentions[0]!.start, mentions[0]!.end)
+    const inForce = named.cards.filter(({ meta }) => meta.validity !== 'replaced')
+    if (inForce.length === 1) return { prefer: [inForce[0]!.id] }
+    return { prefer: [], refused: askBack(answerMessages.severalNumbers(name), named.cards) }
+  }
+  const prefer = named.cards.map(({ id }) => id)
+  if (named.cards.length > 0 || named.missing.length === 0) return { prefer }
+  const missing = mentions.filter(
+    (mention) => !isAside(question, mention) && !library.cards.some(({ meta }) => titleNames(meta.title, mention)),
+  )
+  if (missing.length < mentions.length) return { prefer }
+  const first = missing[0]!
+  const name = question.slice(first.start, first.end)
+  const mentioning = retrieval.passages.filter(({ text }) => speaksOf(text, first))
+  const cards = mentioning.map(({ card }) => card)
+  // a number given in full is sought for itself; a bare "đề án 999" may be asked of what others say about it
+  if (first.key === null && cards.length > 0)
+    return { prefer: unique(cards), notice: answerMessages.onlyMentioned(name) }
+  const sentence = [answerMessages.numberNotHeld(name), ...(cards.length > 0 ? [answerMessages.mentionedIn] : [])]
+  return { prefer: [], refused: refuseWithLibrary('not_found', sentence.join(' '), library, cards) }
+}
+
+/** Whether nothing but asking words stands around the mention. */
+const saysLittleBesides = (question: string, { start, end }: DocumentMention): boolean => {
+  const marked = hasMarks(question)
+  const rest = syllables(`${question.slice(0, start)} ${question.slice(end)}`)
+  return (
+    rest.filter(({ folded, accented }) => !ABOUT_ANY.has(folded) && !isFunctionWord(folded, marked ? accented : null))
+      .length === 0
+  )
+}
+const ABOUT_ANY = new Set(
+  'noi dung quy dinh neu ve gi nghi quyet so van ban chinh tom tat co the nao la ban ngay nam'.split(' '),
+)
+
+/** "(Mục 1.1, Quy định số 02-QĐ/TU)": cited by the way, the question is about something else. */
+export const isAside = (question: string, { start, end }: DocumentMention): boolean =>
+  /\([^()]*$/.test(question.slice(0, start)) && /^[^()]*\)/.test(question.slice(end))
+
+const titleNames = (title: string, mention: DocumentMention): boolean => speaksOf(title, mention)
+
+const speaksOf = (text: string, mention: DocumentMention): boolean =>
+  mentionsIn(text).some((other) =>
+    other.key !== null && mention.key !== null
+      ? other.key === mention.key
+      : other.number === mention.number &&
+        (mention.kinds.length === 0 ||
+          other.kinds.length === 0 ||
+          other.kinds.some((kind) => mention.kinds.includes(kind)) ||
+          fitsMention(mention, other.number, '')),
+  )
+
+const unique = (cards: readonly DocumentCard[]): readonly string[] => [...new Set(cards.map(({ id }) => id))]

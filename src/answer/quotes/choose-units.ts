@@ -1,0 +1,122 @@
+/** Which units are shown: one when the choice is sure, a few when it is not, whole lists where a list is asked for. */
+import type { Candidate } from './unit-features.ts'
+import type { QuestionType } from '../question/question-type.ts'
+
+/** answering-study §2: one λ for all kinds of text. */
+const LAMBDA = 0.0005
+const LENGTH_OFFSET = 20
+const LIST_BUDGET = 650
+
+export interface Chosen {
+  /** The unit most likely to hold the answer. */
+  readonly best: Candidate
+  /** Its probability among all units. */
+  readonly p: number
+  /** All units to show, the best included, in the order of the candidates. */
+  readonly units: readonly Candidate[]
+  /** The unit that introduces the list to which the best belongs, where the list is to be given whole. */
+  readonly intro: Candidate | null
+}
+
+export interface ChoiceOptions {
+  readonly type: QuestionType
+  /** Most characters of all chosen units together; the best unit and a list asked for may exceed it. */
+  readonly budget: number
+  readonly lambda?: number
+  /** Whether items follow an introduction beyond its passage. */
+  readonly goesOn?: (intro: Candidate) => boolean
+}
+
+/** `undefined` when there are no candidates. */
+export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOptions): Chosen | undefined => {
+  const probability = softmax(candidates.map(({ z }) => z))
+  const order = candidates.map((_unit, index) => index).sort((a, b) => probability[b]! - probability[a]!)
+  const first = order.find((index) => !isBare(candidates, index, options)) ?? order[0]
+  if (first === undefined) return undefined
+  const best = candidates[first]!
+  const list = wholeList(candidates, first, options)
+  const taken = new Set([first, ...list])
+  const perCharacter = (index: number): number => probability[index]! / (length(candidates[index]!) + LENGTH_OFFSET)
+  let total = [...taken].reduce((sum, index) => sum + length(candidates[index]!), 0)
+  for (const index of [...order].sort((a, b) => perCharacter(b) - perCharacter(a))) {
+    if (perCharacter(index) <= (options.lambda ?? LAMBDA)) break
+    if (taken.has(index) || isScrap(candidates[index]!)) continue
+    if (total + length(candidates[index]!) > options.budget) continue
+    taken.add(index)
+    total += length(candidates[index]!)
+  }
+  for (const index of [...taken].sort((a, b) => a - b).flatMap((at) => explained(candidates, at, options))) {
+    if (total + length(candidates[index]!) > options.budget) break
+    if (!taken.has(index)) total += length(candidates[index]!)
+    taken.add(index)
+  }
+  return {
+    best,
+    p: probability[first]!,
+    intro: list[0] === undefined ? null : candidates[list[0]]!,
+    units: [...taken].sort((a, b) => a - b).map((index) => candidates[index]!),
+  }
+}
+
+/** "Nội dung gồm:" with nothing under it. */
+const isBare = (candidates: readonly Candidate[], at: number, { goesOn }: ChoiceOptions): boolean => {
+  const unit = candidates[at]!
+  if (!unit.text.endsWith(':')) return false
+  const next = candidates[at + 1]
+  return !(next?.passage === unit.passage && next.parent === unit.index) && !goesOn?.(unit)
+}
+
+/** Headings, lines of a letterhead and the list of recipients cost few characters and tell nothing beside the unit that answers. */
+const isScrap = ({ kind, text }: Candidate): boolean =>
+  kind === 'heading' || text === text.toUpperCase() || RECIPIENTS.test(text)
+const RECIPIENTS = /^(?:Nơi nhận|[-–] ?(?:Như trên|Lưu)|Kính gửi)/u
+
+const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u
+const EXPLAINED = new Set<QuestionType>(['how', 'list', 'what', 'why', 'def'])
+
+/** "Đã có nhiều đổi mới. Theo đó, …": the sentence that says how, and what goes on in its line. */
+const explained = (candidates: readonly Candidate[], at: number, { type }: ChoiceOptions): readonly number[] => {
+  const first = candidates[at + 1]
+  if (!EXPLAINED.has(type) || first?.passage !== candidates[at]!.passage || !EXPLAINS.test(first.text)) return []
+  const items: number[] = [at + 1]
+  for (
+    let index = at + 2;
+    candidates[index]?.passage === first.passage && candidates[index]!.kind === 'item';
+    index += 1
+  )
+    items.push(index)
+  return items
+}
+
+const length = (unit: Candidate): number => unit.end - unit.start
+
+/** The introduction and its items, when the best unit introduces a list or is an item of a list that is asked for. */
+const wholeList = (candidates: readonly Candidate[], at: number, { type }: ChoiceOptions): readonly number[] => {
+  const unit = candidates[at]!
+  const place = (index: number): number => at - unit.index + index
+  const introduces = (index: number): boolean => candidates[index]!.text.endsWith(':')
+  const intro = introduces(at) ? at : type === 'list' && unit.parent >= 0 ? place(unit.parent) : -1
+  if (intro < 0 || !introduces(intro)) return []
+  const taken = [intro]
+  let total = length(candidates[intro]!)
+  for (let index = intro + 1; candidates[index]?.passage === unit.passage; index += 1) {
+    if (!isUnder(candidates, index, intro, at - unit.index)) break
+    total += length(candidates[index]!)
+    if (total > LIST_BUDGET && index > at) break
+    taken.push(index)
+  }
+  return taken
+}
+
+const isUnder = (candidates: readonly Candidate[], index: number, intro: number, base: number): boolean => {
+  for (let up = candidates[index]!.parent; up >= 0; up = candidates[base + up]!.parent)
+    if (base + up === intro) return true
+  return false
+}
+
+const softmax = (values: readonly number[]): readonly number[] => {
+  const most = Math.max(...values)
+  const powers = values.map((value) => Math.exp(value - most))
+  const sum = powers.reduce((all, power) => all + power, 0)
+  return powers.map((power) => power / sum)
+}

@@ -1,0 +1,118 @@
+/** The units of one found passage with what can be seen in them: which words of the question, beside which, under which heading. */
+import type { ScoredPassage } from '../../search/retrieval.ts'
+import { unitsOf } from '../../text/units/sentences.ts'
+import type { Unit } from '../../text/units/sentences.ts'
+import type { Question } from '../question/question.ts'
+import type { Token, Tokenize } from '../question/tokenize.ts'
+
+/** Which content words stand in some text, each with the best factor of a form found. */
+type Found = ReadonlyMap<number, number>
+
+/** Units that start in the passage; offsets into the document's `text`. What the features mean: answering-study §2. */
+export const readPassage = (
+  question: Question,
+  passage: ScoredPassage,
+  rank: number,
+  text: string,
+  tokenize: Tokenize,
+) => {
+  // whole lines: a passage may begin or end inside a long sentence of semicolons
+  const { start, end } = passage.passage
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const lines = text.slice(from, next < 0 ? text.length : next)
+  const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
+  const first = units.findIndex((unit) => unit.start >= start)
+  const tokens = units.map((unit) => tokenize(text.slice(unit.start, unit.end)))
+  const found = tokens.map((all) => wordsIn(question, all))
+  const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
+  const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
+  const cov = (...parts: readonly Found[]): number => share(question, parts)
+  const covs = found.map((words) => cov(words))
+  const inside = units.map((unit, index) => {
+    const here = found[index]!
+    const matched = tokens[index]!.filter((token) => question.matches.has(token.folded)).length
+    const parents: Found[] = []
+    for (let at = unit.parent; at >= 0; at = units[at]!.parent) parents.push(found[at]!)
+    const children = found.filter((_words, at) => units[at]!.parent === index)
+    return {
+      passage,
+      rank,
+      index: index - first,
+      parent: Math.max(-1, unit.parent - first),
+      kind: unit.kind,
+      start: unit.start,
+      end: unit.end,
+      text: text.slice(unit.start, unit.end),
+      cov: covs[index]!,
+      covAll: cov(here, inTitle, above, ...parents),
+      covTitle: cov(inTitle),
+      covSub: cov(here, ...children) - covs[index]!,
+      covPrevious: covs[index - 1] ?? 0,
+      covNext: covs[index + 1] ?? 0,
+      dense: matched / (tokens[index]!.length + 3),
+      position: index / units.length,
+      pairShare: pairShare(question, tokens[index]!),
+      asks: asks(unit, text),
+      rarestAt: rarestPlaces(question, tokens[index]!, here),
+    }
+  })
+  // the recipients of a letter are named after its last word
+  const recipients = units.findIndex((unit) => /^Nơi nhận\s*:/u.test(text.slice(unit.start, unit.end)))
+  return inside.filter(
+    (unit) =>
+      unit.start >= start &&
+      unit.start < end &&
+      (recipients < 0 || !isRecipient(units, unit.index + first, recipients)),
+  )
+}
+
+/** The line "Nơi nhận:" and what is listed under it. */
+const isRecipient = (units: readonly Unit[], index: number, head: number): boolean => {
+  for (let at = index; at >= head; at = units[at]!.parent) if (at === head) return true
+  return false
+}
+
+/** A question, or a sentence of the heading of an interview's question. */
+const asks = (unit: Unit, text: string): boolean => {
+  const words = text.slice(unit.start, unit.end)
+  if (/\?["”’)]*$/u.test(words)) return true
+  return unit.kind === 'heading' && words.startsWith('*')
+}
+
+const wordsIn = (question: Question, tokens: readonly Token[]): Found => {
+  const found = new Map<number, number>()
+  for (const token of tokens)
+    for (const { word, factor } of question.matches.get(token.folded) ?? [])
+      found.set(word, Math.max(factor, found.get(word) ?? 0))
+  return found
+}
+
+const share = (question: Question, parts: readonly Found[]): number => {
+  if (question.mass === 0) return 0
+  let sum = 0
+  question.words.forEach((word, index) => {
+    sum += word.idf * Math.max(...parts.map((part) => part.get(index) ?? 0))
+  })
+  return sum / question.mass
+}
+
+const pairShare = (question: Question, tokens: readonly Token[]): number => {
+  if (question.pairs.size === 0) return 0
+  const found = new Set<string>()
+  for (let i = 1; i < tokens.length; i += 1) {
+    const pair = `${tokens[i - 1]!.folded} ${tokens[i]!.folded}`
+    if (question.pairs.has(pair)) found.add(pair)
+  }
+  return found.size / question.pairs.size
+}
+
+const rarestPlaces = (question: Question, tokens: readonly Token[], found: Found): readonly number[] => {
+  let rarest = -1
+  for (const word of found.keys())
+    if (rarest < 0 || question.words[word]!.idf > question.words[rarest]!.idf) rarest = word
+  if (rarest < 0) return []
+  return tokens
+    .filter((token) => question.matches.get(token.folded)?.some(({ word }) => word === rarest))
+    .map((token) => token.start)
+}

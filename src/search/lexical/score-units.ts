@@ -1,0 +1,127 @@
+/** BM25 over postings: the best units for weighted terms. Two-stage: short lists first, the long ones only for what they found. */
+import { frequency, IMPACT_ONE, impactIn, inverseFrequency, type Postings } from './postings.ts'
+import type { WeightedTerm } from '../query/query-terms.ts'
+
+export interface ScoredUnits {
+  /** Best first. */
+  readonly units: readonly number[]
+  readonly scores: readonly number[]
+}
+
+interface Stages {
+  /** Lists longer than this share of the units are left to the second stage; 1 makes one stage of it. */
+  readonly longShare: number
+  /** The rarest lists are always in the first stage. */
+  readonly atLeast: number
+  /** Below this number of units everything is one stage: it is faster there, and exact. */
+  readonly smallIndex: number
+}
+
+/** retrieval-study §6: 99.9 % of the exact top ten at a third of the time. */
+const STAGES: Stages = { longShare: 0.1, atLeast: 3, smallIndex: 20_000 }
+
+/** The `limit` best units; equal scores in the order of the units. `sums` has a place for each unit, all 0 before and after. */
+export const bestUnits = (
+  postings: Postings,
+  terms: readonly WeightedTerm[],
+  limit: number,
+  sums: Float32Array,
+  stages: Stages = STAGES,
+): ScoredUnits => {
+  const lists = terms
+    .map(({ term, weight }) => {
+      const df = frequency(postings, term)
+      return { term, df, value: (weight * inverseFrequency(postings.units, df)) / IMPACT_ONE }
+    })
+    .filter(({ df }) => df > 0)
+    .sort((a, b) => a.df - b.df || a.term - b.term)
+  const longer = postings.units < stages.smallIndex ? Infinity : stages.longShare * postings.units
+  const firstLong = lists.findIndex(({ df }, i) => i >= stages.atLeast && df > longer)
+  const short = firstLong < 0 ? lists : lists.slice(0, firstLong)
+  const long = firstLong < 0 ? [] : lists.slice(firstLong)
+
+  const { offsets, ids, impacts } = postings
+  for (const { term, value } of short) {
+    for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
+      const unit = ids[at]!
+      sums[unit] = sums[unit]! + value * impacts[at]!
+    }
+  }
+  const heap = createTop(limit)
+  let bar = 0
+  for (const { term } of short) {
+    for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
+      const unit = ids[at]!
+      const sum = sums[unit]!
+      if (sum === 0) continue
+      sums[unit] = 0
+      if (sum >= bar) bar = heap.offer(unit, sum)
+    }
+  }
+  const found = heap.sorted()
+  if (long.length === 0) return found
+  const exact = found.units.map((unit, i) =>
+    long.reduce((sum, { term, value }) => sum + value * impactIn(postings, term, unit), found.scores[i]!),
+  )
+  const order = [...exact.keys()].sort((a, b) => exact[b]! - exact[a]! || found.units[a]! - found.units[b]!)
+  return { units: order.map((i) => found.units[i]!), scores: order.map((i) => exact[i]!) }
+}
+
+/** The exact score of one unit. */
+export const scoreUnit = (postings: Postings, terms: readonly WeightedTerm[], unit: number): number => {
+  let sum = 0
+  for (const { term, weight } of terms) {
+    const impact = impactIn(postings, term, unit)
+    if (impact > 0) sum += (weight * inverseFrequency(postings.units, frequency(postings, term)) * impact) / IMPACT_ONE
+  }
+  return sum
+}
+
+/** A heap of the best `limit` (unit, score) pairs: the worst kept one on top. */
+const createTop = (limit: number) => {
+  const units = new Int32Array(limit)
+  const scores = new Float64Array(limit)
+  let size = 0
+  const worse = (a: number, b: number): boolean =>
+    scores[a]! < scores[b]! || (scores[a]! === scores[b]! && units[a]! > units[b]!)
+  const swap = (a: number, b: number): void => {
+    const [unit, score] = [units[a]!, scores[a]!]
+    units[a] = units[b]!
+    scores[a] = scores[b]!
+    units[b] = unit
+    scores[b] = score
+  }
+  const sink = (from: number): void => {
+    for (let at = from; ;) {
+      let least = at
+      for (const child of [2 * at + 1, 2 * at + 2]) if (child < size && worse(child, least)) least = child
+      if (least === at) return
+      swap(at, least)
+      at = least
+    }
+  }
+  return {
+    /** Returns the score below which nothing will be kept any more. */
+    offer: (unit: number, score: number): number => {
+      if (size < limit) {
+        units[size] = unit
+        scores[size] = score
+        for (let at = size++; at > 0;) {
+          const parent = (at - 1) >> 1
+          if (!worse(at, parent)) break
+          swap(at, parent)
+          at = parent
+        }
+      } else if (score > scores[0]! || (score === scores[0] && unit < units[0]!)) {
+        units[0] = unit
+        scores[0] = score
+        sink(0)
+      }
+      return size < limit ? 0 : scores[0]!
+    },
+    sorted: (): ScoredUnits => {
+      const order = [...units.subarray(0, size).keys()].sort((a, b) => scores[b]! - scores[a]! || units[a]! - units[b]!)
+      return { units: order.map((i) => units[i]!), scores: order.map((i) => scores[i]!) }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** From an understood question to weighted terms of the index. */
+import { accentedId, foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
+import type { QuerySyllable } from '../retrieval.ts'
+import type { Understood } from './understand-query.ts'
+
+export interface WeightedTerm {
+  readonly term: number
+  /** Query weight without idf. */
+  readonly weight: number
+}
+
+export interface QueryTerms {
+  /** Folded syllables and pairs that the index knows, each once. */
+  readonly folded: readonly WeightedTerm[]
+  readonly accented: readonly WeightedTerm[]
+}
+
+/** retrieval-study §1: .5-.7, and indispensable. */
+export const PAIR_WEIGHT = 0.7
+
+export const queryTerms = ({ query, next }: Understood, index: LexicalIndex): QueryTerms => {
+  const folded = new Map<number, number>()
+  const accented = new Map<number, number>()
+  for (const [i, syllable] of query.syllables.entries()) {
+    for (const form of syllable.forms) keepBest(folded, foldedId(index, form.folded), syllable.weight * form.factor)
+    if (syllable.accented !== null) keepBest(accented, accentedId(index, syllable.accented), syllable.weight)
+    for (const follower of next[i]!) {
+      for (const { term, weight } of pairsOf(syllable, query.syllables[follower]!, index)) {
+        keepBest(folded, term, weight)
+      }
+    }
+  }
+  return { folded: weighted(folded), accented: weighted(accented) }
+}
+
+/** The pairs of two neighbouring syllables that the index knows, over all their forms. */
+export const pairsOf = (left: QuerySyllable, right: QuerySyllable, index: LexicalIndex): WeightedTerm[] => {
+  const pairs: WeightedTerm[] = []
+  for (const a of left.forms) {
+    for (const b of right.forms) {
+      const term = pairTerm(index, foldedId(index, a.folded), foldedId(index, b.folded))
+      const weight = (PAIR_WEIGHT / 2) * (left.weight * a.factor + right.weight * b.factor)
+      if (term >= 0) pairs.push({ term, weight })
+    }
+  }
+  return pairs
+}
+
+const keepBest = (terms: Map<number, number>, term: number, weight: number): void => {
+  if (term >= 0 && weight > (terms.get(term) ?? 0)) terms.set(term, weight)
+}
+
+const weighted = (terms: ReadonlyMap<number, number>): WeightedTerm[] =>
+  [...terms].map(([term, weight]) => ({ term, weight }))

@@ -1,0 +1,67 @@
+/** The syllables to look for while reading a passage: for each folded id of the index, what meeting it means for the question. */
+import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { syllableWorth } from './question-worth.ts'
+import type { Understood } from './understand-query.ts'
+
+export interface Mark {
+  /** Place in the arrays that count marks. */
+  readonly place: number
+  /** What meeting it once is worth. */
+  readonly worth: number
+  /** Whether it belongs to the second half of the question. */
+  readonly inTail: boolean
+  /** The syllables of the question that it may be, what each is worth here, and which of them may stand right before. */
+  readonly readings: readonly { readonly syllable: number; readonly worth: number; readonly after: readonly number[] }[]
+}
+
+export interface QuestionMarks {
+  /** By folded id. */
+  readonly byId: ReadonlyMap<number, Mark>
+  readonly syllables: number
+  /** Typed syllables, an abbreviation as one. */
+  readonly length: number
+  /** What the second half is worth. */
+  readonly tailWorth: number
+  readonly asksWho: boolean
+}
+
+/** A syllable that a question repeats more often is followed at its first places only: runs are short, and time stays bounded. */
+const PLACES_FOLLOWED = 8
+
+export const questionMarks = ({ query, next, slots }: Understood, index: LexicalIndex): QuestionMarks => {
+  const { syllables } = query
+  const before = syllables.map((): number[] => [])
+  for (const [n, followers] of next.entries()) for (const follower of followers) before[follower]!.push(n)
+  const tailFrom = syllables[Math.floor(syllables.length / 2)]?.start ?? 0
+  const worths = syllables.map((syllable) => syllableWorth(syllable, index.byPassage, index))
+
+  const readings = new Map<number, { syllable: number; worth: number; after: readonly number[] }[]>()
+  const tail = new Map<string, number>()
+  for (const [n, syllable] of syllables.entries()) {
+    if (syllable.start >= tailFrom) tail.set(syllable.folded, worths[n]!)
+    for (const { folded, factor } of syllable.forms) {
+      const id = foldedId(index, folded)
+      if (id < 0) continue
+      const reading = { syllable: n, worth: factor * worths[n]!, after: before[n]! }
+      const known = readings.get(id)
+      if (!known) readings.set(id, [reading])
+      else if (known.length < PLACES_FOLLOWED) known.push(reading)
+    }
+  }
+  const byId = new Map<number, Mark>()
+  for (const [id, meant] of readings) {
+    byId.set(id, {
+      place: byId.size,
+      worth: Math.max(...meant.map(({ worth }) => worth)),
+      inTail: meant.some(({ syllable }) => syllables[syllable]!.start >= tailFrom),
+      readings: meant,
+    })
+  }
+  return {
+    byId,
+    syllables: syllables.length,
+    length: slots.length,
+    tailWorth: [...tail.values()].reduce((sum, worth) => sum + worth, 0),
+    asksWho: syllables.some(({ weight, folded }) => weight < 1 && folded === 'ai'),
+  }
+}

@@ -1,0 +1,54 @@
+/** Slips of the finger and of the ear: which other syllables of the library a typed one may stand for. */
+import { foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { spellingsNear } from '../../text/typing/spelling.ts'
+import { frequency } from '../lexical/postings.ts'
+
+export interface Repair {
+  readonly folded: string
+  readonly factor: number
+}
+
+/**
+ * Other forms for the syllable between `left` and `right` (folded; null at the ends), best first; empty where it is well.
+ * retrieval-study §7, step 3: an unknown syllable gets the two best candidates (×.9, ×.45); a known one is never replaced,
+ * only joined by a candidate (×.6) when it makes no known pair with its neighbours and the candidate does.
+ */
+export const repairTyping = (
+  index: LexicalIndex,
+  syllable: string,
+  left: string | null,
+  right: string | null,
+  accentIsUnknown = false,
+): readonly Repair[] => {
+  if (!/^[a-z]{2,9}$/.test(syllable)) return []
+  const leftId = left === null ? -1 : foldedId(index, left)
+  const rightId = right === null ? -1 : foldedId(index, right)
+  const pairs = (id: number): [number, number] => [
+    frequency(index.byPassage, pairTerm(index, leftId, id)),
+    frequency(index.byPassage, pairTerm(index, id, rightId)),
+  ]
+  const own = foldedId(index, syllable)
+  const known = frequency(index.byPassage, own) > 0
+  if (known) {
+    const [before, after] = pairs(own)
+    const suspicious = before + after === 0 || (accentIsUnknown && before + after < 2)
+    if (!suspicious) return []
+  }
+  const ranked = spellingsNear(syllable)
+    .map(({ folded, cost }) => ({ folded, cost, id: foldedId(index, folded) }))
+    .filter(({ id }) => id >= 0)
+    .map((candidate) => {
+      const [before, after] = pairs(candidate.id)
+      const df = frequency(index.byPassage, candidate.id)
+      const score = Math.log(1 + before) + Math.log(1 + after) + 0.15 * Math.log(1 + df) - 1.5 * candidate.cost
+      return { ...candidate, before, after, score }
+    })
+    .sort((a, b) => b.score - a.score)
+  const best = ranked[0]
+  if (!best) return []
+  if (known) {
+    const convincing = (best.before > 0 && best.after > 0) || best.before >= 3 || best.after >= 3
+    return convincing ? [{ folded: best.folded, factor: 0.6 }] : []
+  }
+  return ranked.slice(0, 2).map(({ folded }, i) => ({ folded, factor: i === 0 ? 0.9 : 0.45 }))
+}

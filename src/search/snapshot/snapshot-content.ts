@@ -1,0 +1,103 @@
+/**
+ * Documents as files of a snapshot, laid out so that a reader loads the cards and fetches everything else when it is needed:
+ *
+ *   cards.json       one card a document, in the order of their sources
+ *   structure.jsonl  headings and passages, one line a document; structure.at (u32 byte offsets, n + 1)
+ *   texts.bin        the texts in UTF-16LE, so that a passage's offsets are byte offsets / 2; texts.at (f64 offsets in units, n + 1)
+ */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Document, Heading, Passage } from '../../documents/document.ts'
+import type { DocumentCard } from '../search-index.ts'
+
+/** A card as it is stored: `replacedBy` depends on what the reader may see and is worked out when a library is opened. */
+export type StoredCard = Omit<DocumentCard, 'replacedBy'> & {
+  readonly digest: string
+  readonly warnings: readonly string[]
+}
+
+export interface DocumentContent {
+  readonly text: string
+  readonly headings: readonly Heading[]
+  readonly passages: readonly Passage[]
+}
+
+export interface ContentReader {
+  readonly cards: readonly StoredCard[]
+  /** The whole content of document number `n`. */
+  read(n: number): DocumentContent
+  /** The words of document `n` from `start` to `end`, without the rest of it. */
+  slice(n: number, start: number, end: number): string
+  close(): void
+}
+
+export const contentFiles = (documents: readonly Document[]): Map<string, Iterable<Uint8Array>> => {
+  const structureAt = new Float64Array(documents.length + 1)
+  const textAt = new Float64Array(documents.length + 1)
+  const structure = documents.map(({ headings, passages }, n) => {
+    const line = Buffer.from(`${JSON.stringify({ headings, passages })}\n`)
+    structureAt[n + 1] = structureAt[n]! + line.byteLength
+    textAt[n + 1] = textAt[n]! + documents[n]!.text.length
+    return line
+  })
+  const cards = documents.map(storedCard)
+  return new Map<string, Iterable<Uint8Array>>([
+    ['cards.json', [Buffer.from(JSON.stringify(cards))]],
+    ['structure.jsonl', structure],
+    ['structure.at', [bytesOf(structureAt)]],
+    ['texts.bin', encoded(documents)],
+    ['texts.at', [bytesOf(textAt)]],
+  ])
+}
+
+/** Opens the files of a checked snapshot. The descriptors stay valid when the folder is removed. */
+export const openContent = (folder: string): ContentReader => {
+  const cards = JSON.parse(readFileSync(join(folder, 'cards.json'), 'utf8')) as StoredCard[]
+  const structureAt = floats(readFileSync(join(folder, 'structure.at')))
+  const textAt = floats(readFileSync(join(folder, 'texts.at')))
+  const structure = openSync(join(folder, 'structure.jsonl'), 'r')
+  const texts = openSync(join(folder, 'texts.bin'), 'r')
+  const slice = (n: number, start: number, end: number): string =>
+    readRange(texts, (textAt[n]! + start) * 2, (end - start) * 2).toString('utf16le')
+  return {
+    cards,
+    slice,
+    read: (n) => {
+      const line = readRange(structure, structureAt[n]!, structureAt[n + 1]! - structureAt[n]!)
+      const { headings, passages } = JSON.parse(line.toString('utf8')) as Omit<DocumentContent, 'text'>
+      return { text: slice(n, 0, textAt[n + 1]! - textAt[n]!), headings, passages }
+    },
+    close: () => {
+      closeSync(structure)
+      closeSync(texts)
+    },
+  }
+}
+
+const storedCard = (document: Document): StoredCard => ({
+  id: document.id,
+  source: document.source,
+  level: document.level,
+  format: document.format,
+  meta: document.meta,
+  passageCount: document.passages.length,
+  length: document.text.length,
+  digest: document.digest,
+  warnings: document.warnings,
+})
+
+function* encoded(documents: readonly Document[]): Iterable<Uint8Array> {
+  for (const { text } of documents) if (text) yield Buffer.from(text, 'utf16le')
+}
+
+const bytesOf = (numbers: Float64Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+
+const floats = (file: Buffer): Float64Array => new Float64Array(new Uint8Array(file).buffer)
+
+const readRange = (file: number, position: number, length: number): Buffer => {
+  const range = Buffer.allocUnsafe(length)
+  const read = length === 0 ? 0 : readSync(file, range, 0, length, position)
+  if (read !== length) throw new Error('[search] a snapshot file ends before its content')
+  return range
+}
