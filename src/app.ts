@@ -67,7 +67,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
       )
     },
     ingest: async ({ onWait, signal, ...request }) => {
-      const writer = await index.write(onWait, signal)
+      const writer = request.dryRun ? index.read() : await index.write(onWait, signal)
       const reader = createDocumentReader(config.ingest)
       // files that are being read are let go at once
       const stop = (): void => void reader.close().catch((error: unknown) => log.warn({ err: error }, 'while stopping'))

@@ -1,5 +1,5 @@
 /** The index in a folder of this machine: publishes snapshots, and hands out the newest one that is whole. */
-
+import { join } from 'node:path'
 import type { Embedder } from '../models/model.ts'
 import { lockIndex } from './snapshot/index-lock.ts'
 import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
@@ -7,13 +7,14 @@ import { publishChanges } from './snapshot/publish.ts'
 import type { IndexWriter } from './search-index.ts'
 import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
 import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
-import { join } from 'node:path'
 
 export interface EmbeddedIndex {
   /** The snapshot that serves now, or null where there is none; the newest whole one if the serving one is damaged. */
   open(): OpenSnapshot | null
   /** Whether snapshots are there but none can be opened: no empty index, but one that must be ingested anew. */
   isDamaged(): boolean
+  /** Opens the index to see what a change would do: takes no lock and writes nothing, and publishing is misuse. Must be closed. */
+  read(): IndexWriter & { close(): void }
   /** Opens the index for changes, waiting for whoever is changing it. The returned writer must be closed. */
   write(onWait?: (holder: string) => void, signal?: AbortSignal): Promise<IndexWriter & { close(): void }>
   close(): void
@@ -44,17 +45,28 @@ export const createEmbeddedIndex = (
     }
     return null
   }
+  const standOf = (base: () => Base | null): Pick<IndexWriter, 'current' | 'isStale'> => ({
+    current: async () =>
+      base()?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
+    isStale: () => {
+      const manifest = base()?.manifest
+      return manifest !== undefined && isStale(manifest, indexDir, embedder)
+    },
+  })
   return {
     open,
     isDamaged: () => snapshotIds(indexDir).length > 0 && open() === null,
+    read: () => {
+      const base = openBase(indexDir, warn)
+      const publish = (): Promise<never> => Promise.reject(new Error('[search] this index was opened for reading only'))
+      return { ...standOf(() => base), publish, close: () => base?.content.close() }
+    },
     write: async (onWait, signal) => {
       const unlock = await lockIndex(indexDir, onWait, signal)
       removeOldSnapshots(indexDir)
       let base = openBase(indexDir, warn)
       return {
-        current: async () =>
-          base?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
-        isStale: () => base !== null && isStale(base.manifest, indexDir, embedder),
+        ...standOf(() => base),
         publish: async (changes) => {
           const manifest = await publishChanges(indexDir, base?.content ?? null, changes, embedder, signal)
           base?.content.close()

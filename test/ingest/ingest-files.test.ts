@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
@@ -77,6 +87,7 @@ it('reports what a dry run would do and changes nothing', async () => {
   const report = await ingest({ dryRun: true })
   expect(report).toMatchObject({ dryRun: true, snapshot: null, counts: { added: 1 } })
   expect(app.library('staff')).toBeNull()
+  expect(existsSync(app.config.dataDir + '/index')).toBe(false)
 })
 
 it('takes the same content once, whatever its names, and again when the first copy goes', async () => {
