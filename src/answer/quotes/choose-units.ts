@@ -31,7 +31,8 @@ export interface ChoiceOptions {
 export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOptions): Chosen | undefined => {
   const probability = softmax(candidates.map(({ z }) => z))
   const order = candidates.map((_unit, index) => index).sort((a, b) => probability[b]! - probability[a]!)
-  const first = order.find((index) => !isBare(candidates, index, options)) ?? order[0]
+  const told = order.filter((index) => !isLetterhead(candidates[index]!.text))
+  const first = told.find((index) => !isBare(candidates, index, options)) ?? told[0]
   if (first === undefined) return undefined
   const best = candidates[first]!
   const list = wholeList(candidates, first, options)
@@ -68,7 +69,12 @@ const isBare = (candidates: readonly Candidate[], at: number, { goesOn }: Choice
 
 /** Headings, lines of a letterhead and the list of recipients cost few characters and tell nothing beside the unit that answers. */
 const isScrap = ({ kind, text }: Candidate): boolean =>
-  kind === 'heading' || text === text.toUpperCase() || RECIPIENTS.test(text)
+  kind === 'heading' || text === text.toUpperCase() || RECIPIENTS.test(text) || isLetterhead(text)
+// place and date, number: what is asked of them is answered from what is known about the document
+const LETTERHEAD =
+  /^(?:(?:\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|Số\s*:?\s*\d+\s*[-/–]\s*\S{2,30})\.?$/u
+const isLetterhead = (text: string): boolean =>
+  LETTERHEAD.test(text) || /^(?=.*\p{Lu}{2})[\p{Lu}\s.,–-]+\s[\p{Lu}\s.,–-]+$/u.test(text)
 const RECIPIENTS = /^(?:Nơi nhận|[-–] ?(?:Như trên|Lưu)|Kính gửi)/u
 
 const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u
