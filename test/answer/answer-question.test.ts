@@ -505,3 +505,10 @@ describe('a question that lies outside the library', () => {
     },
   )
 })
+
+describe('a question how many', () => {
+  test('is not answered with words around the thing that count nothing', async () => {
+    const answer = await ask('Phường Hương Sen có bao nhiêu dân?')
+    expect(answer.status === 'refused' || /\d/.test(answer.text), answer.text).toBe(true)
+  })
+})

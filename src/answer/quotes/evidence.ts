@@ -70,7 +70,7 @@ const names: Finder = (unit, asked) =>
     })
     .map((match) => match.index)
 
-const MARKER = /^[\s(]*\d+(?:\.\d+)*[.)]/
+const MARKER = /^[\s(]*\d+(?:\.\d+)*[.)](?=\s|$)/
 
 const FINDERS: Partial<Record<QuestionType, Finder>> = {
   who: names,

@@ -7,8 +7,10 @@ import { strengthWithin } from '../decide/decide-within.ts'
 import { strengthOf } from '../decide/decide.ts'
 import { nameOf } from '../document-names.ts'
 import { fromTitles } from '../look-up/from-titles.ts'
+import { evidenceOf } from './evidence.ts'
 import { honestLead } from './honest-lead.ts'
 import { quotesOf } from './quotes.ts'
+import type { Question } from '../question/question.ts'
 import { isOfAnotherPlace, isOfSomebodyElse } from '../question/proper-names.ts'
 import { refuseWithLibrary } from '../refusal.ts'
 import { withoutRepeats } from './repeated-facts.ts'
@@ -59,7 +61,7 @@ export const fromPassages = (situation: Situation): Outcome => {
   const candidates = scoreUnits(question, current, textOf, tokenize)
   const goesOn = ({ passage, start }: Candidate): boolean => listAt(textOf(passage.card.id), start) !== undefined
   const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET, goesOn })
-  if (!chosen) return notFound()
+  if (!chosen || countsNothing(chosen.units, question)) return notFound()
 
   const main = chosen.best.passage
   const term = missingTerm(standalone.text, textOf(main.card.id))
@@ -87,3 +89,9 @@ export const fromPassages = (situation: Situation): Outcome => {
 
 /** Units within e^-4 of the best may speak for or against what a lead says. */
 const NEAR = 4
+
+/** "Tỉnh có bao nhiêu dân": words around the asked thing without any number beside those of the question are no answer. */
+const countsNothing = (units: readonly Candidate[], { type, asked }: Question): boolean =>
+  type === 'howmany' && units.every(({ text }) => evidenceOf(type, text, asked).value === 0 && !AMOUNT.test(text))
+
+const AMOUNT = /(?<![\p{L}\p{M}])(?:toàn bộ|tất cả|mọi|mỗi|đầu|nửa)(?![\p{L}\p{M}])/iu
