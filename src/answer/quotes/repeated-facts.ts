@@ -1,6 +1,7 @@
 /** "Ai là bí thư?" wants one name: quotes that only say it again are left out. */
 import { fold } from '../../text/vietnamese.ts'
 import type { Chosen } from './choose-units.ts'
+import type { Candidate } from './unit-features.ts'
 import { peopleIn } from '../question/proper-names.ts'
 import type { Question } from '../question/question.ts'
 
@@ -18,7 +19,12 @@ export const withoutRepeats = (chosen: Chosen, question: Question): Chosen => {
   if (known.size === 0) return chosen
   const repeats = (text: string): boolean => [...valuesIn(text, question.asked)].some((value) => known.has(value))
   const units = chosen.units.filter((unit) => unit === chosen.best || !repeats(unit.text))
-  return chosen.p >= SURE || chosen.units.length - units.length >= 2 ? { ...chosen, units } : chosen
+  if (chosen.p >= SURE || chosen.units.length - units.length >= 2) return { ...chosen, units }
+  // a caption that says it again adds nothing, however unsure the best is
+  const isCaption = ({ passage }: Candidate): boolean => passage.passage.kind === 'caption'
+  const without = chosen.units.filter((unit) => unit === chosen.best || !isCaption(unit) || !repeats(unit.text))
+  if (without.length === chosen.units.length) return chosen
+  return { ...chosen, units: without.filter((unit) => valuesIn(unit.text, question.asked).size > 0) }
 }
 
 const DATE =

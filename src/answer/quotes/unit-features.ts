@@ -58,6 +58,8 @@ const EVIDENCE_WEIGHTS: Record<string, number> = {
 const COUNTS = 1
 // a heading that asks repeats the question's words and answers nothing
 const ASKING_PENALTY = 6
+// a caption names everybody in the picture: the article's own sentence tells the same better, where there is one
+const CAPTION_PENALTY = 1.5
 
 /** Every unit of the passages with its score, passage by passage in the order given, units in the order of the text. */
 export const scoreUnits = (
@@ -90,7 +92,8 @@ export const scoreUnits = (
       WEIGHTS.isMax * (unit.cov + unit.pairShare === most ? 1 : 0) +
       (EVIDENCE_WEIGHTS[question.type] ?? 0) * evidence.value +
       (counted && countsAsked(question.text, unit.text) ? COUNTS : 0) -
-      (unit.asks ? ASKING_PENALTY : 0)
+      (unit.asks ? ASKING_PENALTY : 0) -
+      (unit.passage.passage.kind === 'caption' ? CAPTION_PENALTY : 0)
     return { ...unit, z }
   })
 }
