@@ -7,7 +7,7 @@ import { ingestIfEmpty } from '../src/terminal/first-ingest.ts'
 import { renderAnswer } from '../src/terminal/render-answer.ts'
 import { pageOf } from '../src/terminal/wrap.ts'
 
-const command = createCommand('ask', 'Trả lời một câu hỏi từ kho tài liệu, kèm trích dẫn.')
+const command = createCommand('ask', 'Trả lời một câu hỏi từ thư viện tài liệu, kèm trích dẫn.')
   .argument('<câu hỏi...>', 'câu hỏi')
   .option('--json', 'in một giá trị JSON')
   .option('--level <mức>', 'mức được đọc: public, member hoặc staff', parseLevel, 'public')

@@ -4,11 +4,11 @@ export const terminalMessages = {
   prompt: 'Bạn hỏi: ',
   welcome: (documents: number, newest: string | null): string =>
     `Hỏi đáp công tác Đảng – trợ lý tra cứu tự động, không thay thế văn bản gốc.\n` +
-    `Kho đang có ${documents} tài liệu${newest ? `, mới nhất ngày ${newest}` : ''}. Gõ câu hỏi (có dấu hay không dấu đều được), ` +
+    `Thư viện đang có ${documents} tài liệu${newest ? `, mới nhất ngày ${newest}` : ''}. Gõ câu hỏi (có dấu hay không dấu đều được), ` +
     `/vanban để xem danh mục, /thoat để dừng.`,
   firstIngest: 'Chưa có chỉ mục: đang nạp các tài liệu trong',
   noLibrary: (folder: string): string =>
-    `Kho chưa có tài liệu nào. Hãy chép tài liệu vào ${folder} rồi chạy: npm run ingest -- ${folder}`,
+    `Thư viện chưa có tài liệu nào. Hãy chép tài liệu vào ${folder} rồi chạy: npm run ingest -- ${folder}`,
   goodbye: 'Tạm biệt.',
   forgotten: 'Đã quên các câu hỏi trước.',
   help: 'Lệnh: /vanban (danh mục tài liệu) · /quen (quên các câu trước) · /trogiup · /thoat. Còn lại đều được hiểu là câu hỏi.',

@@ -7,7 +7,7 @@ const E = '(?![\\p{L}\\p{M}\\p{N}])'
 const TYPES =
   'QĐNS|QĐi|QĐI|QyĐ|QYĐ|CTr|CTR|TTr|TTR|NQLT|NQ|QĐ|CTPH|CT|KL|QC|TTLT|TT|HD|TBKL|TB|TC|BC|KH|QH|ĐA|PA|DA|CV|BB|BS|LKG|GM|CL|NĐ|QD'
 
-// vietnamese.md §2.5, widened: any dash, blanks and one line break inside, UBND/HĐND numbers with the year in the middle
+// vietnamese.md §2.5, widened to every dash, blanks and one line break inside, UBND/HĐND numbers with the year in the middle
 const PARTY = new RegExp(
   `${B}(?<num>\\d{1,5})\\s*-\\s*(?<type>${TYPES})\\s*/\\s*(?<org>[A-ZĐ]{2,12}(?:-[A-ZĐ]{1,8})?)${E}`,
   'gu',
