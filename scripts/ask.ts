@@ -29,12 +29,6 @@ await runCommand(async () => {
 })
 
 /** The answer as the README promises it to other programs: these keys and no others. */
-const publicForm = ({ status, reason, text, citations, hits, notices, timings }: Answer): object => ({
-  status,
-  reason,
-  text,
-  citations,
-  hits,
-  notices,
-  timings,
-})
+function publicForm({ status, reason, text, citations, hits, notices, timings }: Answer): object {
+  return { status, reason, text, citations, hits, notices, timings }
+}
