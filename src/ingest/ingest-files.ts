@@ -5,6 +5,7 @@ import type { Document } from '../documents/document.ts'
 import type { DocumentReader } from '../documents/reading/read-in-child.ts'
 import type { IndexedSource, IndexWriter } from '../search/search-index.ts'
 import { ingestMessages } from '../text/messages/ingest-messages.ts'
+import { contentOwners } from './content-owners.ts'
 import { digestOf, digestOfSettings } from './file-digest.ts'
 import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
 import { countOutcomes, type FileReport, type IngestReport } from './report.ts'
@@ -35,7 +36,12 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
   const started = clock()
   const before = new Map((await deps.writer.current()).map((document) => [document.source, document]))
   const removed = removedSources(before, options)
-  const owners = ownersOf(before, removed)
+  const digests = new Map<string, string | null>()
+  for (const { path, source } of options.found.files) {
+    deps.signal?.throwIfAborted()
+    digests.set(source, await digestOf(path))
+  }
+  const owners = contentOwners(before, digests, new Set(removed))
   const reports: FileReport[] = options.found.passedOver.map(({ source, reason }) =>
     refused(source, reason, ingestMessages[reason]),
   )
@@ -47,6 +53,7 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
     deps.signal?.throwIfAborted()
     const { report, document, withdraw } = await takeFile(
       file,
+      digests.get(file.source) ?? null,
       before.get(file.source),
       owners,
       options.level,
@@ -79,25 +86,23 @@ interface Taken {
 
 const takeFile = async (
   file: FoundFile,
+  fileDigest: string | null,
   before: IndexedSource | undefined,
-  owners: Map<string, string>,
+  owners: ReadonlyMap<string, string>,
   level: Level | null,
   reader: DocumentReader,
 ): Promise<Taken> => {
   const { source } = file
-  const fileDigest = await digestOf(file.path)
   if (fileDigest === null) return { report: refused(source, 'vanished', ingestMessages.vanished) }
   const digest = `${fileDigest}.${digestOfSettings(file.sidecar)}`
   if (before?.digest === digest && (level === null || level === before.level))
     return { report: { ...blank(source), outcome: 'unchanged', level: before.level } }
-  // two ways lead here at once for twins: the first to claim the content keeps it
   const owner = owners.get(fileDigest)
   if (owner !== undefined && owner !== source)
     return {
       report: { ...blank(source), outcome: 'duplicate', message: ingestMessages.duplicateOf(owner) },
       withdraw: before !== undefined,
     }
-  owners.set(fileDigest, source)
 
   const id = before?.id ?? idOf(source)
   const read = await reader.read({
@@ -111,7 +116,6 @@ const takeFile = async (
     levelGiven: level !== null,
   })
   if (!read.ok) {
-    if (owners.get(fileDigest) === source) owners.delete(fileDigest)
     // a text that turns out secret must leave the index; any other fault leaves the last good version
     const withdraw = before !== undefined && read.reason === 'secret'
     const kept = before !== undefined && !withdraw ? ` ${ingestMessages.versionKept}` : ''
@@ -142,13 +146,6 @@ const removedSources = (before: ReadonlyMap<string, IndexedSource>, { found, pru
   return [...before.keys()].filter(
     (source) => !present.has(source) && (prune || liesBelow(source, found.folders)) && !isUnseen(source),
   )
-}
-
-/** Which source holds each content, by the digest of the file alone. */
-const ownersOf = (before: ReadonlyMap<string, IndexedSource>, removed: readonly string[]): Map<string, string> => {
-  const gone = new Set(removed)
-  const kept = [...before.values()].filter(({ source }) => !gone.has(source))
-  return new Map(kept.map(({ source, digest }) => [digest.slice(0, digest.indexOf('.')), source]))
 }
 
 /** Short enough for a deep link, long enough that two of a million documents hardly ever share one. */

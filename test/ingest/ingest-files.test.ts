@@ -99,6 +99,23 @@ it('takes the same content once, whatever its names, and again when the first co
   expect(outcomes(await ingest())).toEqual({ 'a.txt': 'removed', 'sao/b.txt': 'added' })
 })
 
+it('gives each of two files the other\u2019s content when they were swapped', async () => {
+  write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
+  write('b.txt', 'Đảng phí nộp trước ngày 20.')
+  await ingest()
+  write('a.txt', 'Đảng phí nộp trước ngày 20.')
+  write('b.txt', 'Chi bộ họp mỗi tháng một lần.')
+  expect(outcomes(await ingest())).toEqual({ 'a.txt': 'changed', 'b.txt': 'changed' })
+  expect([holds('Chi bộ họp'), holds('Đảng phí nộp')]).toEqual([true, true])
+})
+
+it('lets the first name keep the content of many twins, whatever the order of reading', async () => {
+  for (let n = 9; n >= 0; n--) write(`ban-sao-${n}.txt`, 'Chi bộ họp mỗi tháng một lần.')
+  const report = await ingest()
+  expect(report.counts).toMatchObject({ added: 1, duplicate: 9 })
+  expect(report.files[0]).toMatchObject({ source: 'ban-sao-0.txt', outcome: 'added' })
+})
+
 it('follows a file that was renamed', async () => {
   write('a.txt', 'Chi bộ họp mỗi tháng một lần.')
   await ingest()
