@@ -148,7 +148,7 @@ describe('reading in a child process', () => {
     const before = new Set(readdirSync(tmpdir()))
     const one = createFileReader({
       workers: 1,
-      timeLimitMs: 2_500,
+      timeLimitMs: 5_000,
       files: { programPath: office.path, programTimeoutMs: 600_000 },
     })
     const result = await one.read(put(folder, 'a.rtf', '{\\rtf1 Đảng}'))
