@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inlineText } from '../../src/documents/readers/markdown-inline.ts'
 import { content, read, texts } from '../support/read.ts'
 
 const WORDS = 'Đảng bộ xã An Mẫu đã kết nạp 12 đảng viên mới; “đạt” 100% kế hoạch.'
@@ -160,4 +161,11 @@ Lưu văn phòng
     expect(texts(read)).toEqual(['Đảng bộ họp.', 'Gọi read_this_file và 2*3*4.'])
     expect(read.overrides).toBeUndefined()
   })
+})
+
+it('reads hostile Markdown of nothing but opening marks as the characters that they are', () => {
+  for (const mark of ['[', '![', '`a ']) {
+    const line = mark.repeat(50_000).trim()
+    expect(inlineText(line)).toBe(line)
+  }
 })
