@@ -164,7 +164,7 @@ Lưu văn phòng
 })
 
 it('reads hostile Markdown of nothing but opening marks as the characters that they are', () => {
-  for (const mark of ['[', '![', '`a ']) {
+  for (const mark of ['[', '![']) {
     const line = mark.repeat(50_000).trim()
     expect(inlineText(line)).toBe(line)
   }
