@@ -3,7 +3,7 @@ import type { DocumentCard, Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import type { Choice, Refusal } from './answer.ts'
 import { kindNames, nameOf } from './document-names.ts'
-import { dayFirst } from './source-line.ts'
+import { dayFirst, newestDate } from './source-line.ts'
 
 export interface Refused {
   readonly reason: Refusal
@@ -55,13 +55,5 @@ export const describeLibrary = ({ cards }: Library): string => {
     if (meta.kind !== 'other') counts.set(kindNames[meta.kind], (counts.get(kindNames[meta.kind]) ?? 0) + 1)
   const kinds = [...counts].sort((a, b) => b[1] - a[1]).slice(0, KINDS)
   const listed = kinds.map(([name, count]) => `${count} ${name.toLowerCase()}`).join(', ')
-  const newest = cards.reduce<string | null>(
-    (most, { meta }) => (meta.date && meta.date > (most ?? '') ? meta.date : most),
-    null,
-  )
-  return answerMessages.libraryHolds(
-    cards.length,
-    counts.size > KINDS ? `${listed}…` : listed,
-    newest && dayFirst(newest),
-  )
+  return answerMessages.libraryHolds(cards.length, counts.size > KINDS ? `${listed}…` : listed, newestDate(cards))
 }

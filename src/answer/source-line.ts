@@ -19,3 +19,9 @@ export const sourceLine = (
 
 /** `2024-09-16` → `16/09/2024`, as people write it. */
 export const dayFirst = (iso: string): string => iso.split('-').reverse().join('/')
+
+/** The newest date of the documents as people write it; null where none is dated. */
+export const newestDate = (cards: readonly { readonly meta: { readonly date: string | null } }[]): string | null => {
+  const newest = cards.reduce((most, { meta }) => (meta.date && meta.date > most ? meta.date : most), '')
+  return newest === '' ? null : dayFirst(newest)
+}

@@ -1,7 +1,7 @@
 /** A conversation in the terminal: questions in, answers out, with the last turns kept so that "còn nhiệm kỳ sau?" is understood. */
 import { createInterface } from 'node:readline'
 import type { Answer, Turn } from '../answer/answer.ts'
-import { dayFirst } from '../answer/source-line.ts'
+import { newestDate } from '../answer/source-line.ts'
 import type { App } from '../app.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -53,6 +53,5 @@ const turnOf = (question: string, answer: Answer): Turn => ({
 const greeting = (app: App, page: Page): string => {
   const cards = app.library(LEVEL)?.cards ?? []
   if (cards.length === 0) return wrap(terminalMessages.noLibrary(`${app.config.dataDir}/documents`), page.width)
-  const newest = cards.map((card) => card.meta.date ?? '').reduce((a, b) => (a > b ? a : b))
-  return wrap(terminalMessages.welcome(cards.length, newest ? dayFirst(newest) : null), page.width)
+  return wrap(terminalMessages.welcome(cards.length, newestDate(cards)), page.width)
 }

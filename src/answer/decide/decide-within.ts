@@ -2,6 +2,7 @@
 import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import type { Strength } from './decide.ts'
+import { pairsIn, saidIn } from './neighbours.ts'
 import type { Tokenize } from '../question/tokenize.ts'
 
 /**
@@ -18,35 +19,25 @@ const OF_ANY = new Set(
 )
 
 /** `nothing`: the question says no more than the document's name. `texts`: of each document its title and its text. */
-export const strengthWithin = (
-  { syllables, marked }: Query,
-  texts: readonly string[],
-  tokenize: Tokenize,
-): Strength | 'nothing' => {
+export const strengthWithin = (query: Query, texts: readonly string[], tokenize: Tokenize): Strength | 'nothing' => {
+  const { syllables, marked } = query
   const asked = syllables.filter(
     ({ weight, folded, accented }) =>
       weight > 0.25 && !OF_ANY.has(folded) && !isFunctionWord(folded, marked ? accented : null),
   )
   if (asked.length === 0) return 'nothing'
-  const form = marked ? 'accented' : 'folded'
-  const words = new Set<string>()
-  const pairs = new Set<string>()
-  for (const text of texts) {
-    const tokens = tokenize(text)
-    tokens.forEach((token, i) => {
-      words.add(token.folded)
-      if (i > 0) pairs.add(`${tokens[i - 1]![form]} ${token[form]}`)
-    })
-  }
+  const read = texts.map(tokenize)
+  const words = new Set(read.flatMap((tokens) => tokens.map(({ folded }) => folded)))
   const isHeld = (syllable: (typeof asked)[number]): boolean => syllable.forms.some(({ folded }) => words.has(folded))
   const mass = asked.reduce((sum, { idf }) => sum + idf, 0)
   const missing = asked.filter((syllable) => !isHeld(syllable))
   if (missing.reduce((sum, { idf }) => sum + idf, 0) > (1 - HELD) * mass) return 'none'
   // two words of the question that stand apart everywhere are other words: "giá vàng" in "đánh giá … huy chương vàng"
-  const said = syllables.map((syllable) => (marked && syllable.accented) || syllable.folded)
+  const said = saidIn(query)
   const neighbours = syllables.flatMap((syllable, i) =>
     i > 0 && asked.includes(syllable) && asked.includes(syllables[i - 1]!) ? [`${said[i - 1]} ${said[i]}`] : [],
   )
+  const pairs = pairsIn(read, query)
   if (neighbours.length > 0 && !neighbours.some((pair) => pairs.has(pair))) return 'none'
   return missing.length > 0 ? 'weak' : 'enough'
 }

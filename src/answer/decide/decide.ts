@@ -3,13 +3,14 @@ import type { Query, Retrieval } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { createTokenizer } from '../question/tokenize.ts'
 import type { Tokenize } from '../question/tokenize.ts'
+import { pairsIn, saidIn } from './neighbours.ts'
 
 /**
  * The bar of answering-study §3 (r < θ·ln(1 + passages) refuses), measured again on this retrieval, whose r is computed otherwise.
  * With SUPPORT it refuses .92 of the foreign questions asked of a Party handbook and none of its own, .03 of a university's own
  * questions, .01 of those of a legal portal; at equal wrong refusals that is two points more refused than r alone.
  */
-export const THETA = 0.07
+const THETA = 0.07
 /** What full support by neighbouring words adds to r / ln(1 + passages). */
 const SUPPORT = 0.02
 /**
@@ -68,18 +69,12 @@ const ASKING_WEIGHT = 0.25
  * question. Where the asker typed marks they must be the same: `quán` is not `quản`.
  */
 const supportedShare = (query: Query, texts: readonly (readonly string[])[], tokenize: Tokenize): number => {
-  const form = query.marked ? 'accented' : 'folded'
-  const words = query.syllables
-  const said = words.map((word) => (query.marked && word.accented) || word.folded)
-  const content = words.map((word) => (word.weight > ASKING_WEIGHT ? word.idf * Math.min(1, word.weight) : 0))
+  const said = saidIn(query)
+  const content = query.syllables.map((word) => (word.weight > ASKING_WEIGHT ? word.idf * Math.min(1, word.weight) : 0))
   const total = content.reduce((sum, idf) => sum + idf, 0)
   if (total === 0) return 0
   const shares = texts.map((parts) => {
-    const pairs = new Set<string>()
-    for (const part of parts) {
-      const tokens = tokenize(part)
-      for (let i = 1; i < tokens.length; i += 1) pairs.add(`${tokens[i - 1]![form]} ${tokens[i]![form]}`)
-    }
+    const pairs = pairsIn(parts.map(tokenize), query)
     const beside = (i: number): boolean => i > 0 && i < said.length && pairs.has(`${said[i - 1]} ${said[i]}`)
     return content.reduce((sum, idf, i) => sum + (beside(i) || beside(i + 1) ? idf : 0), 0) / total
   })

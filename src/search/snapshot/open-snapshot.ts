@@ -50,6 +50,7 @@ export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: s
       nearest: vectors && nearestIn(vectors, content, level),
     }
   }
+  // all at once, since the folder may be gone by the time a level is first asked for
   for (const level of LEVELS) scopes.set(level, openScope(level))
   const { id, createdAt, documents, passages, embedder } = manifest
   return {

@@ -8,7 +8,7 @@ import type { Document } from '../../documents/document.ts'
 import type { Embedder } from '../../models/model.ts'
 import { buildLexical } from '../lexical/build-lexical.ts'
 import { lexicalSections } from '../lexical/lexical-sections.ts'
-import { contentFiles, type ContentReader } from './snapshot-content.ts'
+import { bytesOf, contentFiles, type ContentReader } from './snapshot-content.ts'
 import { publishSnapshot, type Manifest } from './snapshot-files.ts'
 import { graphBytes, normalise } from './vectors.ts'
 
@@ -113,5 +113,3 @@ const refuseFullDisk = (indexDir: string, documents: readonly Document[]): void 
 
 /** Ids sort by time; the tail keeps two snapshots of one millisecond apart. */
 const newId = (): string => `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`
-
-const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)

@@ -74,6 +74,10 @@ export const openContent = (folder: string): ContentReader => {
   }
 }
 
+/** The bytes that a typed array stands for, without a copy. */
+export const bytesOf = (view: ArrayBufferView): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+
 const storedCard = (document: Document): StoredCard => ({
   id: document.id,
   source: document.source,
@@ -89,9 +93,6 @@ const storedCard = (document: Document): StoredCard => ({
 function* encoded(documents: readonly Document[]): Iterable<Uint8Array> {
   for (const { text } of documents) if (text) yield Buffer.from(text, 'utf16le')
 }
-
-const bytesOf = (numbers: Float64Array): Uint8Array =>
-  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 
 const floats = (file: Buffer): Float64Array => new Float64Array(new Uint8Array(file).buffer)
 
