@@ -6,7 +6,7 @@ it('gives every setting a working default', () => {
   const config = createConfig({}, '/srv/bot')
   expect(config.dataDir).toBe('/srv/bot/data')
   expect(config.embedder).toBe('none')
-  expect(config.keepTurns).toBe(4)
+  expect(config.desk.keepTurns).toBe(4)
 })
 
 it('treats an empty key as one that is not set', () => {

@@ -35,7 +35,7 @@ export const chat = async (app: App, input: NodeJS.ReadStream, output: NodeJS.Wr
     else if (text) {
       const answer = await app.ask(text, { level: LEVEL, turns })
       say(`\n${renderAnswer(answer, page)}`)
-      turns = [...turns, turnOf(text, answer)].slice(Math.max(0, turns.length + 1 - app.config.keepTurns))
+      turns = [...turns, turnOf(text, answer)].slice(Math.max(0, turns.length + 1 - app.config.desk.keepTurns))
     }
     lines.prompt()
   }

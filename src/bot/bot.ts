@@ -1,0 +1,47 @@
+/** The bot: a Composer per feature, in the order in which they may take an update. Who comes later sees only what was left. */
+import { Bot, type ApiClientOptions } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { askerOf } from './asker.ts'
+import type { BotContext, BotDeps } from './context.ts'
+import { ask } from './features/ask.ts'
+import { cases } from './features/cases.ts'
+import { documents } from './features/documents.ts'
+import { groups } from './features/groups.ts'
+import { privacy } from './features/privacy.ts'
+import { start } from './features/start.ts'
+import { other } from './features/other.ts'
+import { uploads } from './features/uploads.ts'
+import type { Job } from './job.ts'
+
+export interface TelegramBot {
+  readonly api: Bot['api']
+  /** Learns who we are (getMe), unless it was given. */
+  init(): Promise<UserFromGetMe>
+  /** Runs the features over one update; they leave their effects in the job. Rejects with what a feature threw. */
+  handle(update: Update, job: Job): Promise<void>
+}
+
+export const createBot = (deps: BotDeps, client: ApiClientOptions): TelegramBot => {
+  const bot = new Bot<BotContext>(deps.telegram.token, { client })
+  const jobs = new WeakMap<Update, Job>()
+  bot.use(async (ctx, next) => {
+    const job = jobs.get(ctx.update)
+    const asker = askerOf(ctx, deps)
+    if (!job || !asker) return
+    Object.assign(ctx, { deps, job, asker })
+    await next()
+  })
+  bot.use(groups, start, privacy, documents, cases, uploads, ask, other)
+
+  return {
+    api: bot.api,
+    init: async () => {
+      if (!bot.isInited()) await bot.init()
+      return bot.botInfo
+    },
+    handle: async (update, job) => {
+      jobs.set(update, job)
+      await bot.handleUpdate(update)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+/** What a feature of the bot is given with each update: who asks, what the house can do, and a job to leave its effects in. */
+import type { Context } from 'grammy'
+import type { Level } from '../access.ts'
+import type { Answer, Turn } from '../answer/answer.ts'
+import type { DeskConfig, TelegramConfig } from '../config.ts'
+import type { Key, Records } from '../desk/records.ts'
+import type { RateLimit } from '../desk/rate-limit.ts'
+import type { Library } from '../search/search-index.ts'
+import type { Logger } from '../telemetry.ts'
+import type { Job } from './job.ts'
+
+/** Who wrote, and what may be done for them: from the records, the settings and the kind of chat, never from the message. */
+export interface Asker {
+  readonly person: Key
+  readonly chat: Key
+  /** What is answered in order: the chat and its topic. */
+  readonly lane: string
+  /** Whose turns are remembered together: chat, topic and person. */
+  readonly conversation: string
+  readonly isPrivate: boolean
+  /** In a group always `public`, whoever asks. */
+  readonly level: Level
+  /** Named in ADMIN_IDS, writing under their own account, in private. */
+  readonly isAdmin: boolean
+  /** Writing in the staff chat under their own account. */
+  readonly isStaff: boolean
+  /** Topic of a forum group. */
+  readonly threadId: number | null
+}
+
+/** The original file of a document, as it was when it was indexed. */
+export type OriginalFile =
+  | { readonly ok: true; readonly path: string; readonly name: string }
+  | { readonly ok: false; readonly reason: 'unknown' | 'missing' | 'changed' | 'too_large' }
+
+/** What the bot asks of the house behind it. `app.ts` gives it. */
+export interface House {
+  library(level: Level): Library | null
+  ask(question: string, options: { readonly level: Level; readonly turns: readonly Turn[] }): Promise<Answer>
+  /** Null-safe look at the file behind a document, for a reader of this level. */
+  originalFile(documentId: string, level: Level): Promise<OriginalFile>
+}
+
+export interface BotDeps {
+  readonly telegram: TelegramConfig
+  readonly desk: DeskConfig
+  readonly dataDir: string
+  readonly house: House
+  readonly records: Records
+  readonly keyOf: (telegramId: number) => Key
+  readonly limit: RateLimit
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly log: Logger
+}
+
+export type BotContext = Context & {
+  readonly deps: BotDeps
+  readonly asker: Asker
+  readonly job: Job
+}

@@ -1,0 +1,80 @@
+/** One inbox item from beginning to end. The one place where what a feature throws ends up. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Update } from 'grammy/types'
+import type { InboxItem, OutboxItem } from '../desk/records.ts'
+import { botMessages } from '../text/messages/bot-messages.ts'
+import type { TelegramBot } from './bot.ts'
+import type { BotDeps } from './context.ts'
+import { createJob, type FinishedJob } from './job.ts'
+
+export interface HandlerDeps extends Pick<BotDeps, 'records' | 'now' | 'log'> {
+  readonly bot: Pick<TelegramBot, 'handle'>
+  /** The update of an item with its ids back in place; null where it cannot be read any more. */
+  restore(item: InboxItem): Update | null
+  /** Told of messages that are now waiting to be sent. */
+  wake(items: readonly OutboxItem[]): void
+  /** Pause before another attempt, milliseconds. */
+  readonly retryMs?: number
+}
+
+/** An answer that comes later than this says so (issue: "a minute"). */
+const LATE_MS = 60_000
+/** A question older than this is given up with a word: Telegram itself keeps updates for a day. */
+const GIVEN_UP_MS = 24 * 3_600_000
+/** reliability.md F21. */
+const ATTEMPTS = 3
+
+/** Never rejects. An aborted item (the asker said stop) ends without a message. */
+export const createHandler =
+  (deps: HandlerDeps) =>
+  async (item: InboxItem, signal: AbortSignal): Promise<void> => {
+    const { records } = deps
+    const update = deps.restore(item)
+    const askedAt = update ? timeOf(update, item) : item.receivedAt
+    const age = deps.now() - askedAt
+    const newJob = (): FinishedJob =>
+      createJob({ chat: item.chat, askedAt, signal, records, apology: age > LATE_MS ? botMessages.late : null })
+    const finish = (job: FinishedJob, state: 'done' | 'apologised' | 'dead'): void =>
+      deps.wake(
+        records.transaction(() => {
+          const left = signal.aborted ? [] : job.commit()
+          records.inbox.end(item.updateId, state)
+          return left
+        }),
+      )
+
+    if (!update || records.inbox.isSuperseded(item)) return finish(newJob(), 'done')
+    if (age > GIVEN_UP_MS) return finish(apologise(newJob(), update, botMessages.givenUp(askedAt)), 'apologised')
+
+    for (let attempt = item.attempts; ; attempt = records.inbox.begin(item.updateId)) {
+      if (attempt > ATTEMPTS) return finish(apologise(newJob(), update, botMessages.failed), 'dead')
+      const job = newJob()
+      try {
+        await deps.bot.handle(update, job)
+        // what was edited meanwhile is answered by its newer form
+        return finish(records.inbox.isSuperseded(item) ? newJob() : job, 'done')
+      } catch (error) {
+        if (signal.aborted) return finish(newJob(), 'done')
+        deps.log.error({ err: error, updateId: item.updateId, attempt }, 'an update could not be handled')
+        if (attempt < ATTEMPTS) await sleep((deps.retryMs ?? 1000) * attempt)
+      }
+    }
+  }
+
+/** Telegram gives seconds. A press of a button has no date of its own. */
+const timeOf = (update: Update, item: InboxItem): number => {
+  const seconds = update.edited_message?.edit_date ?? update.message?.date
+  return seconds === undefined ? item.receivedAt : seconds * 1000
+}
+
+const apologise = (job: FinishedJob, update: Update, text: string): FinishedJob => {
+  const message = update.message ?? update.edited_message
+  if (message)
+    job.say({
+      kind: 'text',
+      text,
+      ...(message.chat.type === 'private' ? {} : { replyTo: message.message_id }),
+      ...(message.is_topic_message && message.message_thread_id ? { threadId: message.message_thread_id } : {}),
+    })
+  return job
+}

@@ -1,0 +1,52 @@
+/**
+ * What handling one update leaves behind. Nothing of it happens until the update is done: then the messages, the writes
+ * and the end of the inbox item go into the records in one transaction, so that a crash repeats all of it or nothing.
+ */
+import type { Key, OutboxItem, Records } from '../desk/records.ts'
+import type { Outgoing } from './outgoing.ts'
+
+export interface Job {
+  /** Aborted when the asker says stop. */
+  readonly signal: AbortSignal
+  /** When the asker wrote, milliseconds. */
+  readonly askedAt: number
+  /** A message to the chat of the update, or to another one. */
+  say(message: Outgoing, to?: { readonly chat?: Key; readonly answerId?: string; readonly caseId?: string }): void
+  /** A write to the records, in the transaction that ends the update. */
+  also(write: () => void): void
+}
+
+export interface FinishedJob extends Job {
+  /** Does everything that was left in it and returns the messages to send. Call inside the transaction that ends the update. */
+  commit(): readonly OutboxItem[]
+}
+
+export const createJob = (given: {
+  readonly chat: Key
+  readonly askedAt: number
+  readonly signal: AbortSignal
+  readonly records: Records
+  /** A line set before the first text, where the answer comes late. */
+  readonly apology: string | null
+}): FinishedJob => {
+  const steps: (() => OutboxItem | void)[] = []
+  let apology = given.apology
+  return {
+    signal: given.signal,
+    askedAt: given.askedAt,
+    say: (message, { chat = given.chat, answerId = null, caseId = null } = {}) => {
+      const late = chat === given.chat && apology !== null && message.kind === 'text'
+      const said = late ? withLine(apology!, message) : message
+      if (late) apology = null
+      steps.push(() => given.records.outbox.put({ chat, body: JSON.stringify(said), answerId, caseId }))
+    },
+    also: (write) => void steps.push(write),
+    commit: () => steps.map((step) => step()).filter((item) => item !== undefined),
+  }
+}
+
+const withLine = (line: string, message: Extract<Outgoing, { kind: 'text' }>): Outgoing => {
+  const moved = line.length + 2
+  const entities = message.entities?.map((entity) => ({ ...entity, offset: entity.offset + moved }))
+  return { ...message, text: `${line}\n\n${message.text}`, ...(entities ? { entities } : {}) }
+}

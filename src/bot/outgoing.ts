@@ -1,0 +1,44 @@
+/** What leaves for Telegram, as it waits in the outbox: plain values, so that a message survives a crash of the program. */
+import type { MessageEntity } from 'grammy/types'
+
+export interface Button {
+  /** At most 24 letters (telegram.md §5). */
+  readonly label: string
+  /** Opaque, at most 64 bytes; or a link. */
+  readonly data?: string
+  readonly url?: string
+}
+
+interface Place {
+  readonly threadId?: number
+  /** Quoted as a reply; sent all the same if that message is gone. */
+  readonly replyTo?: number
+}
+
+export type Outgoing =
+  | (Place & {
+      readonly kind: 'text'
+      /** At most 4096 UTF-16 units; parts are split before (render/). */
+      readonly text: string
+      readonly entities?: readonly MessageEntity[]
+      /** One a row. */
+      readonly buttons?: readonly Button[]
+      /** The permanent keyboard of private chats: one label a row; null takes it away. */
+      readonly keyboard?: readonly string[] | null
+      readonly placeholder?: string
+      /** Shown in place of this earlier message of ours; sent anew if that is gone. */
+      readonly edit?: number
+      readonly protect?: boolean
+    })
+  /** The file of a document; the right to read it is checked again when it is sent. */
+  | (Place & {
+      readonly kind: 'file'
+      readonly documentId: string
+      readonly level: 'public' | 'member' | 'staff'
+      readonly caption?: string
+    })
+  /** Another message's words without its sender: staff's reply to an asker. */
+  | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number })
+  /** New buttons under an earlier message of ours (none: they go). */
+  | { readonly kind: 'buttons'; readonly messageId: number; readonly buttons: readonly Button[] }
+  | { readonly kind: 'delete'; readonly messageId: number }

@@ -1,0 +1,216 @@
+/**
+ * What the desk writes down, as a port. Everything is synchronous: a call that returns has been written and flushed to disk.
+ * People and chats appear only under keys (see person-key.ts); the one place that knows their Telegram ids is `addresses`.
+ * Times are milliseconds since the epoch.
+ */
+import type { Level } from '../access.ts'
+import type { Answer, Turn } from '../answer/answer.ts'
+
+/** Keyed hash of a Telegram id, of a person or of a chat; a private chat has the key of its person. */
+export type Key = string
+
+export interface Records {
+  readonly addresses: Addresses
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly conversations: Conversations
+  readonly answers: Answers
+  readonly people: People
+  readonly cases: Cases
+  readonly uploads: Uploads
+  /** Small facts that the program keeps between starts, by name. */
+  readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
+  /** All of it or nothing; may be called inside another. `work` must not wait for anything. */
+  transaction<T>(work: () => T): T
+  /** Forgets a person: every row under the key, its address, and the bytes in the files behind them. */
+  erase(person: Key): void
+  /** Drops what is older than `days` (questions, answers, closed cases) and what is no longer needed for deduplication. */
+  expire(now: number, days: number): void
+  close(): void
+}
+
+/** The only table in which an id stands in clear. */
+export interface Addresses {
+  remember(key: Key, telegramId: number): void
+  idOf(key: Key): number | null
+}
+
+export type InboxState = 'new' | 'working' | 'done' | 'apologised' | 'dead'
+
+/** An update that asks something of us, without names, with keys for ids and with personal data masked. */
+export interface InboxItem {
+  readonly updateId: number
+  /** What is answered in order: the chat and its topic. */
+  readonly lane: string
+  readonly chat: Key
+  readonly person: Key | null
+  readonly receivedAt: number
+  /** Message that the update is about, and when it was last edited (0: never): a newer edit makes an older one void. */
+  readonly messageId: number | null
+  readonly editedAt: number
+  readonly attempts: number
+  /** The update as JSON (bot/stored-update.ts). */
+  readonly body: string
+}
+
+export interface Inbox {
+  /** Writes down what is new of a batch, in one transaction. Returns the items that were not there yet; an update is taken once. */
+  take(items: readonly Omit<InboxItem, 'attempts'>[]): readonly InboxItem[]
+  /** Items that a former run left open, oldest first. */
+  open(): readonly InboxItem[]
+  /** Counts an attempt and returns how many there have been. */
+  begin(updateId: number): number
+  /** Ends an item; its body, chat and person are wiped, the id stays for deduplication. */
+  end(updateId: number, state: Exclude<InboxState, 'new' | 'working'>): void
+  /** Whether a newer edit of the same message waits or has been taken. */
+  isSuperseded(item: Pick<InboxItem, 'updateId' | 'chat' | 'messageId' | 'editedAt'>): boolean
+  /** Open items, all and of one lane. */
+  size(lane?: string): number
+}
+
+/** `queued` → `sent`, or `closed` (the chat does not want us, or the message can never be sent). */
+export type OutboxState = 'queued' | 'sent' | 'closed'
+
+export interface OutboxItem {
+  readonly id: number
+  readonly chat: Key
+  /** bot/outgoing.ts as JSON; null once sent or closed. */
+  readonly body: string | null
+  /** Answer or case that the message belongs to: its message id is found again through them. */
+  readonly answerId: string | null
+  readonly caseId: string | null
+  readonly state: OutboxState
+  /** Message id that Telegram gave it, or of the message that it edits. */
+  readonly messageId: number | null
+  readonly attempts: number
+  /** Not to be tried before this time. */
+  readonly notBefore: number
+}
+
+export interface Outbox {
+  put(item: {
+    readonly chat: Key
+    readonly body: string
+    readonly answerId?: string | null
+    readonly caseId?: string | null
+  }): OutboxItem
+  /** Everything unsent, oldest first. */
+  queued(): readonly OutboxItem[]
+  sent(id: number, messageId: number | null): void
+  closed(id: number): void
+  /** Counts an attempt; the message waits until `notBefore`. */
+  postponed(id: number, notBefore: number): void
+  /** Messages that were sent for an answer or case, in order. */
+  ofAnswer(answerId: string): readonly OutboxItem[]
+  ofCase(caseId: string): readonly OutboxItem[]
+  /** What a message that we sent belongs to. */
+  find(chat: Key, messageId: number): OutboxItem | null
+  /** Drops the unsent messages of an answer (it was made anew). Returns their ids. */
+  withdraw(answerId: string): readonly number[]
+}
+
+/** The last turns of one person in one chat and topic. */
+export interface Conversations {
+  /** Oldest first; `before`: only turns of earlier messages (an edited question does not lean on itself or on what came after). */
+  turns(conversation: string, since: number, before?: number): readonly Turn[]
+  /** Adds a turn and keeps the newest `keep`. `messageId`: the question's, so that an edit replaces its turn. */
+  add(entry: {
+    readonly conversation: string
+    readonly person: Key
+    readonly at: number
+    readonly messageId: number
+    readonly turn: Turn
+    readonly keep: number
+  }): void
+  forget(conversation: string): void
+}
+
+/** An answer that was given, kept so that its buttons, edits and cases work. */
+export interface GivenAnswer {
+  /** Random, opaque, `[A-Za-z0-9_-]{12}`. */
+  readonly id: string
+  readonly person: Key
+  readonly chat: Key
+  readonly lane: string
+  /** Message that asked. */
+  readonly messageId: number
+  readonly at: number
+  /** Personal data masked. */
+  readonly question: string
+  readonly level: Level
+  readonly answer: Answer
+}
+
+export interface Answers {
+  /** Adds, or replaces the one of the same id. */
+  put(answer: GivenAnswer): void
+  get(id: string): GivenAnswer | null
+  /** The answer given to a message, for edited questions. */
+  ofMessage(chat: Key, messageId: number): GivenAnswer | null
+}
+
+export interface People {
+  /** Whether this person has been told what we are. */
+  isGreeted(person: Key): boolean
+  greet(person: Key, at: number): void
+  /** Questions counted today; `day` is ISO, in Việt Nam's time. */
+  questionsOf(person: Key, day: string): number
+  countQuestion(person: Key, day: string): number
+  /** What a person may read beyond the public, given by staff (none given: public). */
+  levelOf(person: Key): Level
+}
+
+export type CaseState = 'open' | 'answered' | 'closed'
+export const CASE_REASONS = ['not_right', 'ask_staff', 'refused'] as const
+export type CaseReason = (typeof CASE_REASONS)[number]
+
+export interface Case {
+  /** Random, opaque. */
+  readonly id: string
+  /** Small number that staff call it by. */
+  readonly n: number
+  readonly person: Key
+  readonly chat: Key
+  readonly lane: string
+  readonly messageId: number
+  readonly answerId: string | null
+  readonly question: string
+  readonly reason: CaseReason
+  readonly state: CaseState
+  readonly openedAt: number
+  /** Name the asker agreed to show; null: not agreed. */
+  readonly name: string | null
+  readonly reply: string | null
+  readonly repliedAt: number | null
+  /** Source (file) of the approved question-and-answer in the library. */
+  readonly approvedAs: string | null
+}
+
+export interface Cases {
+  open(entry: Omit<Case, 'id' | 'n' | 'state' | 'reply' | 'repliedAt' | 'approvedAs'>): Case
+  get(id: string): Case | null
+  /** The open case of an answer: a second press opens no second one. */
+  ofAnswer(answerId: string): Case | null
+  /** Oldest first. */
+  listOpen(limit: number): readonly Case[]
+  countOpen(): number
+  update(id: string, change: Partial<Pick<Case, 'state' | 'name' | 'reply' | 'repliedAt' | 'approvedAs'>>): void
+}
+
+/** A file an admin has sent and not yet confirmed. */
+export interface Upload {
+  readonly id: string
+  readonly person: Key
+  /** Where it waits, below the data folder. */
+  readonly path: string
+  readonly name: string
+  readonly level: Level
+  readonly at: number
+}
+
+export interface Uploads {
+  put(upload: Upload): void
+  get(id: string): Upload | null
+  remove(id: string): void
+  list(): readonly Upload[]
+}

@@ -1,0 +1,96 @@
+/** Work in lanes: within a lane one item after the other, lanes beside each other, each getting its turn. */
+
+export interface WorkQueue<T> {
+  add(lane: string, item: T): void
+  /** Aborts what is being done in a lane and takes out what waits there. Returns what was taken out. */
+  stop(lane: string): readonly T[]
+  /** Items waiting or being done. */
+  size(): number
+  /** Resolves when nothing is left, or with false after `limitMs`. New items may still be added by the work itself. */
+  drain(limitMs: number): Promise<boolean>
+  /** Starts nothing more; what is being done is left to end. */
+  close(): void
+}
+
+export interface WorkQueueOptions<T> {
+  /** Lanes worked on at once. */
+  readonly concurrency: number
+  /** Must not reject: what goes wrong with an item is the worker's to handle. */
+  readonly work: (item: T, signal: AbortSignal) => Promise<void>
+}
+
+interface Lane<T> {
+  readonly waiting: T[]
+  running: AbortController | null
+}
+
+export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): WorkQueue<T> => {
+  const lanes = new Map<string, Lane<T>>()
+  // lanes with something to do and nobody at it, the one that has waited longest first
+  const ready: string[] = []
+  let busy = 0
+  let count = 0
+  let isClosed = false
+  const emptied = new Set<() => void>()
+
+  const next = (): void => {
+    while (busy < concurrency && ready.length > 0 && !isClosed) void run(ready.shift()!)
+    if (count === 0 || (isClosed && busy === 0)) emptied.forEach((tell) => tell())
+  }
+  const run = async (name: string): Promise<void> => {
+    const lane = lanes.get(name)
+    const item = lane?.waiting.shift()
+    if (!lane || item === undefined) return
+    busy++
+    lane.running = new AbortController()
+    try {
+      await work(item, lane.running.signal)
+    } finally {
+      busy--
+      count--
+      lane.running = null
+      if (lane.waiting.length > 0) ready.push(name)
+      else lanes.delete(name)
+      next()
+    }
+  }
+
+  return {
+    add: (name, item) => {
+      const lane = lanes.get(name) ?? { waiting: [], running: null }
+      lanes.set(name, lane)
+      lane.waiting.push(item)
+      count++
+      if (lane.waiting.length === 1 && !lane.running) ready.push(name)
+      next()
+    },
+    stop: (name) => {
+      const lane = lanes.get(name)
+      if (!lane) return []
+      lane.running?.abort()
+      const out = lane.waiting.splice(0)
+      count -= out.length
+      if (!lane.running) {
+        lanes.delete(name)
+        const at = ready.indexOf(name)
+        if (at >= 0) ready.splice(at, 1)
+      }
+      next()
+      return out
+    },
+    size: () => count,
+    drain: (limitMs) =>
+      new Promise((resolve) => {
+        if (count === 0 || (isClosed && busy === 0)) return resolve(true)
+        const done = (finished: boolean): void => {
+          clearTimeout(timer)
+          emptied.delete(tell)
+          resolve(finished)
+        }
+        const tell = (): void => done(true)
+        const timer = setTimeout(() => done(false), limitMs)
+        emptied.add(tell)
+      }),
+    close: () => void (isClosed = true),
+  }
+}
