@@ -1,0 +1,137 @@
+/** How much one person, one chat and one day may ask, so that a flood from one never slows the others. */
+import type { Key, People } from './records.ts'
+
+/** What a question is counted by. */
+export interface CountedQuestion {
+  readonly person: Key
+  readonly chat: Key
+  readonly isPrivate: boolean
+  /** When it was written (milliseconds): what comes in a heap after an outage was no flood when it was asked. */
+  readonly askedAt: number
+}
+
+export interface Limited {
+  readonly kind: 'limited'
+  readonly which: 'person' | 'chat' | 'day'
+  /** When the next question will be taken: milliseconds, never in the past. */
+  readonly retryAt: number
+  /** Whether to say so: true once a minute (`day`: once a day) for each person or chat, or a flood would be answered with a flood. */
+  readonly tell: boolean
+}
+
+export interface RateLimit {
+  /** Counts a question, unless it is one too many. */
+  take(question: CountedQuestion): { readonly kind: 'allowed' } | Limited
+}
+
+export interface RateLimitOptions {
+  readonly perMinute: number
+  /** Of a group, all its members together. */
+  readonly chatPerMinute: number
+  readonly perDay: number
+  readonly people: Pick<People, 'questionsOf' | 'countQuestion'>
+  readonly now: () => number
+}
+
+const MINUTE_MS = 60_000
+/** Persons and chats remembered at once; who has not asked for longest is forgotten, as are their full buckets. */
+const REMEMBERED = 10_000
+
+/**
+ * A bucket holds a third of a minute's questions and is refilled evenly, at two thirds of the rate: in no minute are more than
+ * `perMinute` taken, and some may still come at once.
+ */
+interface Bucket {
+  tokens: number
+  at: number
+  toldUntil: number
+}
+
+interface Person extends Bucket {
+  day: string
+  /** Questions of that day; kept here too, so that erasing the records gives nobody a new day. */
+  questions: number
+  dayToldUntil: number
+}
+
+export const createRateLimit = ({ perMinute, chatPerMinute, perDay, people, now }: RateLimitOptions): RateLimit => {
+  const persons = new Map<Key, Person>()
+  const chats = new Map<Key, Bucket>()
+  const byPerson = measure(perMinute)
+  const byChat = measure(chatPerMinute)
+  return {
+    take: ({ person, chat, isPrivate, askedAt }) => {
+      const present = now()
+      const at = Math.min(askedAt, present)
+      const someone = remembered(persons, person, () => ({
+        ...byPerson.fresh(at),
+        day: '',
+        questions: 0,
+        dayToldUntil: 0,
+      }))
+      const group = isPrivate ? null : remembered(chats, chat, () => byChat.fresh(at))
+      const limited = (which: Limited['which'], retryAt: number, tell: boolean): Limited => ({
+        kind: 'limited',
+        which,
+        retryAt: Math.max(retryAt, present),
+        tell,
+      })
+
+      byPerson.fill(someone, at)
+      if (someone.tokens < 1) return limited('person', byPerson.readyAt(someone), tells(someone, at))
+      if (group) {
+        byChat.fill(group, at)
+        if (group.tokens < 1) return limited('chat', byChat.readyAt(group), tells(group, at))
+      }
+      const day = vietnamDay(at)
+      if (someone.day !== day) Object.assign(someone, { day, questions: 0 })
+      if (Math.max(someone.questions, people.questionsOf(person, day)) >= perDay) {
+        const tell = at >= someone.dayToldUntil
+        const retryAt = nextMidnight(at)
+        if (tell) someone.dayToldUntil = retryAt
+        return limited('day', retryAt, tell)
+      }
+      someone.tokens--
+      if (group) group.tokens--
+      someone.questions = Math.max(someone.questions + 1, people.countQuestion(person, day))
+      return { kind: 'allowed' }
+    },
+  }
+}
+
+const measure = (perMinute: number) => {
+  const capacity = Math.max(1, Math.floor(perMinute / 3))
+  const perMs = Math.max(1, perMinute - capacity) / MINUTE_MS
+  return {
+    fresh: (at: number): Bucket => ({ tokens: capacity, at, toldUntil: 0 }),
+    /** A question that was written before the one counted last brings no time with it. */
+    fill: (bucket: Bucket, at: number): void => {
+      bucket.tokens = Math.min(capacity, bucket.tokens + Math.max(0, at - bucket.at) * perMs)
+      bucket.at = Math.max(bucket.at, at)
+    },
+    readyAt: (bucket: Bucket): number => bucket.at + Math.ceil((1 - bucket.tokens) / perMs),
+  }
+}
+
+const tells = (bucket: Bucket, at: number): boolean => {
+  if (at < bucket.toldUntil) return false
+  bucket.toldUntil = at + MINUTE_MS
+  return true
+}
+
+const remembered = <T>(all: Map<Key, T>, key: Key, make: () => T): T => {
+  const one = all.get(key) ?? make()
+  all.delete(key)
+  all.set(key, one)
+  if (all.size > REMEMBERED) all.delete(all.keys().next().value!)
+  return one
+}
+
+const DAY_MS = 86_400_000
+/** Việt Nam is seven hours ahead of UTC the whole year. */
+const VIETNAM_MS = 7 * 3_600_000
+
+/** The ISO date in Việt Nam. */
+export const vietnamDay = (at: number): string => new Date(at + VIETNAM_MS).toISOString().slice(0, 10)
+
+const nextMidnight = (at: number): number => (Math.floor((at + VIETNAM_MS) / DAY_MS) + 1) * DAY_MS - VIETNAM_MS

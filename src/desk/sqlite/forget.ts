@@ -1,0 +1,77 @@
+/** What the records let go of: a person who asks for it, and what is older than may be kept. */
+import type { Key } from '../records.ts'
+import { WIPED } from './inbox.ts'
+import type { Store } from './store.ts'
+
+const DAY_MS = 86_400_000
+/** Telegram keeps an update for a day at most, and may begin its ids anew after a week without any (Bot API, Update). */
+const DEDUPE_MS = 7 * DAY_MS
+
+/** The rows under a key, in one transaction; then the log is emptied, and with `secure_delete` the bytes are gone. */
+export const erase = (store: Store, person: Key): void => {
+  store.transaction(() => {
+    for (const sql of ERASE) store.run(sql, sql.includes(':person') ? { person } : {})
+  })
+  store.settle()
+}
+
+// the ids of updates stay, so that an update that Telegram brings again is not taken for a new one
+const ERASE: readonly string[] = [
+  `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND person = :person`,
+  `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND chat = :person`,
+  // whose edit it was cannot be told any more: every one that no open item needs goes
+  `UPDATE inbox SET message = NULL WHERE message IS NOT NULL AND isOpen = 0
+    AND NOT EXISTS (SELECT 1 FROM inbox AS older WHERE older.message = inbox.message AND older.isOpen = 1)`,
+  'DELETE FROM outbox WHERE answerId IN (SELECT id FROM answers WHERE person = :person)',
+  'DELETE FROM outbox WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
+  'DELETE FROM outbox WHERE chat = :person',
+  'DELETE FROM turns WHERE person = :person',
+  'DELETE FROM answers WHERE person = :person',
+  'DELETE FROM cases WHERE person = :person',
+  'DELETE FROM uploads WHERE person = :person',
+  'DELETE FROM usage WHERE person = :person',
+  'DELETE FROM people WHERE person = :person',
+  'DELETE FROM addresses WHERE key = :person',
+]
+
+export const expire = (store: Store, now: number, days: number): void => {
+  const old = now - days * DAY_MS
+  const times = {
+    old,
+    taken: now - DEDUPE_MS,
+    stuck: Math.min(old, now - DEDUPE_MS),
+    day: new Date(now - 2 * DAY_MS).toISOString().slice(0, 10),
+  }
+  store.transaction(() => {
+    for (const [sql, ...names] of EXPIRE) store.run(sql, Object.fromEntries(names.map((name) => [name, times[name]])))
+  })
+  store.settle()
+}
+
+const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stuck' | 'day')[]])[] = [
+  ['DELETE FROM inbox WHERE isOpen = 0 AND receivedAt < :taken', 'taken'],
+  ['DELETE FROM inbox WHERE receivedAt < :stuck', 'stuck'],
+  ['DELETE FROM turns WHERE at < :old', 'old'],
+  ['DELETE FROM answers WHERE at < :old', 'old'],
+  [`DELETE FROM cases WHERE state <> 'open' AND coalesce(repliedAt, openedAt) < :old`, 'old'],
+  // what was sent is needed as long as what it belongs to
+  [
+    `DELETE FROM outbox WHERE state <> 'queued'
+      AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.id = outbox.answerId)
+      AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = outbox.caseId)`,
+  ],
+  [`DELETE FROM outbox WHERE state = 'queued' AND queuedAt < :old`, 'old'],
+  ['DELETE FROM usage WHERE day < :day', 'day'],
+  [`DELETE FROM people WHERE level = 'public' AND greetedAt < :old`, 'old'],
+  // groups (their ids are negative) are no persons, and the staff's may lie quiet for long
+  [
+    `DELETE FROM addresses WHERE telegramId > 0 AND seenAt < :old
+      AND NOT EXISTS (SELECT 1 FROM inbox WHERE isOpen = 1 AND inbox.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM inbox WHERE isOpen = 1 AND inbox.chat = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM uploads WHERE uploads.person = addresses.key)`,
+    'old',
+  ],
+]

@@ -1,0 +1,44 @@
+/** Messages on their way to Telegram; once sent, what a message id of ours belongs to. */
+import type { Outbox, OutboxItem } from '../records.ts'
+import type { Store } from './store.ts'
+
+const FIELDS = 'id, chat, body, answerId, caseId, state, messageId, attempts, notBefore'
+
+export const createOutbox = (store: Store, now: () => number): Outbox => ({
+  put: ({ chat, body, answerId = null, caseId = null }) =>
+    store.row<OutboxItem>(
+      `INSERT INTO outbox (chat, body, answerId, caseId, state, queuedAt)
+        VALUES (:chat, :body, :answerId, :caseId, 'queued', :queuedAt) RETURNING ${FIELDS}`,
+      { chat, body, answerId, caseId, queuedAt: now() },
+    )!,
+  queued: () => store.rows(`SELECT ${FIELDS} FROM outbox WHERE state = 'queued' ORDER BY id`),
+  sent: (id, messageId) =>
+    void store.run(
+      `UPDATE outbox SET state = 'sent', body = NULL, messageId = coalesce(:messageId, messageId) WHERE id = :id`,
+      { id, messageId },
+    ),
+  closed: (id) => void store.run(`UPDATE outbox SET state = 'closed', body = NULL WHERE id = :id`, { id }),
+  postponed: (id, notBefore) =>
+    void store.run(`UPDATE outbox SET attempts = attempts + 1, notBefore = :notBefore WHERE id = :id`, {
+      id,
+      notBefore,
+    }),
+  ofAnswer: (answerId) =>
+    store.rows(`SELECT ${FIELDS} FROM outbox WHERE answerId = :answerId AND state = 'sent' ORDER BY id`, { answerId }),
+  ofCase: (caseId) =>
+    store.rows(`SELECT ${FIELDS} FROM outbox WHERE caseId = :caseId AND state = 'sent' ORDER BY id`, { caseId }),
+  // a message may have been touched again by one that belongs to nothing, as when its buttons were taken away
+  find: (chat, messageId) =>
+    store.row(
+      `SELECT ${FIELDS} FROM outbox WHERE chat = :chat AND messageId = :messageId
+        ORDER BY answerId IS NULL AND caseId IS NULL, id DESC LIMIT 1`,
+      { chat, messageId },
+    ),
+  withdraw: (answerId) =>
+    store
+      .rows<{ id: number }>(`DELETE FROM outbox WHERE answerId = :answerId AND state = 'queued' RETURNING id`, {
+        answerId,
+      })
+      .map(({ id }) => id)
+      .sort((a, b) => a - b),
+})

@@ -1,0 +1,126 @@
+/**
+ * The tables, as steps: file version n has had the first n of them. A step that has been released is never changed, only followed.
+ * Columns are named as the port's fields, so that a row is the value. Nothing refers by foreign key: a case outlives its answer,
+ * and a message may be queued before the answer that it belongs to is put.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE addresses (
+    key TEXT PRIMARY KEY,
+    telegramId INTEGER NOT NULL,
+    seenAt INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- lane, chat, person, messageId and body are wiped when an item ends; message is a digest of chat and messageId, and stays
+  -- only where the item was an edit, to make older versions void
+  CREATE TABLE inbox (
+    updateId INTEGER PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('new', 'working', 'done', 'apologised', 'dead')),
+    isOpen INTEGER NOT NULL CHECK (isOpen = (state IN ('new', 'working'))),
+    receivedAt INTEGER NOT NULL,
+    editedAt INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    message BLOB,
+    messageId INTEGER,
+    lane TEXT,
+    chat TEXT,
+    person TEXT,
+    body TEXT
+  ) STRICT;
+  CREATE INDEX inboxLane ON inbox (lane) WHERE isOpen = 1;
+  CREATE INDEX inboxPerson ON inbox (person) WHERE isOpen = 1;
+  CREATE INDEX inboxChat ON inbox (chat) WHERE isOpen = 1;
+  CREATE INDEX inboxMessage ON inbox (message, editedAt) WHERE message IS NOT NULL;
+  CREATE INDEX inboxReceived ON inbox (receivedAt);
+
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat TEXT NOT NULL,
+    body TEXT,
+    answerId TEXT,
+    caseId TEXT,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'closed')),
+    messageId INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    notBefore INTEGER NOT NULL DEFAULT 0,
+    queuedAt INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX outboxQueued ON outbox (id) WHERE state = 'queued';
+  CREATE INDEX outboxMessage ON outbox (chat, messageId);
+  CREATE INDEX outboxAnswer ON outbox (answerId) WHERE answerId IS NOT NULL;
+  CREATE INDEX outboxCase ON outbox (caseId) WHERE caseId IS NOT NULL;
+
+  CREATE TABLE turns (
+    conversation TEXT NOT NULL,
+    messageId INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    turn TEXT NOT NULL,
+    PRIMARY KEY (conversation, messageId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX turnsPerson ON turns (person);
+  CREATE INDEX turnsAt ON turns (at);
+
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    messageId INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    level TEXT NOT NULL,
+    answer TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX answersMessage ON answers (chat, messageId);
+  CREATE INDEX answersPerson ON answers (person);
+  CREATE INDEX answersAt ON answers (at);
+
+  CREATE TABLE people (
+    person TEXT PRIMARY KEY,
+    greetedAt INTEGER,
+    level TEXT NOT NULL DEFAULT 'public' CHECK (level IN ('public', 'member', 'staff'))
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE usage (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    questions INTEGER NOT NULL,
+    PRIMARY KEY (person, day)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX usageDay ON usage (day);
+
+  CREATE TABLE cases (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    person TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    messageId INTEGER NOT NULL,
+    answerId TEXT,
+    question TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
+    openedAt INTEGER NOT NULL,
+    name TEXT,
+    reply TEXT,
+    repliedAt INTEGER,
+    approvedAs TEXT
+  ) STRICT;
+  CREATE INDEX casesOpen ON cases (n) WHERE state = 'open';
+  CREATE UNIQUE INDEX casesAnswer ON cases (answerId) WHERE state = 'open';
+  CREATE INDEX casesPerson ON cases (person);
+  CREATE INDEX casesChat ON cases (chat);
+
+  CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+]
