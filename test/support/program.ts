@@ -1,6 +1,6 @@
 /** Starts the real program against the bench, with the sample documents already ingested, and ends it with the test. */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -159,6 +159,7 @@ export const preparedSamples = async (): Promise<string> => {
     `hoi-dap-samples-${stateOf(['data/documents', 'src', 'package-lock.json', 'scripts/ingest.ts'])}`,
   )
   if (existsSync(place)) return place
+  forgetOldSamples()
   const making = mkdtempSync(join(tmpdir(), 'hoi-dap-making-'))
   cpSync(join(root, 'data/documents'), join(making, 'documents'), { recursive: true })
   const { code, stderr } = await run('scripts/ingest.ts', [join(making, 'documents')], { dataDir: making })
@@ -173,6 +174,14 @@ export const preparedSamples = async (): Promise<string> => {
   return place
 }
 
+/** Each state of the sources leaves a folder; those a day old are of no use. */
+const forgetOldSamples = (): void => {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith('hoi-dap-samples-'))) {
+    const path = join(tmpdir(), name)
+    if (Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true, force: true })
+  }
+}
+
 const stateOf = (places: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const place of places) {
@@ -181,16 +190,10 @@ const stateOf = (places: readonly string[]): string => {
     for (const name of names) {
       const file = join(path, name)
       // what concerns the bot alone does not change the index
-      if (/^(?:bot|desk|terminal|answer)\b/.test(name) || !/\.\w+$/.test(file)) continue
+      if (/^(?:(?:bot|desk|terminal|answer|text.messages)\b|main|app|config|telemetry)/.test(name)) continue
+      if (!/\.\w+$/.test(file)) continue
       hash.update(`${name}\n`).update(readFileSync(file))
     }
   }
   return hash.digest('hex').slice(0, 16)
-}
-
-/** An empty folder for data that outlives one program; the caller removes it. */
-export const emptyDataDir = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-'))
-  mkdirSync(join(folder, 'documents'))
-  return folder
 }

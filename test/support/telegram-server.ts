@@ -5,6 +5,7 @@ import { createHttpDoor } from './telegram/http-door.ts'
 import { createMethods } from './telegram/methods.ts'
 import type { CallLog, LoggedCall } from './telegram/call-log.ts'
 import type { Clock } from './telegram/clock.ts'
+import { createChannel, createGroup, type BenchChannel, type BenchGroup, type GroupOptions } from './telegram/group.ts'
 import { createPerson, type BenchPerson, type PersonOptions } from './telegram/person.ts'
 import { transcriptOf, type TranscriptOptions } from './telegram/transcript.ts'
 import type { WaitOptions, Waiting } from './telegram/waiting.ts'
@@ -26,6 +27,10 @@ export interface TelegramServer {
   readonly world: World
   readonly webhook: Webhook
   user(options?: PersonOptions): BenchPerson
+  group(options?: GroupOptions): BenchGroup
+  channel(options?: { readonly title?: string; readonly botIsAdmin?: boolean }): BenchChannel
+  /** Another bot, that may write in groups. */
+  otherBot(options?: { readonly name?: string; readonly username?: string }): { readonly user: WireUser }
   /** Waits until the bot asks for updates: the one poll more than `after`, or the first. */
   waitForPoll(after?: number): Promise<void>
   /** Polls that came so far. */
@@ -84,6 +89,11 @@ export const createTelegramServer = async (options: TelegramServerOptions = {}):
     webhook,
     waiting,
     user: (person) => createPerson(world, person),
+    group: (group) => createGroup(world, group),
+    channel: (channel) => createChannel(world, channel),
+    otherBot: ({ name = 'Bot khác', username = 'bot_khac_bot' } = {}) => ({
+      user: { id: 6_900_000_000 + world.nextNumber(), is_bot: true, first_name: name, username },
+    }),
     waitForPoll: async (after = 0) => {
       await waiting.until(() => queue.polls() > after, { what: 'a call of getUpdates' })
     },

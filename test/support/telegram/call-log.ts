@@ -22,6 +22,8 @@ export interface CallLog {
   /** Calls ever made, also those forgotten since. */
   count(method?: string): number
   clear(): void
+  /** Hears of every call that was accepted. */
+  listen(heard: (call: LoggedCall) => void): void
 }
 
 /** getUpdates is counted, not kept: an idle bot makes them all day. */
@@ -32,6 +34,7 @@ export const createCallLog = (keep: number): CallLog => {
   const byMethod = new Map<string, LoggedCall[]>()
   const counts = new Map<string, number>()
   let total = 0
+  let heard: (call: LoggedCall) => void = () => {}
 
   const trimmed = (calls: LoggedCall[]): LoggedCall[] => (calls.length > keep * 2 ? calls.slice(-keep) : calls)
 
@@ -39,6 +42,7 @@ export const createCallLog = (keep: number): CallLog => {
     add: (call) => {
       total++
       counts.set(call.method, (counts.get(call.method) ?? 0) + 1)
+      if (call.ok) heard(call)
       if (ONLY_COUNTED.has(call.method) && call.ok) return
       all.push(call)
       all = trimmed(all)
@@ -56,6 +60,9 @@ export const createCallLog = (keep: number): CallLog => {
       byMethod.clear()
       counts.clear()
       total = 0
+    },
+    listen: (listener) => {
+      heard = listener
     },
   }
 }

@@ -3,7 +3,8 @@ import { isAdmin } from './chat-access.ts'
 import { withoutReply } from './send.ts'
 import { findEntities } from './text/find-entities.ts'
 import type { NewUpdate, WireChat, WireMessage, WireUser } from './wire.ts'
-import { store, type Chat, type Stored, type World } from './world.ts'
+import { store } from './chat-store.ts'
+import type { Chat, Stored, World } from './world.ts'
 
 export interface Author {
   readonly from?: WireUser
@@ -57,13 +58,17 @@ export const say = (
     },
     { byBot: false, method: 'person' },
   )
-  if (author.from?.is_bot === true && author.from.id !== ANONYMOUS_ADMIN_ID) chat.lastBot = author.from.id
+  if (isOtherBot(author.from)) chat.lastBot = author.from.id
   const kind = type === 'channel' ? 'channel_post' : 'message'
   return deliver(world, stored, kind, options.delivered)
 }
 
-/** @GroupAnonymousBot (telegram.md §5). */
+/** @GroupAnonymousBot (telegram.md §5) and @Channel_Bot: people behind them, though marked as bots. */
 export const ANONYMOUS_ADMIN_ID = 1087968824
+export const CHANNEL_BOT_ID = 136817688
+
+const isOtherBot = (from: WireUser | undefined): from is WireUser =>
+  from?.is_bot === true && from.id !== ANONYMOUS_ADMIN_ID && from.id !== CHANNEL_BOT_ID
 
 const deliver = (world: World, stored: Stored, kind: string, forced: boolean | undefined): Said => {
   const { message, chat } = stored
@@ -115,7 +120,7 @@ export const isDelivered = (world: World, chat: Chat, message: WireMessage): boo
   if (type === 'private') return true
   if (chat.botStatus === 'left' || chat.botStatus === 'kicked') return false
   const delivery = chat.delivery ?? world.options.delivery ?? 'privacy'
-  if (message.from?.is_bot === true && message.from.id !== ANONYMOUS_ADMIN_ID) return false
+  if (isOtherBot(message.from)) return false
   if (type === 'channel' || world.canReadAll || isAdmin(chat) || delivery === 'everything') return true
   if (message.reply_to_message?.from?.id === world.bot.id && message.reply_to_message.forum_topic_created === undefined)
     return true

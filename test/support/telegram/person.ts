@@ -2,7 +2,8 @@
 import { setBotStatus } from './membership.ts'
 import { createSpeaker, fullName, type Speaker } from './speaker.ts'
 import type { WireUser } from './wire.ts'
-import { addPerson, note, type World } from './world.ts'
+import { addPerson, note } from './chat-store.ts'
+import type { World } from './world.ts'
 
 export interface PersonOptions {
   readonly id?: number

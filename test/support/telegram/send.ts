@@ -5,7 +5,8 @@ import { isRecord, isSet, jsonOf, numberOf, type Call, type Fields } from './fie
 import { isInline, parseMarkup } from './markup.ts'
 import { finishText, parseFields, QUOTE } from './text/parse-text.ts'
 import type { Markup, WireMessage } from './wire.ts'
-import { store, type Chat, type Stored, type World } from './world.ts'
+import { store } from './chat-store.ts'
+import type { Chat, Stored, World } from './world.ts'
 
 export type Content = Partial<Omit<WireMessage, 'message_id' | 'date' | 'chat'>>
 

@@ -59,6 +59,8 @@ export interface SpeakerParts {
   readonly thread: number | null
   /** Which of the bot's messages in this chat are to this speaker. */
   readonly hears: Parameters<typeof createInbox>[3]
+  /** Keys that every message of this author has. */
+  readonly extra?: Readonly<Record<string, unknown>>
   /** Before anything is said; throws where a real app would not let them. */
   readonly before?: () => void
 }
@@ -73,7 +75,7 @@ export const createSpeaker = (parts: SpeakerParts): Speaker => {
   const content = async (what: SaidContent, options: SayOptions = {}): Promise<Said> => {
     before()
     inbox.mark()
-    return say(world, chat, author, thread, what, options)
+    return say(world, chat, author, thread, what, { ...options, extra: { ...parts.extra, ...options.extra } })
   }
   const send = (text: string, options?: SayOptions): Promise<Said> => content({ text }, options)
   const media = (kind: string, fields: SaidContent): SaidContent => {

@@ -2,7 +2,8 @@
 import { withoutReply } from './send.ts'
 import type { Inbox } from './replies.ts'
 import type { WireButton, WireUser } from './wire.ts'
-import { note, type Chat, type Stored, type World } from './world.ts'
+import { note } from './chat-store.ts'
+import type { Chat, Stored, World } from './world.ts'
 
 export interface TapOptions {
   /** The message whose button is meant; without it the newest that bears it. */

@@ -3,7 +3,8 @@ import { badRequest } from '../api-error.ts'
 import { chatOf, isAdmin, messageOf, mustBeAllowedToWrite } from '../chat-access.ts'
 import { setBotStatus } from '../membership.ts'
 import { numberOf, textOf, type Call } from '../fields.ts'
-import { store, type Chat, type World } from '../world.ts'
+import { store } from '../chat-store.ts'
+import type { Chat, World } from '../world.ts'
 import { withoutReply } from '../send.ts'
 
 export const getChat = (world: World, { fields }: Call): Record<string, unknown> => ({
