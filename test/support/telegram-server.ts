@@ -16,6 +16,8 @@ import { createWorld, type World, type WorldOptions } from './telegram/world.ts'
 export interface TelegramServerOptions extends WorldOptions {
   readonly port?: number
   readonly webhook?: Partial<WebhookPauses>
+  /** Answers `/_control/<verb>`, where the bench is its own process. */
+  readonly control?: (verb: string, asked: Readonly<Record<string, unknown>>) => unknown
 }
 
 export interface TelegramServer {
@@ -68,7 +70,13 @@ export const createTelegramServer = async (options: TelegramServerOptions = {}):
   const faults = createFaults()
   const flood = createFlood()
   const webhook = createWebhook(queue, () => waiting.happened(), options.webhook)
-  const door = createHttpDoor({ world, methods: createMethods(world, webhook), faults, flood })
+  const door = createHttpDoor({
+    world,
+    methods: createMethods(world, webhook),
+    faults,
+    flood,
+    ...(options.control && { control: options.control }),
+  })
   await door.listen(options.port ?? 0)
   const chatId = (chat: { readonly chatId: number } | number): number => (typeof chat === 'number' ? chat : chat.chatId)
   const transcript: TelegramServer['transcript'] = (chat, how) => {

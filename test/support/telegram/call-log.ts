@@ -21,6 +21,7 @@ export interface CallLog {
   calls(method?: string, chatId?: number): readonly LoggedCall[]
   /** Calls ever made, also those forgotten since. */
   count(method?: string): number
+  counts(): Readonly<Record<string, number>>
   clear(): void
   /** Hears of every call that was accepted. */
   listen(heard: (call: LoggedCall) => void): void
@@ -55,6 +56,7 @@ export const createCallLog = (keep: number): CallLog => {
       return chatId === undefined ? [...calls] : calls.filter((call) => call.chatId === chatId)
     },
     count: (method) => (method === undefined ? total : (counts.get(method) ?? 0)),
+    counts: () => Object.fromEntries(counts),
     clear: () => {
       all = []
       byMethod.clear()
