@@ -62,7 +62,9 @@ const ABOUT_ANY = new Set(
 export const isAside = (question: string, { start, end }: DocumentMention): boolean =>
   /\([^()]*$/.test(question.slice(0, start)) && /^[^()]*\)/.test(question.slice(end))
 
-const titleNames = (title: string, mention: DocumentMention): boolean => speaksOf(title, mention)
+// a title without the digits cannot name the number; looking is a hundred times cheaper than reading every title of a large library
+const titleNames = (title: string, mention: DocumentMention): boolean =>
+  title.includes(mention.number!) && speaksOf(title, mention)
 
 const speaksOf = (text: string, mention: DocumentMention): boolean =>
   mentionsIn(text).some((other) =>
