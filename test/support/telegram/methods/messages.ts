@@ -3,7 +3,7 @@ import { badRequest } from '../api-error.ts'
 import { chatOf, isAdmin, messageOf, mustBeAllowedToWrite } from '../chat-access.ts'
 import { jsonOf, numberOf, textOf, type Call, type Fields } from '../fields.ts'
 import { isInline, parseMarkup } from '../markup.ts'
-import { sendAsBot, withoutReply, writeAsBot } from '../send.ts'
+import { sendAsBot, writeAsBot } from '../send.ts'
 import {
   CAPTION,
   CAPTION_LIMIT,
@@ -21,8 +21,12 @@ const NOT_MODIFIED =
 /** Own messages can be deleted for two days (Bot API). */
 const DELETE_SECONDS = 48 * 3600
 
+const textField = (fields: Fields): FormattedText => {
+  if ((textOf(fields, 'text') ?? '') === '') throw badRequest('message text is empty')
+  return parseFields(fields, TEXT)
+}
+
 const fullText = (given: FormattedText): FormattedText => {
-  if (given.text === '') throw badRequest('message text is empty')
   const done = finishText(given, TEXT_LIMIT)
   if (done.text === '') throw badRequest('text must be non-empty')
   return done
@@ -32,8 +36,7 @@ const listed = (entities: FormattedText['entities']): FormattedText['entities'] 
   entities.length === 0 ? undefined : entities
 
 export const sendMessage = (world: World, call: Call): WireMessage => {
-  const given = parseFields(call.fields, TEXT)
-  if (given.text === '') throw badRequest('message text is empty')
+  const given = textField(call.fields)
   return sendAsBot(world, call, () => {
     const { text, entities } = fullText(given)
     return { text, entities: listed(entities) }
@@ -42,7 +45,7 @@ export const sendMessage = (world: World, call: Call): WireMessage => {
 
 export const editMessageText = (world: World, { fields }: Call): WireMessage | true =>
   edit(world, fields, ({ message }) => {
-    const given = parseFields(fields, TEXT)
+    const given = textField(fields)
     if (message.text === undefined) throw badRequest('there is no text in the message to edit')
     const { text, entities } = fullText(given)
     return { text, entities: listed(entities) }
@@ -164,5 +167,3 @@ export const originOf = ({ from, sender_chat, date, message_id }: WireMessage): 
   sender_chat === undefined
     ? { type: 'user', sender_user: from, date }
     : { type: sender_chat.type === 'channel' ? 'channel' : 'chat', sender_chat, chat: sender_chat, message_id, date }
-
-export const pinned = (stored: Stored): WireMessage => withoutReply(stored.message)

@@ -80,7 +80,8 @@ const leading = (text: string, entities: readonly WireEntity[]): number =>
 const isInsideLetter = (text: string, at: number): boolean =>
   at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at]!)
 
-const bytesTo = (text: string, at: number): number => Buffer.byteLength(text.slice(0, at))
+/** To the end of the letter in whose middle `at` lies. */
+const bytesTo = (text: string, at: number): number => Buffer.byteLength(text.slice(0, at + 1))
 
 /** A link that is none stands as plain text; one that cannot be read at all is refused. */
 const checkUrl = (url: string): void => {
