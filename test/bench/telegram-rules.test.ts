@@ -298,6 +298,35 @@ describe('plays', () => {
     )
   })
 
+  it('shows one topic of a group, replies and edits marked', async () => {
+    const server = await serve()
+    const lan = server.user({ name: 'Lan' })
+    const group = server.group({ title: 'Đảng bộ', forum: true })
+    const topic = group.topic('Đảng phí')
+    const { api } = clientOf(server)
+    const { messageId } = await topic.as(lan).send('Mức đóng?')
+    await group.as(lan).send('Việc khác')
+    const { message_id } = await api.sendMessage(group.chatId, 'Đang tra cứu…', { reply_parameters: { message_id: messageId } })
+    await api.editMessageText(group.chatId, message_id, '1 %')
+    await topic.as(lan).document({ name: 'quy định.pdf', caption: 'đây' })
+    expect(server.transcript(topic, { bot: 'Bot' })).toBe(
+      `
+    · Mở chủ đề “Đảng phí”
+
+👤 Lan (chủ đề: Đảng phí)
+    Mức đóng?
+
+🤖 Bot (chủ đề: Đảng phí, đã sửa)
+    ↩ Mức đóng?
+    1 %
+
+👤 Lan (chủ đề: Đảng phí)
+    📎 quy định.pdf
+    đây
+`.slice(1, -1),
+    )
+  }) // prettier-ignore
+
   it('says what was said so far when nothing comes', async () => {
     const server = await serve()
     const lan = server.user({ name: 'Lan' })

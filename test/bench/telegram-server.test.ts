@@ -408,6 +408,27 @@ describe('faults', () => {
     expect(await outcome()).toBe(first)
   })
 
+  it('is slow and refuses at the same time, where told both', async () => {
+    const server = await serve()
+    const lan = server.user({ started: true })
+    const { api } = clientOf(server)
+    const slow = server.delay('*', 20, { times: Infinity })
+    server.fail('sendMessage', { code: 500 })
+    expect(await refusal(api.sendMessage(lan.id, 'x'))).toBe('500 Internal Server Error')
+    expect(await refusal(api.sendMessage(lan.id, 'x'))).toBe('accepted')
+    expect(slow.hits()).toBe(2)
+  })
+
+  it('hands updates out again when the reply to the poll was lost', async () => {
+    const server = await serve()
+    const lan = server.user()
+    const { api } = clientOf(server)
+    await lan.send('một')
+    server.dropConnection('getUpdates', { accepted: true })
+    await expect(api.getUpdates()).rejects.toThrow(/Network request/)
+    expect(await api.getUpdates()).toMatchObject([{ message: { text: 'một' } }])
+  })
+
   it('refuses who sends too fast, and writes it down', async () => {
     const server = await serve()
     const [lan, nam] = [server.user({ started: true }), server.user({ started: true })]
@@ -424,6 +445,14 @@ describe('faults', () => {
 })
 
 describe('the starter of the program', () => {
+  it('ends a wait at once, with the program’s own words, when it has ended by itself', async () => {
+    const script = 'test/support/telegram/small-bot.ts'
+    const { people, program } = await stage({ script, people: { lan: { name: 'Lan' } } })
+    await people.lan.send('chết đi')
+    await expect(people.lan.nextReply()).rejects.toThrow(/ended by itself \(code 1[\s\S]*chết đi[\s\S]*Đã chết/)
+    expect(await program.ended()).toMatchObject({ code: 1 })
+  })
+
   it('starts, stops, kills and restarts a bot in a process of its own', async () => {
     const { server, program, people } = await stage({
       script: 'test/support/telegram/small-bot.ts',

@@ -1,4 +1,14 @@
-/** One call sets the stage for a play: the bench, the real program on the samples, and people by name. */
+/**
+ * One call sets the stage for a play: the bench, the real program on the samples, and people by name.
+ *
+ *     const { server, program, people: { lan, nam } } = await stage({ people: { lan: { name: 'Lan' }, nam: { name: 'Nam' } } })
+ *     await lan.send('Đảng phí đóng thế nào?')
+ *     const answer = await lan.nextReply()          // text, quotes, buttons, document, replyTo, edits, …
+ *     expect(await lan.tap('Xem thêm nguồn')).toBe('')
+ *     await nam.silence(lan)                        // nothing came to Nam although Lan asked later and was answered
+ *
+ * Nothing waits by sleeping: a wait ends with the event, or fails after 15 s with the transcript and the program's stderr.
+ */
 import { onTestFinished } from 'vitest'
 import { startProgram, type Program, type ProgramOptions } from './program.ts'
 import { createTelegramServer, type TelegramServer, type TelegramServerOptions } from './telegram-server.ts'

@@ -20,6 +20,9 @@ export interface TelegramServerOptions extends WorldOptions {
   readonly control?: (verb: string, asked: Readonly<Record<string, unknown>>) => unknown
 }
 
+/** Somebody or something that has a chat, or the chat's number. */
+export type Whose = number | { readonly chatId: number; readonly threadId?: number | null }
+
 export interface TelegramServer {
   /** For TELEGRAM_API_ROOT; no slash at the end. */
   readonly root: string
@@ -43,7 +46,7 @@ export interface TelegramServer {
   until<T>(check: () => T | undefined | null | false, options: WaitOptions | string): Promise<T>
   readonly waiting: Waiting
   /** Calls by method and chat, in order; getUpdates is only counted. */
-  calls(method?: string, chat?: { readonly chatId: number } | number): readonly LoggedCall[]
+  calls(method?: string, chat?: Whose): readonly LoggedCall[]
   readonly count: CallLog['count']
   /** Updates that the bot has not confirmed. */
   pending(): readonly WireUpdate[]
@@ -60,7 +63,8 @@ export interface TelegramServer {
   /** Refuses connections; the same port answers again after comeBack. */
   goDown(): Promise<void>
   comeBack(): Promise<void>
-  transcript(chat: { readonly chatId: number } | number, options?: TranscriptOptions): string
+  /** A person's chat, a group, or one topic. */
+  transcript(chat: Whose, options?: TranscriptOptions): string
   close(): Promise<void>
 }
 
@@ -78,10 +82,11 @@ export const createTelegramServer = async (options: TelegramServerOptions = {}):
     ...(options.control && { control: options.control }),
   })
   await door.listen(options.port ?? 0)
-  const chatId = (chat: { readonly chatId: number } | number): number => (typeof chat === 'number' ? chat : chat.chatId)
+  const chatId = (chat: Whose): number => (typeof chat === 'number' ? chat : chat.chatId)
   const transcript: TelegramServer['transcript'] = (chat, how) => {
     const found = world.chats.get(chatId(chat))
-    return found === undefined ? '' : transcriptOf(world, found, how)
+    const thread = typeof chat === 'number' ? null : (chat.threadId ?? null)
+    return found === undefined ? '' : transcriptOf(world, found, { ...(thread === null ? {} : { thread }), ...how })
   }
   waiting.clues.add((chat) =>
     chat === undefined ? '' : `The conversation so far:\n${transcript(chat, { ids: true })}`,

@@ -47,6 +47,7 @@ export interface RandomFaults {
   readonly methods?: readonly string[]
 }
 
+/** `method` is a name of the Bot API, or `*` for every one but getUpdates. */
 export interface Faults {
   fail(method: string, how: FailWith): Fault
   delay(method: string, ms: number, scope?: FaultScope): Fault
@@ -56,7 +57,11 @@ export interface Faults {
   /** Hits of the random faults by kind. */
   readonly randomHits: () => Readonly<Record<string, number>>
   /** What happens to this call; spends one of the fault's times. */
-  next(method: string, fields: Fields, chatId: number | null): FaultAction | null
+  next(
+    method: string,
+    fields: Fields,
+    chatId: number | null,
+  ): { readonly delayMs: number; readonly action: FaultAction | null }
 }
 
 interface Armed extends FaultScope {
@@ -97,18 +102,23 @@ export const createFaults = (): Faults => {
     },
     randomHits: () => ({ ...hits }),
     next: (method, fields, chatId) => {
-      const fault = armed.find(
-        (one) =>
-          one.left > 0 &&
-          (one.method === '*' ? method !== 'getUpdates' : one.method === method) &&
-          (one.chat === undefined || one.chat === chatId) &&
-          (one.when === undefined || one.when(fields)),
-      )
-      if (fault === undefined) return randomly?.(method) ?? null
-      fault.hits++
-      // a spent fault goes, so that a long run does not look through old ones
-      if (--fault.left === 0) armed = armed.filter((other) => other !== fault)
-      return fault.action
+      const hits = (fault: Armed): boolean =>
+        (fault.method === '*' ? method !== 'getUpdates' : fault.method === method) &&
+        (fault.chat === undefined || fault.chat === chatId) &&
+        (fault.when === undefined || fault.when(fields))
+      const spend = (fault: Armed | undefined): FaultAction | null => {
+        if (fault === undefined) return null
+        fault.hits++
+        // a spent fault goes, so that a long run does not look through old ones
+        if (--fault.left === 0) armed = armed.filter((other) => other !== fault)
+        return fault.action
+      }
+      const scripted = armed.length === 0 ? null : spend(armed.find((one) => one.action.kind !== 'delay' && hits(one)))
+      const slow = spend(armed.find((one) => one.action.kind === 'delay' && hits(one)))
+      const action = scripted ?? randomly?.(method) ?? null
+      // slowness goes together with any other fault
+      const delayMs = (slow?.kind === 'delay' ? slow.ms : 0) + (action?.kind === 'delay' ? action.ms : 0)
+      return { delayMs, action: action?.kind === 'delay' ? null : action }
     },
   }
 }

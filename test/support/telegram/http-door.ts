@@ -102,8 +102,8 @@ const handle = async (
   const { method, fields } = call
   const chat = findChat(world, fields)
   const chatId = chat?.wire.id ?? null
-  const fault = faults.next(method, fields, chatId)
-  if (fault?.kind === 'delay') await until(fault.ms, call)
+  const { delayMs, action: fault } = faults.next(method, fields, chatId)
+  if (delayMs > 0) await until(delayMs, call)
   const isRefused = (fault?.kind === 'drop' || fault?.kind === 'stall') && !fault.accepted
   let result: unknown = null
   let error: ApiError | null = null

@@ -6,6 +6,7 @@ import { documentOf, storeFile } from './methods/files.ts'
 import { originOf } from './methods/messages.ts'
 import { createInbox, type BotReply, type Inbox } from './replies.ts'
 import { tap, press, type TapOptions } from './tap.ts'
+import { TEXT_LIMIT } from './text/parse-text.ts'
 import type { WireUser } from './wire.ts'
 import type { Chat, World } from './world.ts'
 
@@ -73,6 +74,11 @@ export const createSpeaker = (parts: SpeakerParts): Speaker => {
   const inbox = createInbox(world, chat, name, parts.hears)
 
   const content = async (what: SaidContent, options: SayOptions = {}): Promise<Said> => {
+    const text = what.text as string | undefined
+    if (text !== undefined && (text.trim() === '' || text.length > TEXT_LIMIT))
+      throw new Error(
+        `Telegram's apps send no message of ${text.length} letters: use server.pushUpdate for what they cannot do`,
+      )
     before()
     inbox.mark()
     return say(world, chat, author, thread, what, { ...options, extra: { ...parts.extra, ...options.extra } })
