@@ -1,7 +1,7 @@
 /** What can go wrong with the records themselves. Messages are Vietnamese: they are the one line a start that fails shows. */
 
 /** Why the records could not be opened. */
-export type RecordsFault = 'in_use' | 'damaged' | 'newer' | 'not_kept' | 'key_missing' | 'key_damaged'
+export type RecordsFault = 'in_use' | 'damaged' | 'newer' | 'not_kept' | 'not_writable' | 'key_missing' | 'key_damaged'
 
 /** The records cannot be used; nothing on disk was changed. */
 export class RecordsError extends Error {

@@ -17,16 +17,18 @@ export const erase = (store: Store, person: Key): void => {
 
 // the ids of updates stay, so that an update that Telegram brings again is not taken for a new one
 const ERASE: readonly string[] = [
-  `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND person = :person`,
-  `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND chat = :person`,
+  `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND (person = :person OR chat = :person)`,
   // whose edit it was cannot be told any more: every one that no open item needs goes
   `UPDATE inbox SET message = NULL WHERE message IS NOT NULL AND isOpen = 0
     AND NOT EXISTS (SELECT 1 FROM inbox AS older WHERE older.message = inbox.message AND older.isOpen = 1)`,
-  'DELETE FROM outbox WHERE answerId IN (SELECT id FROM answers WHERE person = :person)',
+  'DELETE FROM outbox WHERE answerId IN (SELECT id FROM answers WHERE person = :person AND person <> chat)',
   'DELETE FROM outbox WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
-  'DELETE FROM outbox WHERE chat = :person',
+  'DELETE FROM outbox WHERE chat = :person AND messageId IS NULL',
+  'DELETE FROM outbox WHERE chat = :person AND messageId IS NOT NULL',
   'DELETE FROM turns WHERE person = :person',
-  'DELETE FROM answers WHERE person = :person',
+  'DELETE FROM answers WHERE chat = :person',
+  'DELETE FROM answers WHERE person = :person AND person <> chat',
+  'DELETE FROM caseReplies WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
   'DELETE FROM cases WHERE person = :person',
   'DELETE FROM uploads WHERE person = :person',
   'DELETE FROM usage WHERE person = :person',
@@ -54,6 +56,7 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
   ['DELETE FROM turns WHERE at < :old', 'old'],
   ['DELETE FROM answers WHERE at < :old', 'old'],
   [`DELETE FROM cases WHERE state <> 'open' AND coalesce(repliedAt, openedAt) < :old`, 'old'],
+  ['DELETE FROM caseReplies WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = caseReplies.caseId)'],
   // what was sent is needed as long as what it belongs to
   [
     `DELETE FROM outbox WHERE state <> 'queued'

@@ -1,41 +1,31 @@
-/** Opens the records' file so that what is acknowledged is on disk, what is deleted is gone, and nobody else writes to it. */
+/** Opens the records' file for one program, or says in one line why not. */
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { recordsMessages } from '../../text/messages/records-messages.ts'
 import { RecordsError } from '../records-error.ts'
 import { MIGRATIONS } from './schema.ts'
+import { checkSettings, keepSettings, readPragma } from './settings.ts'
 
 export interface OpenDatabase {
   readonly database: DatabaseSync
+  /** A second call does nothing. */
   close(): void
 }
 
-/** `PRAGMA name = value` and what it then reads as. FULL: reliability.md §0.3. A WAL file larger than 64 MB is cut back (§3 L6). */
-const SETTINGS: readonly (readonly [name: string, value: string, reads: string])[] = [
-  ['busy_timeout', '5000', '5000'],
-  ['journal_mode', 'WAL', 'wal'],
-  ['synchronous', 'FULL', '2'],
-  ['foreign_keys', 'ON', '1'],
-  ['secure_delete', 'ON', '1'],
-  ['temp_store', 'MEMORY', '2'],
-  ['journal_size_limit', '67108864', '67108864'],
-]
-
-/** @throws {RecordsError} in use, damaged, newer than the program, or on a disk that does not keep the settings; nothing is changed then */
+/** @throws {RecordsError} and leaves the records as they were */
 export const openDatabase = (folder: string, steps: readonly string[] = MIGRATIONS): OpenDatabase => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
-  const lock = takeLock(folder)
   const file = join(folder, 'records.db')
+  makeOwn(folder, ['lock.db', 'records.db'])
+  const lock = takeLock(folder)
   let database: DatabaseSync | null = null
   try {
-    makeOwn(file)
     database = new DatabaseSync(file)
     check(database, file, steps.length)
-    for (const [name, value] of SETTINGS) database.exec(`PRAGMA ${name} = ${value}`)
+    keepSettings(database)
     migrate(database, steps)
-    readBack(database, file)
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    checkSettings(database, file)
   } catch (error) {
     database?.close()
     lock.close()
@@ -45,17 +35,30 @@ export const openDatabase = (folder: string, steps: readonly string[] = MIGRATIO
   return {
     database,
     close: () => {
-      opened.close()
-      lock.close()
+      if (opened.isOpen) opened.close()
+      if (lock.isOpen) lock.close()
     },
+  }
+}
+
+/** Readable by nobody else. SQLite gives its log the rights of the file itself, so the file is made before SQLite sees it. */
+const makeOwn = (folder: string, names: readonly string[]): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+    for (const file of names.map((name) => join(folder, name))) {
+      closeSync(openSync(file, 'a', 0o600))
+      chmodSync(file, 0o600)
+    }
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new RecordsError('not_writable', recordsMessages.notWritable(folder, reason))
   }
 }
 
 /** One program at a time: SQLite's own file lock, which the system frees when its holder dies, however it dies. */
 const takeLock = (folder: string): DatabaseSync => {
-  const file = join(folder, 'lock.db')
-  makeOwn(file)
-  const lock = new DatabaseSync(file, { timeout: 0 })
+  const lock = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
     return lock
@@ -65,39 +68,25 @@ const takeLock = (folder: string): DatabaseSync => {
   }
 }
 
-/** SQLite gives its log the rights of the file itself, so the file is made before SQLite sees it. */
-const makeOwn = (file: string): void => {
-  closeSync(openSync(file, 'a', 0o600))
-  chmodSync(file, 0o600)
-}
+/** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html). */
+const DAMAGED: readonly unknown[] = [11, 26]
 
 /** Reads, and changes nothing: is it whole, and is it ours to read? */
 const check = (database: DatabaseSync, file: string, known: number): void => {
-  let fault: string
+  let found: number
+  let health: string
   try {
-    const found = pragma(database, 'user_version')
-    if (Number(found) > known) throw new RecordsError('newer', recordsMessages.newer(file, Number(found), known))
-    fault = pragma(database, 'quick_check(1)')
+    found = Number(readPragma(database, 'user_version'))
+    health = readPragma(database, 'quick_check(1)')
   } catch (error) {
-    if (error instanceof RecordsError) throw error
-    fault = error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Error && 'errcode' in error && DAMAGED.includes(Number(error.errcode) & 0xff))) throw error
+    throw new RecordsError('damaged', recordsMessages.damaged(file, error.message))
   }
-  if (fault !== 'ok') throw new RecordsError('damaged', recordsMessages.damaged(file, fault))
+  if (health !== 'ok') throw new RecordsError('damaged', recordsMessages.damaged(file, health.split('\n').at(-1)!))
+  if (found > known) throw new RecordsError('newer', recordsMessages.newer(file, found, known))
 }
 
 const migrate = (database: DatabaseSync, steps: readonly string[]): void => {
-  for (let version = Number(pragma(database, 'user_version')); version < steps.length; version++)
+  for (let version = Number(readPragma(database, 'user_version')); version < steps.length; version++)
     database.exec(`BEGIN IMMEDIATE; ${steps[version]!}; PRAGMA user_version = ${version + 1}; COMMIT`)
 }
-
-/** After the first use of a table, because only then SQLite has made up its mind (reliability.md §0.3). */
-const readBack = (database: DatabaseSync, file: string): void => {
-  database.prepare('SELECT count(*) FROM notes').get()
-  for (const [name, , reads] of SETTINGS) {
-    const found = pragma(database, name)
-    if (found !== reads) throw new RecordsError('not_kept', recordsMessages.notKept(file, name, found))
-  }
-}
-
-const pragma = (database: DatabaseSync, name: string): string =>
-  String(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])

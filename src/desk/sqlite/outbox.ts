@@ -12,6 +12,7 @@ export const createOutbox = (store: Store, now: () => number): Outbox => ({
       { chat, body, answerId, caseId, queuedAt: now() },
     )!,
   queued: () => store.rows(`SELECT ${FIELDS} FROM outbox WHERE state = 'queued' ORDER BY id`),
+  isQueued: (id) => store.row(`SELECT 1 FROM outbox WHERE id = :id AND state = 'queued'`, { id }) !== null,
   sent: (id, messageId) =>
     void store.run(
       `UPDATE outbox SET state = 'sent', body = NULL, messageId = coalesce(:messageId, messageId) WHERE id = :id`,

@@ -1,7 +1,8 @@
 /**
  * The tables, as steps: file version n has had the first n of them. A step that has been released is never changed, only followed.
  * Columns are named as the port's fields, so that a row is the value. Nothing refers by foreign key: a case outlives its answer,
- * and a message may be queued before the answer that it belongs to is put.
+ * and a message may be queued before the answer that it belongs to is put. Every index is a page more to flush with each answer:
+ * there is one for what is asked while somebody waits; the daily `expire` reads small tables through.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -28,10 +29,7 @@ export const MIGRATIONS: readonly string[] = [
     body TEXT
   ) STRICT;
   CREATE INDEX inboxLane ON inbox (lane) WHERE isOpen = 1;
-  CREATE INDEX inboxPerson ON inbox (person) WHERE isOpen = 1;
-  CREATE INDEX inboxChat ON inbox (chat) WHERE isOpen = 1;
   CREATE INDEX inboxMessage ON inbox (message, editedAt) WHERE message IS NOT NULL;
-  CREATE INDEX inboxReceived ON inbox (receivedAt);
 
   CREATE TABLE outbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -46,7 +44,8 @@ export const MIGRATIONS: readonly string[] = [
     queuedAt INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX outboxQueued ON outbox (id) WHERE state = 'queued';
-  CREATE INDEX outboxMessage ON outbox (chat, messageId);
+  CREATE INDEX outboxMessage ON outbox (chat, messageId) WHERE messageId IS NOT NULL;
+  CREATE INDEX outboxUnsentOf ON outbox (chat) WHERE messageId IS NULL;
   CREATE INDEX outboxAnswer ON outbox (answerId) WHERE answerId IS NOT NULL;
   CREATE INDEX outboxCase ON outbox (caseId) WHERE caseId IS NOT NULL;
 
@@ -59,7 +58,6 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (conversation, messageId)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX turnsPerson ON turns (person);
-  CREATE INDEX turnsAt ON turns (at);
 
   CREATE TABLE answers (
     id TEXT PRIMARY KEY,
@@ -73,7 +71,7 @@ export const MIGRATIONS: readonly string[] = [
     answer TEXT NOT NULL
   ) STRICT;
   CREATE INDEX answersMessage ON answers (chat, messageId);
-  CREATE INDEX answersPerson ON answers (person);
+  CREATE INDEX answersInGroups ON answers (person) WHERE person <> chat;
   CREATE INDEX answersAt ON answers (at);
 
   CREATE TABLE people (
@@ -88,7 +86,6 @@ export const MIGRATIONS: readonly string[] = [
     questions INTEGER NOT NULL,
     PRIMARY KEY (person, day)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX usageDay ON usage (day);
 
   CREATE TABLE cases (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -105,12 +102,28 @@ export const MIGRATIONS: readonly string[] = [
     name TEXT,
     reply TEXT,
     repliedAt INTEGER,
-    approvedAs TEXT
+    approvedAs TEXT,
+    asked INTEGER NOT NULL DEFAULT 1,
+    basisItem INTEGER,
+    -- the question in a form that is the same however it is typed
+    wording TEXT NOT NULL
   ) STRICT;
   CREATE INDEX casesOpen ON cases (n) WHERE state = 'open';
   CREATE UNIQUE INDEX casesAnswer ON cases (answerId) WHERE state = 'open';
   CREATE INDEX casesPerson ON cases (person);
-  CREATE INDEX casesChat ON cases (chat);
+  CREATE INDEX casesWording ON cases (wording) WHERE state = 'open';
+
+  CREATE TABLE caseReplies (
+    chat TEXT NOT NULL,
+    messageId INTEGER NOT NULL,
+    threadId INTEGER,
+    caseId TEXT NOT NULL,
+    text TEXT,
+    itemId INTEGER,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (chat, messageId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX caseRepliesCase ON caseReplies (caseId);
 
   CREATE TABLE uploads (
     id TEXT PRIMARY KEY,

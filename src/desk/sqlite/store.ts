@@ -18,13 +18,14 @@ export interface Store {
 const FULL = 13
 
 export const createStore = (database: DatabaseSync): Store => {
+  let depth = 0
   const prepared = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
+    if (depth > 0) assertOpen(database)
     let found = prepared.get(sql)
     if (!found) prepared.set(sql, (found = database.prepare(sql)))
     return found
   }
-  let depth = 0
   let isSettling = false
   const settle = (): void => {
     isSettling = depth > 0
@@ -37,8 +38,7 @@ export const createStore = (database: DatabaseSync): Store => {
     try {
       const result = work()
       if (result instanceof Promise) throw new TypeError('a transaction must not wait for anything')
-      // SQLite itself takes a transaction back when the disk is full; what came after would stand alone
-      if (!database.isTransaction) throw new Error('the transaction was taken back by an error in it')
+      assertOpen(database)
       database.exec(end)
       return result
     } catch (error) {
@@ -69,6 +69,11 @@ export const createStore = (database: DatabaseSync): Store => {
     },
     settle: () => typed(settle),
   }
+}
+
+/** SQLite itself takes a transaction back when the disk is full; what came after, the error swallowed, would stand alone. */
+const assertOpen = (database: DatabaseSync): void => {
+  if (!database.isTransaction) throw new Error('the transaction was taken back by an error in it')
 }
 
 // IMMEDIATE: the right to write is taken at once, never asked for in the middle
