@@ -14,6 +14,8 @@ export interface Job {
   say(message: Outgoing, to?: { readonly chat?: Key; readonly answerId?: string; readonly caseId?: string }): void
   /** A write to the records, in the transaction that ends the update. */
   also(write: () => void): void
+  /** The same, for a write that queues messages itself because it alone knows their words, as with the number of a new case. */
+  queue(write: () => readonly OutboxItem[]): void
 }
 
 export interface FinishedJob extends Job {
@@ -29,7 +31,7 @@ export const createJob = (given: {
   /** A line set before the first text, where the answer comes late. */
   readonly apology: string | null
 }): FinishedJob => {
-  const steps: (() => OutboxItem | void)[] = []
+  const steps: (() => OutboxItem | readonly OutboxItem[] | void)[] = []
   let apology = given.apology
   return {
     signal: given.signal,
@@ -40,8 +42,9 @@ export const createJob = (given: {
       if (late) apology = null
       steps.push(() => given.records.outbox.put({ chat, body: JSON.stringify(said), answerId, caseId }))
     },
-    also: (write) => void steps.push(write),
-    commit: () => steps.map((step) => step()).filter((item) => item !== undefined),
+    also: (write) => void steps.push(() => void write()),
+    queue: (write) => void steps.push(write),
+    commit: () => steps.flatMap((step) => step() ?? []),
   }
 }
 

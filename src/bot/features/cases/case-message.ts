@@ -1,0 +1,55 @@
+/** A case as staff see it: the question, what was answered and from where, and nothing of who asked but a name they agreed to. */
+import { FormattedString } from '@grammyjs/parse-mode'
+import { sourceLine } from '../../../answer/source-line.ts'
+import type { Case } from '../../../desk/records.ts'
+import { caseMessages } from '../../../text/messages/case-messages.ts'
+import { shortened } from '../../../text/shortened.ts'
+import { callbackData } from '../../callback-data.ts'
+import type { BotDeps } from '../../context.ts'
+import type { Button, Outgoing } from '../../outgoing.ts'
+
+const ANSWER_LENGTH = 500
+const SOURCES = 3
+
+export const caseMessage = (
+  found: Case,
+  deps: Pick<BotDeps, 'records' | 'house'>,
+  place: { readonly threadId?: number } = {},
+): Extract<Outgoing, { kind: 'text' }> => {
+  const { text, entities } = FormattedString.join(
+    [
+      FormattedString.b(caseMessages.title(found.n, caseMessages.reasons[found.reason])),
+      FormattedString.join([FormattedString.b(`${caseMessages.question}: `), found.question], ''),
+      ...answerPart(found, deps),
+      [caseMessages.asker(found.name), ...(found.asked > 1 ? [caseMessages.askedTimes(found.asked)] : [])].join('\n'),
+      ...(found.reply === null ? [] : [`${caseMessages.staffReply}: ${shortened(found.reply, ANSWER_LENGTH)}`]),
+      FormattedString.i(caseMessages.howToAnswer),
+    ],
+    '\n\n',
+  )
+  return { kind: 'text', text, entities, buttons: caseButtons(found), ...place }
+}
+
+const caseButtons = ({ id, state }: Case): readonly Button[] =>
+  state === 'open' ? [{ label: caseMessages.buttons.close, data: callbackData('close', id) }] : []
+
+/** The staff chat is a group like any other: what rests on documents that are not public is not shown in it. */
+const answerPart = ({ answerId }: Case, { records, house }: Pick<BotDeps, 'records' | 'house'>): FormattedString[] => {
+  const answer = answerId === null ? undefined : records.answers.get(answerId)?.answer
+  if (!answer || answer.status === 'failed') return []
+  const open = house.library('public')
+  if (answer.citations.some(({ documentId }) => !open?.card(documentId)))
+    return [FormattedString.i(caseMessages.notShown)]
+  const sources = [...new Set(answer.citations.map(sourceLine))].slice(0, SOURCES)
+  return [
+    FormattedString.join([FormattedString.b(`${caseMessages.answered}: `), shortened(answer.text, ANSWER_LENGTH)], ''),
+    ...(sources.length === 0
+      ? []
+      : [
+          FormattedString.join(
+            [FormattedString.b(`${caseMessages.sources}: `), sources.map((line) => `– ${line}`).join('\n')],
+            '\n',
+          ),
+        ]),
+  ]
+}

@@ -1,0 +1,97 @@
+/** When a question becomes a case for staff. Call inside the transaction that ends the update: what is looked at here is changed here. */
+import type { Answer } from '../answer/answer.ts'
+import type { Case, CaseReason, GivenAnswer, Key, Records } from './records.ts'
+
+/** So many of one person's questions may wait for staff at once: a person in need has few, a flood has many. */
+export const MOST_OPEN = 5
+
+export type CaseOpened =
+  | { readonly kind: 'opened'; readonly case: Case }
+  /** This answer has an open case already. */
+  | { readonly kind: 'known'; readonly case: Case }
+  | { readonly kind: 'too_many' }
+
+export const openCase = (
+  records: Records,
+  given: GivenAnswer,
+  reason: Exclude<CaseReason, 'refused'>,
+  at: number,
+): CaseOpened => {
+  const known = records.cases.ofAnswer(given.id)
+  if (known) return { kind: 'known', case: known }
+  if (records.cases.countOpen(given.person) >= MOST_OPEN) return { kind: 'too_many' }
+  return { kind: 'opened', case: records.cases.open(entryOf(given, reason, at)) }
+}
+
+export type RefusalHandedOver =
+  | { readonly kind: 'opened'; readonly case: Case }
+  /** The same question waits already: it was counted. */
+  | { readonly kind: 'counted'; readonly case: Case; readonly isTheirs: boolean }
+  | { readonly kind: 'not_taken' }
+
+/**
+ * Opens a case for an honest question that the library could not answer. What must not be answered, lines that are no
+ * question, and questions of somebody who has many waiting, are none of staff's business.
+ */
+export const handOverRefusal = (records: Records, given: GivenAnswer, at: number): RefusalHandedOver => {
+  if (!isUnanswered(given.answer)) return { kind: 'not_taken' }
+  const same = records.cases.ofAnswer(given.id) ?? records.cases.ofRefusal(given.question)
+  if (same) {
+    // an update that is handled again after a crash, or an answer made anew after an edit, is not asked again
+    if (same.answerId !== given.id) records.cases.update(same.id, { asked: same.asked + 1 })
+    return { kind: 'counted', case: same, isTheirs: same.person === given.person }
+  }
+  if (records.cases.countOpen(given.person) >= MOST_OPEN) return { kind: 'not_taken' }
+  return { kind: 'opened', case: records.cases.open(entryOf(given, 'refused', at)) }
+}
+
+const isUnanswered = (answer: Answer): boolean => answer.status === 'refused' && answer.reason === 'not_found'
+
+const entryOf = (given: GivenAnswer, reason: CaseReason, at: number): Parameters<Records['cases']['open']>[0] => ({
+  person: given.person,
+  chat: given.chat,
+  lane: given.lane,
+  messageId: given.messageId,
+  answerId: given.id,
+  question: given.question,
+  reason,
+  openedAt: at,
+  name: null,
+})
+
+export type ReplyTaken =
+  /** Deliver it, and call `replied` with the outbox item. */
+  | { readonly kind: 'deliver'; readonly case: Case }
+  /** Somebody has answered: it waits for a word. */
+  | { readonly kind: 'held'; readonly case: Case }
+  /** This very message has been taken. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'gone' }
+
+export interface StaffMessage {
+  readonly chat: Key
+  readonly messageId: number
+  readonly threadId: number | null
+  readonly text: string | null
+  readonly at: number
+}
+
+/** A reply of staff: the first is delivered, later ones are held. */
+export const takeReply = (records: Records, caseId: string, message: StaffMessage): ReplyTaken => {
+  const found = records.cases.get(caseId)
+  if (!found) return { kind: 'gone' }
+  if (records.cases.replies.get(message.chat, message.messageId)) return { kind: 'taken' }
+  if (records.cases.replies.of(caseId).every(({ itemId }) => itemId === null)) return { kind: 'deliver', case: found }
+  records.cases.replies.put({ ...message, caseId, itemId: null })
+  return { kind: 'held', case: found }
+}
+
+/** Writes down that a reply is on its way in an outbox item. */
+export const replied = (records: Records, caseId: string, message: StaffMessage, itemId: number): void => {
+  records.cases.replies.put({ ...message, caseId, itemId })
+  records.cases.update(caseId, {
+    state: 'answered',
+    repliedAt: message.at,
+    ...(message.text === null ? {} : { reply: message.text }),
+  })
+}
