@@ -20,16 +20,26 @@ export const frequency = (postings: Postings, term: number): number =>
 /** ln(1 + (N − df + .5) / (df + .5)): never negative. */
 export const inverseFrequency = (units: number, df: number): number => Math.log(1 + (units - df + 0.5) / (df + 0.5))
 
-/** Impact of the term in one unit, 0 if absent; by binary search. */
+/** Impact of the term in one unit, 0 if absent. The units of a term lie about evenly, so the place is guessed first, then searched for. */
 export const impactIn = (postings: Postings, term: number, unit: number): number => {
+  const { ids } = postings
   let low = postings.offsets[term]!
-  let high = postings.offsets[term + 1]!
+  let high = postings.offsets[term + 1]! - 1
+  if (high < low) return 0
+  for (let guesses = 3; guesses > 0 && high - low > 16; guesses--) {
+    const first = ids[low]!
+    const last = ids[high]!
+    if (unit < first || unit > last) return 0
+    const guess = low + Math.floor(((high - low) * (unit - first)) / (last - first))
+    if (ids[guess]! < unit) low = guess + 1
+    else high = guess
+  }
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (postings.ids[middle]! < unit) low = middle + 1
+    if (ids[middle]! < unit) low = middle + 1
     else high = middle
   }
-  return low < postings.offsets[term + 1]! && postings.ids[low] === unit ? postings.impacts[low]! : 0
+  return ids[low] === unit ? postings.impacts[low]! : 0
 }
 
 /** Two fields of a unit as ranges of token positions, end exclusive. */

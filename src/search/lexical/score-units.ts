@@ -49,15 +49,24 @@ export const bestUnits = (
   }
   const heap = createTop(limit)
   let bar = 0
-  for (const { term } of short) {
-    for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
-      const unit = ids[at]!
+  const visits = short.reduce((sum, { df }) => sum + df, 0)
+  if (visits > postings.units / 2) {
+    // most units have been touched: reading the sums from end to end is cheaper than following the lists once more
+    for (let unit = 0; unit < postings.units; unit++) {
       const sum = sums[unit]!
-      if (sum === 0) continue
-      sums[unit] = 0
-      if (sum >= bar) bar = heap.offer(unit, sum)
+      if (sum > 0 && sum >= bar) bar = heap.offer(unit, sum)
     }
-  }
+    sums.fill(0, 0, postings.units)
+  } else
+    for (const { term } of short) {
+      for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
+        const unit = ids[at]!
+        const sum = sums[unit]!
+        if (sum === 0) continue
+        sums[unit] = 0
+        if (sum >= bar) bar = heap.offer(unit, sum)
+      }
+    }
   const found = heap.sorted()
   if (long.length === 0) return found
   const exact = found.units.map((unit, i) =>
