@@ -5,13 +5,14 @@ import { askerOf } from './asker.ts'
 import type { BotContext, BotDeps } from './context.ts'
 import { ask } from './features/ask.ts'
 import { cases } from './features/cases.ts'
-import { documents } from './features/documents.ts'
+import { createDocuments } from './features/documents.ts'
 import { groups } from './features/groups.ts'
-import { privacy } from './features/privacy.ts'
-import { start } from './features/start.ts'
+import { createPrivacy } from './features/privacy.ts'
+import { createStart } from './features/start.ts'
 import { other } from './features/other.ts'
 import { uploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
+import { createRecent } from './recent.ts'
 
 export interface TelegramBot {
   readonly api: Bot['api']
@@ -31,7 +32,8 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions): TelegramBot 
     Object.assign(ctx, { deps, job, asker })
     await next()
   })
-  bot.use(groups, start, privacy, documents, cases, uploads, ask, other)
+  const welcomed = createRecent()
+  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments(), cases, uploads, ask, other)
 
   return {
     api: bot.api,

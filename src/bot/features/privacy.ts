@@ -1,4 +1,63 @@
+/** What is kept of a person, and how it goes: /riengtu tells, /quen forgets what was just spoken of, /xoa erases everything. */
 import { Composer } from 'grammy'
+import { rm } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { privacyMessages } from '../../text/messages/privacy-messages.ts'
+import { callbackData, onButton, toast } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
+import type { Recent } from '../recent.ts'
+import { lines, show } from '../view.ts'
 
-export const privacy = new Composer<BotContext>()
+/** `welcomed`: who has read the greeting; whoever is erased has not. */
+export const createPrivacy = (welcomed: Recent): Composer<BotContext> => {
+  const composer = new Composer<BotContext>()
+
+  composer.command('riengtu', (ctx) =>
+    show(ctx, { body: lines(privacyMessages.kept(ctx.deps.desk.retentionDays)), buttons: [] }),
+  )
+  composer.command('quen', (ctx) => {
+    ctx.job.also(() => ctx.deps.records.conversations.forget(ctx.asker.conversation))
+    show(ctx, { body: lines(privacyMessages.forgotten), buttons: [] })
+  })
+  composer.command('xoa', (ctx) => {
+    const { buttons } = privacyMessages
+    if (!ctx.asker.isPrivate)
+      return show(ctx, { body: lines(privacyMessages.onlyInPrivate(ctx.me.username)), buttons: [] })
+    show(ctx, {
+      body: lines(privacyMessages.sure),
+      buttons: [
+        { label: buttons.erase, data: callbackData('xoa', 'co') },
+        { label: buttons.keep, data: callbackData('xoa', 'khong') },
+      ],
+    })
+  })
+  onButton(composer, 'xoa', async (ctx, answer) => {
+    await toast(ctx)
+    if (!ctx.asker.isPrivate) return
+    if (answer !== 'co')
+      return show(ctx, { body: lines(privacyMessages.nothingErased), buttons: [] }, { inPlace: true })
+    await removeUploads(ctx)
+    // at once and not with the job: a message in the outbox would be something kept of the person, and would need the address
+    ctx.deps.records.erase(ctx.asker.person)
+    welcomed.forget(ctx.asker.person)
+    await confirm(ctx)
+  })
+  return composer
+}
+
+/** Files that this person has sent and not confirmed. */
+const removeUploads = async ({ asker, deps }: BotContext): Promise<void> => {
+  for (const { person, path } of deps.records.uploads.list()) {
+    const file = resolve(deps.dataDir, path)
+    if (person === asker.person && file.startsWith(deps.dataDir + sep)) await rm(file, { recursive: true, force: true })
+  }
+}
+
+/** Straight to Telegram. Where it does not arrive, the buttons are still there, and pressing again does no harm. */
+const confirm = async (ctx: BotContext): Promise<void> => {
+  try {
+    await ctx.editMessageText(privacyMessages.erased)
+  } catch (error) {
+    ctx.deps.log.warn({ error: (error as Error).message }, 'an erasure could not be confirmed')
+  }
+}

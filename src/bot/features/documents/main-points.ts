@@ -1,0 +1,50 @@
+/** Two to four lines of a document that say what it is about, word for word: its opening statement, its aims, its first rules. No model. */
+import type { Library } from '../../../search/search-index.ts'
+import { unitsOf } from '../../../text/units/sentences.ts'
+import { fold } from '../../../text/vietnamese.ts'
+import { sectionsOf, type Section } from './sections.ts'
+
+const MOST = 4
+/** A line shorter than this says little, a longer one is no line. */
+const SHORTEST = 40
+const LONGEST = 320
+/** How far into a part its first statement is looked for. */
+const REACH = 6000
+/** Parts that say what a document wants, before parts that say how. */
+const AIMS = /muc tieu|chi tieu|muc dich|ket qua|nhiem ky|thoi gian|noi dung/
+/** Parts that are alike in every document. */
+const USUAL = /pham vi|doi tuong|hieu luc|to chuc thuc hien|dieu khoan thi hanh|trach nhiem thi hanh|noi nhan/
+const NO_STATEMENT =
+  /^[\s*+•–-]*(?:căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|lưu|t\/m|tm\.|k\/t|số\s*:?\s*\d|tài liệu mẫu)/iu
+
+export const mainPoints = (content: NonNullable<ReturnType<Library['content']>>): readonly string[] => {
+  const sections = sectionsOf(content)
+  const [opening, ...parts] = sections
+  if (!opening) return []
+  const worth = ({ name }: Section): number => (AIMS.test(flat(name)) ? 0 : USUAL.test(flat(name)) ? 2 : 1)
+  const chosen = parts
+    .map((part, at) => ({ part, at }))
+    .sort((a, b) => worth(a.part) - worth(b.part) || a.at - b.at)
+    .slice(0, MOST - 1)
+    .sort((a, b) => a.at - b.at)
+  const found = [
+    ...statements(content.text, opening, parts.length === 0 ? MOST : 1, true),
+    ...chosen.flatMap(({ part }) => statements(content.text, part, 1, false)),
+  ]
+  return [...new Set(found)].slice(0, MOST)
+}
+
+const statements = (text: string, { start, end }: Section, most: number, isOpening: boolean): string[] => {
+  const found: string[] = []
+  for (const unit of unitsOf(text.slice(start, Math.min(end, start + REACH)))) {
+    const words = text.slice(start + unit.start, start + unit.end).trim()
+    // what opens a document has letterhead and title before the first sentence, and that one ends as a sentence does
+    if (unit.kind === 'heading' || words.length < SHORTEST || words.length > LONGEST) continue
+    if (NO_STATEMENT.test(words) || words === words.toUpperCase() || (isOpening && !/[.:;!?…]$/u.test(words))) continue
+    found.push(words)
+    if (found.length === most) break
+  }
+  return found
+}
+
+const flat = (text: string): string => fold(text).toLowerCase()

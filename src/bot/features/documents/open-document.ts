@@ -1,0 +1,24 @@
+/** Pages over what this asker may read. */
+import type { Library } from '../../../search/search-index.ts'
+import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import type { BotContext } from '../../context.ts'
+import { lines, show, type View } from '../../view.ts'
+import { documentPage } from './document-page.ts'
+
+/** The same words for a document that is not there and for one that this asker may not read. */
+export const GONE: View = { body: lines(libraryMessages.gone), buttons: [] }
+
+/** A word instead where there is no library yet. */
+export const ofLibrary = (ctx: BotContext, view: (library: Library) => View): View => {
+  const library = ctx.deps.house.library(ctx.asker.level)
+  return library ? view(library) : { body: lines(libraryMessages.empty), buttons: [] }
+}
+
+export const pageOf = (ctx: BotContext, library: Library, documentId: string): View =>
+  documentPage(library, documentId, { username: ctx.me.username, canAsk: ctx.deps.desk.keepTurns > 0 }) ?? GONE
+
+export const showDocument = (ctx: BotContext, documentId: string): void =>
+  show(
+    ctx,
+    ofLibrary(ctx, (library) => pageOf(ctx, library, documentId)),
+  )

@@ -1,0 +1,37 @@
+/** What a person reads about what is kept of them, and when it is erased. */
+
+export const privacyMessages = {
+  kept: (days: number): string =>
+    [
+      'Thông tin của đồng chí',
+      '',
+      'Tôi lưu những gì',
+      `– Câu hỏi và câu trả lời, tối đa ${days} ngày. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
+      '– Một mã số thay cho tài khoản của đồng chí. Tôi không lưu tên.',
+      '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời.',
+      '',
+      'Để làm gì',
+      '– Để trả lời, để hiểu câu hỏi tiếp theo và để cán bộ xem lại khi đồng chí yêu cầu.',
+      '',
+      'Ai xem được',
+      '– Cán bộ phụ trách chỉ thấy câu hỏi được chuyển tới họ, không kèm tên nếu đồng chí không đồng ý.',
+      '– Tin nhắn còn nằm trên máy chủ của Telegram. Xin đồng chí không nhập nội dung mật.',
+      '',
+      'Muốn xóa',
+      '– /quen: quên các câu vừa hỏi trong cuộc trò chuyện này.',
+      '– /xoa: xóa mọi thông tin về đồng chí.',
+    ].join('\n'),
+  forgotten: 'Tôi đã quên các câu trước. Mời đồng chí hỏi câu mới.',
+  sure: [
+    'Đồng chí muốn xóa mọi thông tin về mình ở đây?',
+    '',
+    'Tôi sẽ xóa câu hỏi, câu trả lời, yêu cầu đã gửi cán bộ và tệp đang chờ của đồng chí. Việc này không lấy lại được.',
+    'Tin nhắn trong cuộc trò chuyện trên Telegram vẫn còn; đồng chí có thể tự xóa trong Telegram.',
+  ].join('\n'),
+  erased:
+    'Đã xóa mọi thông tin về đồng chí. Đồng chí vẫn có thể hỏi tôi bất cứ lúc nào; khi đó tôi coi như gặp đồng chí lần đầu.',
+  nothingErased: 'Tôi không xóa gì. Mời đồng chí tiếp tục.',
+  onlyInPrivate: (username: string): string =>
+    `Để bảo vệ thông tin riêng, đồng chí nhắn riêng cho tôi lệnh này: https://t.me/${username}`,
+  buttons: { erase: 'Xóa', keep: 'Không' },
+} as const
