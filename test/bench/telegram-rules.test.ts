@@ -68,6 +68,9 @@ describe('texts', () => {
     expect(await sent({ text: 'Gõ /hoi hoặc xem dangcongsan.vn, hỏi @can_bo' })).toMatchObject({
       entities: [entity('bot_command', 3, 4), entity('url', 17, 14), entity('mention', 37, 7)],
     })
+    expect(await sent({ text: '<code>/hoi a.vn</code>', parse_mode: 'HTML' })).toMatchObject({
+      entities: [entity('code', 0, 9)],
+    })
     expect(await sent({ text: 'số 05/QĐ, 3/2 và 12-QĐ/ĐUK' })).toEqual({ text: 'số 05/QĐ, 3/2 và 12-QĐ/ĐUK' })
   })
 })
@@ -217,6 +220,10 @@ describe('the profile', () => {
     expect(await one('hỏi')).toBe('400 Bad Request: BOT_COMMAND_INVALID')
     expect(await one('hoi', '')).toBe('400 Bad Request: command description must be non-empty')
     expect(await one('hoi', 'x'.repeat(257))).toBe('400 Bad Request: BOT_COMMAND_DESCRIPTION_INVALID')
+    await api.setMyCommands([{ command: 'rieng', description: 'x' }], { scope: { type: 'all_private_chats' } })
+    expect(await api.getMyCommands({ scope: { type: 'all_group_chats' } })).toEqual([])
+    const long = Array.from({ length: 30 }, (_, n) => ({ command: `c${n}`, description: 'x'.repeat(200) }))
+    expect(await refusal(api.setMyCommands(long))).toBe('400 Bad Request: BOT_COMMANDS_TOO_MUCH')
     const many = Array.from({ length: 101 }, (_, n) => ({ command: `c${n}`, description: 'x' }))
     expect(await refusal(api.setMyCommands(many))).toBe('400 Bad Request: BOT_COMMANDS_TOO_MUCH')
     await api.deleteMyCommands({ language_code: 'vi' })
@@ -361,8 +368,12 @@ describe('plays', () => {
     const first = await lan.nextReply()
     if (first.edits.length === 0) await first.edited()
     expect(first).toMatchObject({ text: 'Đây', edits: ['Đang tra cứu…'] })
-    expect((await lan.waitFor(({ text }) => text.startsWith('Phần'))).text).toBe('Phần 2')
+    const second = await lan.waitFor(({ text }) => text.startsWith('Phần'))
+    expect(second.text).toBe('Phần 2')
     expect(lan.unseen()).toEqual([])
+    // what was said before the next question is no answer to it
+    await lan.send('hai')
+    expect((await lan.waitFor(({ text }) => text.startsWith('Phần'))).messageId).toBeGreaterThan(second.messageId)
   })
 
   it('serves as a process of its own', async () => {

@@ -8,8 +8,8 @@ const SCOPES = new Set([
   'default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat', 'chat_administrators', 'chat_member',
 ]) // prettier-ignore
 const MOST_COMMANDS = 100
-/** Bytes of all commands together; Telegram's limit is not published, 5,700 letters are known to pass (telegram.md §1). */
-const MOST_BYTES = 12_000
+/** Letters of all commands together: Telegram's limit is not published, this many are known to pass (telegram.md §1). */
+const MOST_LETTERS = 5_700
 
 const language = (fields: Fields): string => {
   const code = textOf(fields, 'language_code') ?? ''
@@ -50,7 +50,8 @@ export const setMyCommands = (world: World, { fields }: Call): true => {
     if (description.length > 256) throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID')
     return { command, description }
   })
-  if (Buffer.byteLength(JSON.stringify(commands)) > MOST_BYTES) throw badRequest('BOT_COMMANDS_TOO_MUCH')
+  const letters = commands.reduce((sum, { command, description }) => sum + command.length + description.length, 0)
+  if (letters > MOST_LETTERS) throw badRequest('BOT_COMMANDS_TOO_MUCH')
   world.profile.set(key, commands)
   return true
 }
