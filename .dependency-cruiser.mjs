@@ -15,9 +15,30 @@ const mayImport = {
     'src/text',
     'src/access',
   ],
+  'src/desk': [
+    'src/answer/answer',
+    'src/search/search-index',
+    'src/documents/document',
+    'src/config',
+    'src/text',
+    'src/access',
+  ],
+  'src/bot': [
+    'src/desk',
+    'src/answer/(answer|source-line|document-names)',
+    'src/search/(search-index|look-up)',
+    'src/ingest/report',
+    'src/documents/document',
+    'src/config',
+    'src/telemetry',
+    'src/text',
+    'src/access',
+  ],
   'src/terminal': [
     'src/app',
     'src/config',
+    'src/desk/records-error',
+    'src/telemetry',
     'src/answer/(answer|source-line)',
     'src/ingest/(report|find-files)',
     'src/search/search-index',
@@ -44,6 +65,7 @@ const onlyHere = {
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',
+  'grammy|@grammyjs/[a-z-]+|https-proxy-agent|socks-proxy-agent': 'src/bot/',
 }
 
 const room = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
@@ -69,8 +91,14 @@ export default {
     room(
       'only app.ts chooses adapters',
       { path: '^src/', pathNot: '^src/app[.]ts$' },
-      { path: '^src/(models/(hashing|openai)|search/embedded-index)[.]ts' },
+      { path: '^src/(models/(hashing|openai)|search/embedded-index|desk/sqlite/sqlite-records)[.]ts' },
       'Who uses which store and which model is said in one place.',
+    ),
+    room(
+      'SQLite is known only to the records, and to the lock of the index',
+      { path: '^src/', pathNot: '^src/(desk/sqlite/|search/snapshot/index-lock[.]ts$)' },
+      { path: '^(node:)?sqlite$' },
+      'The desk speaks to its records through a port.',
     ),
     room('no circles', {}, { circular: true }, 'Two files that need each other are one file, or three.'),
     room(

@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import type { Level } from './access.ts'
 import type { Answer, Turn } from './answer/answer.ts'
 import { answerQuestion } from './answer/answer-question.ts'
-import type { Config } from './config.ts'
+import type { BotDeps } from './bot/context.ts'
+import type { Config, TelegramConfig } from './config.ts'
+import { createPersonKeys } from './desk/person-key.ts'
+import { createRateLimit } from './desk/rate-limit.ts'
+import { createSqliteRecords } from './desk/sqlite/sqlite-records.ts'
 import { createDocumentReader } from './documents/reading/read-in-child.ts'
+import type { Records } from './desk/records.ts'
 import type { FoundFiles } from './ingest/find-files.ts'
 import { ingestFiles } from './ingest/ingest-files.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createHashingEmbedder } from './models/hashing.ts'
+import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import { find } from './search/find.ts'
 import type { Scope } from './search/snapshot/open-snapshot.ts'
@@ -42,13 +48,16 @@ export interface App {
   indexIsDamaged(): boolean
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
+  /** Opens the records, for one program at a time, and gives the bot all that it needs; throws a RecordsError. The app closes them. */
+  openDesk(telegram: TelegramConfig): BotDeps
   close(): void
 }
 
 export const createApp = (config: Config, log: Logger = createLogger(config.logLevel)): App => {
   const embedder = config.embedder === 'hashing' ? createHashingEmbedder() : null
   const index = createEmbeddedIndex(join(config.dataDir, 'index'), embedder, (message) => log.warn(message))
-  return {
+  let records: Records | null = null
+  const app: App = {
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
     indexIsDamaged: () => index.isDamaged(),
@@ -83,6 +92,32 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         writer.close()
       }
     },
-    close: () => index.close(),
+    openDesk: (telegram) => {
+      const folder = join(config.dataDir, 'records')
+      const { keyOf } = createPersonKeys(folder)
+      const opened = (records = createSqliteRecords(folder))
+      const { questionsPerMinute, chatQuestionsPerMinute, questionsPerDay } = config.desk
+      const limits = { perMinute: questionsPerMinute, chatPerMinute: chatQuestionsPerMinute, perDay: questionsPerDay }
+      return {
+        telegram,
+        desk: config.desk,
+        dataDir: config.dataDir,
+        house: {
+          library: app.library,
+          ask: app.ask,
+          originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
+        },
+        records: opened,
+        keyOf,
+        limit: createRateLimit({ ...limits, people: opened.people, now: Date.now }),
+        now: Date.now,
+        log,
+      }
+    },
+    close: () => {
+      records?.close()
+      index.close()
+    },
   }
+  return app
 }

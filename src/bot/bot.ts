@@ -13,6 +13,7 @@ import { other } from './features/other.ts'
 import { uploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
 import { createRecent } from './recent.ts'
+import { briefRetries } from './telegram-client.ts'
 
 export interface TelegramBot {
   readonly api: Bot['api']
@@ -22,8 +23,9 @@ export interface TelegramBot {
   handle(update: Update, job: Job): Promise<void>
 }
 
-export const createBot = (deps: BotDeps, client: ApiClientOptions): TelegramBot => {
-  const bot = new Bot<BotContext>(deps.telegram.token, { client })
+export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFromGetMe): TelegramBot => {
+  const bot = new Bot<BotContext>(deps.telegram.token, { client, ...(me && { botInfo: me }) })
+  bot.api.config.use(briefRetries())
   const jobs = new WeakMap<Update, Job>()
   bot.use(async (ctx, next) => {
     const job = jobs.get(ctx.update)

@@ -46,7 +46,11 @@ export const createHandler =
     if (!update || records.inbox.isSuperseded(item)) return finish(newJob(), 'done')
     if (age > GIVEN_UP_MS) return finish(apologise(newJob(), update, botMessages.givenUp(askedAt)), 'apologised')
 
-    for (let attempt = item.attempts; ; attempt = records.inbox.begin(item.updateId)) {
+    for (;;) {
+      // counted before it is tried, so that an update that kills the program is not tried for ever
+      const attempt = records.inbox.begin(item.updateId)
+      // stopped or erased while it waited
+      if (attempt === 0) return
       if (attempt > ATTEMPTS) return finish(apologise(newJob(), update, botMessages.failed), 'dead')
       const job = newJob()
       try {

@@ -2,10 +2,10 @@
 
 export interface WorkQueue<T> {
   add(lane: string, item: T): void
-  /** Aborts what is being done in a lane and takes out what waits there. Returns what was taken out. */
-  stop(lane: string): readonly T[]
-  /** Items waiting or being done. */
-  size(): number
+  /** Aborts what is being done in a lane and takes out what waits there (of those that are meant). Returns what was taken out. */
+  stop(lane: string, isMeant?: (item: T) => boolean): readonly T[]
+  /** Items waiting or being done, all or of one lane. */
+  size(lane?: string): number
   /** Resolves when nothing is left, or with false after `limitMs`. New items may still be added by the work itself. */
   drain(limitMs: number): Promise<boolean>
   /** Starts nothing more; what is being done is left to end. */
@@ -21,7 +21,7 @@ export interface WorkQueueOptions<T> {
 
 interface Lane<T> {
   readonly waiting: T[]
-  running: AbortController | null
+  running: { readonly item: T; readonly abort: AbortController } | null
 }
 
 export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): WorkQueue<T> => {
@@ -42,9 +42,10 @@ export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): 
     const item = lane?.waiting.shift()
     if (!lane || item === undefined) return
     busy++
-    lane.running = new AbortController()
+    const abort = new AbortController()
+    lane.running = { item, abort }
     try {
-      await work(item, lane.running.signal)
+      await work(item, abort.signal)
     } finally {
       busy--
       count--
@@ -64,13 +65,14 @@ export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): 
       if (lane.waiting.length === 1 && !lane.running) ready.push(name)
       next()
     },
-    stop: (name) => {
+    stop: (name, isMeant = () => true) => {
       const lane = lanes.get(name)
       if (!lane) return []
-      lane.running?.abort()
-      const out = lane.waiting.splice(0)
+      if (lane.running && isMeant(lane.running.item)) lane.running.abort.abort()
+      const out = lane.waiting.filter(isMeant)
+      lane.waiting.splice(0, Infinity, ...lane.waiting.filter((item) => !isMeant(item)))
       count -= out.length
-      if (!lane.running) {
+      if (!lane.running && lane.waiting.length === 0) {
         lanes.delete(name)
         const at = ready.indexOf(name)
         if (at >= 0) ready.splice(at, 1)
@@ -78,7 +80,11 @@ export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): 
       next()
       return out
     },
-    size: () => count,
+    size: (name) => {
+      if (name === undefined) return count
+      const lane = lanes.get(name)
+      return lane ? lane.waiting.length + (lane.running ? 1 : 0) : 0
+    },
     drain: (limitMs) =>
       new Promise((resolve) => {
         if (count === 0 || (isClosed && busy === 0)) return resolve(true)

@@ -21,6 +21,8 @@ export interface Scope {
 export interface OpenSnapshot {
   readonly info: SnapshotInfo
   scope(level: Level): Scope
+  /** What the document's file was when it was indexed (`Document.digest`); whoever asks must know that it may be read. */
+  digestOf(documentId: string): string | null
   close(): void
 }
 
@@ -56,6 +58,7 @@ export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: s
   return {
     info: { id, createdAt, documents, passages, embedder },
     scope: (level) => scopes.get(level)!,
+    digestOf: (documentId) => content.cards.find((card) => card.id === documentId)?.digest ?? null,
     close: content.close,
   }
 }

@@ -1,0 +1,122 @@
+/** How fast messages may leave: each chat in its own time, all together within a limit, and carefully after an outage. */
+
+/** Bot FAQ (telegram.md §1): about one message a second in a chat, 20 a minute in a group, short bursts are let pass. */
+export interface Pace {
+  /** Messages that may leave at once when the chat has been quiet. */
+  readonly burst: number
+  /** Time in which one more may leave, milliseconds. */
+  readonly everyMs: number
+}
+export const PRIVATE_PACE: Pace = { burst: 3, everyMs: 1_000 }
+/** 5 at once and 15 more in the minute are the 20 of the limit. */
+export const GROUP_PACE: Pace = { burst: 5, everyMs: 4_000 }
+
+/** When one chat may be written to. */
+export interface ChatPace {
+  /** Milliseconds until the next message may leave; 0: now. */
+  waitMs(now: number): number
+  count(now: number): void
+  /** Whether the chat has been quiet so long that nothing needs to be remembered of it. */
+  isRested(now: number): boolean
+}
+
+export const createChatPace = ({ burst, everyMs }: Pace): ChatPace => {
+  let tokens = burst
+  let at = -Infinity
+  const fill = (now: number): void => {
+    tokens = Math.min(burst, tokens + Math.max(0, now - at) / everyMs)
+    at = now
+  }
+  return {
+    waitMs: (now) => {
+      fill(now)
+      // the last thousandth is rounding
+      return tokens > 0.999 ? 0 : Math.ceil((1 - tokens) * everyMs)
+    },
+    count: (now) => {
+      fill(now)
+      tokens--
+    },
+    isRested: (now) => {
+      fill(now)
+      return tokens >= burst
+    },
+  }
+}
+
+export interface Gate {
+  /** Resolves when one more message may leave, in the order in which it was asked; with false when the gate is closed. */
+  pass(): Promise<boolean>
+  /** What became of a message that was let pass: whether Telegram could be reached. */
+  report(reached: boolean): void
+  /** Whether Telegram is taken to be out of reach. */
+  isDown(): boolean
+  close(): void
+}
+
+export interface GateOptions {
+  readonly perSecond: number
+  /** While Telegram is out of reach: one message is tried in this time, milliseconds. */
+  readonly probeMs?: number
+  readonly now?: () => number
+}
+
+/** As polling does (reliability.md §1). */
+const PROBE_MS = 3_000
+/** So many failures in a row, of any chats, and it is not one chat's bad luck. */
+const FAILURES = 3
+/** A second as Telegram counts it, with room for messages that are underway for unequal times. */
+const SECOND_MS = 1_050
+
+export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: GateOptions): Gate => {
+  const waiting: ((may: boolean) => void)[] = []
+  /** When the last `perSecond` messages left, as a ring. */
+  const left: number[] = new Array<number>(perSecond).fill(-Infinity)
+  let next = 0
+  let failures = 0
+  let probeAt = 0
+  let timer: NodeJS.Timeout | null = null
+  let isClosed = false
+
+  const isDown = (): boolean => failures >= FAILURES
+  const serve = (): void => {
+    timer = null
+    while (waiting.length > 0) {
+      const at = now()
+      const openAt = Math.max(left[next]! + SECOND_MS, isDown() ? probeAt : 0)
+      if (openAt > at) {
+        timer = setTimeout(serve, openAt - at)
+        return
+      }
+      left[next] = at
+      next = (next + 1) % perSecond
+      // the next probe waits for the end of this one, or for its time
+      if (isDown()) probeAt = at + probeMs
+      waiting.shift()!(true)
+    }
+  }
+  const look = (): void => {
+    if (timer) clearTimeout(timer)
+    serve()
+  }
+  return {
+    pass: () =>
+      new Promise((resolve) => {
+        if (isClosed) return resolve(false)
+        waiting.push(resolve)
+        if (!timer) serve()
+      }),
+    report: (reached) => {
+      const wasDown = isDown()
+      failures = reached ? 0 : failures + 1
+      if (isDown() && !wasDown) probeAt = now() + probeMs
+      if (wasDown && reached) look()
+    },
+    isDown,
+    close: () => {
+      isClosed = true
+      if (timer) clearTimeout(timer)
+      waiting.splice(0).forEach((resolve) => resolve(false))
+    },
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * Empties the outbox: each chat in order and in its own time, chats beside each other. A message is marked as sent as soon as
+ * Telegram has accepted it; whatever else happens, it stays in the records until it is sent or can never be.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RecordsFullError } from '../../desk/records-error.ts'
+import type { Key, OutboxItem } from '../../desk/records.ts'
+import type { Logger } from '../../telemetry.ts'
+import type { Outgoing } from '../outgoing.ts'
+import { createChanges } from './changes.ts'
+import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type ChatPace, type Pace } from './pace.ts'
+import { sendOne, type SendDeps, type SendOutcome } from './send-one.ts'
+import { settle, type SettleDeps } from './settle.ts'
+
+export interface Sender {
+  /** Takes up what waits in the outbox since a former run. */
+  resume(): void
+  /** Told of messages that were just put into the outbox, in order. */
+  wake(items: readonly OutboxItem[]): void
+  /** Messages waiting or on their way. */
+  size(): number
+  /** Resolves when everything has left, or with false: after `limitMs`, or at once when nothing of what is left may leave in that time. */
+  drain(limitMs: number): Promise<boolean>
+  /** Sends nothing more; resolves when nothing is on its way any more. */
+  stop(): Promise<void>
+}
+
+export interface SenderDeps extends Pick<SendDeps, 'api'>, Pick<SettleDeps, 'records'> {
+  file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** Telegram does not know our token any more: nothing will ever be sent. */
+  onFatal(code: number): void
+  /** Messages a second, all chats together. */
+  readonly perSecond: number
+  readonly privatePace?: Pace
+  readonly groupPace?: Pace
+  readonly retryMs?: number
+  readonly probeMs?: number
+  readonly timeoutMs?: number
+  readonly now?: () => number
+}
+
+/** Short: the gate keeps a longer outage from becoming a storm. */
+const RETRY_MS = 1_000
+/** Telegram answers within seconds or not at all; giving up on a message that it has accepted would send it twice. */
+const TIMEOUT_MS = 30_000
+/** Chats remembered at once before those that have been quiet are forgotten. */
+const REMEMBERED = 1_000
+
+interface Line {
+  readonly chat: Key
+  readonly items: OutboxItem[]
+  /** Known when the first message leaves: groups have negative ids. */
+  pace: ChatPace | null
+  notBefore: number
+  isBusy: boolean
+  /** Ends the pause that the line is in. */
+  wakeUp: (() => void) | null
+}
+
+export const createSender = (deps: SenderDeps): Sender => {
+  const { records, log, retryMs = RETRY_MS, now = Date.now } = deps
+  const gate = createGate({ perSecond: deps.perSecond, now, ...(deps.probeMs && { probeMs: deps.probeMs }) })
+  const lines = new Map<Key, Line>()
+  let count = 0
+  let onTheWay = 0
+  let isStopped = false
+  const changes = createChanges()
+
+  const add = (item: OutboxItem): void => {
+    const line = lines.get(item.chat) ?? newLine(item.chat)
+    line.items.push(item)
+    line.notBefore = Math.max(line.notBefore, item.notBefore)
+    count++
+    if (!line.isBusy) void run(line)
+  }
+
+  const newLine = (chat: Key): Line => {
+    if (lines.size > 0 && lines.size % REMEMBERED === 0)
+      for (const [key, { items, pace }] of lines) if (items.length === 0 && pace?.isRested(now()) !== false) lines.delete(key) // prettier-ignore
+    const line: Line = { chat, items: [], pace: null, notBefore: 0, isBusy: false, wakeUp: null }
+    lines.set(chat, line)
+    return line
+  }
+
+  const run = async (line: Line): Promise<void> => {
+    line.isBusy = true
+    while (line.items.length > 0 && !isStopped) {
+      const id = records.addresses.idOf(line.chat)
+      if (id !== null) line.pace ??= createChatPace(paceOf(id, deps))
+      const waitMs = Math.max(line.notBefore - now(), line.pace?.waitMs(now()) ?? 0)
+      if (waitMs > 0) await pause(line, waitMs)
+      else if (await gate.pass()) await sendFirst(line)
+    }
+    line.isBusy = false
+    changes.happened()
+  }
+
+  const pause = (line: Line, ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wakeUp = (): void => {
+        clearTimeout(timer)
+        line.wakeUp = null
+        resolve()
+      }
+      // longer than a timer can wait is looked at again
+      const timer = setTimeout(wakeUp, Math.min(ms, 2 ** 31 - 1))
+      line.wakeUp = wakeUp
+      changes.happened()
+    })
+
+  const sendFirst = async (line: Line): Promise<void> => {
+    const item = line.items[0]!
+    const id = records.addresses.idOf(line.chat)
+    const isWanted = item.body !== null && records.outbox.isQueued(item.id)
+    if (!isWanted || id === null) {
+      if (isWanted) records.outbox.closed(item.id)
+      return done(line, 1)
+    }
+    onTheWay++
+    line.pace?.count(now())
+    const outcome = await send(id, item)
+    gate.report(outcome.kind !== 'network')
+    await written(line, outcome)
+    onTheWay--
+    changes.happened()
+  }
+
+  const send = async (id: number, { body, chat, id: outboxId }: OutboxItem): Promise<SendOutcome> => {
+    try {
+      return await sendOne(id, JSON.parse(body!) as Outgoing, {
+        api: deps.api,
+        idOf: records.addresses.idOf,
+        timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
+        file: (documentId, level) => deps.file(documentId, level, chat),
+      })
+    } catch (error) {
+      log.error({ err: error, outboxId }, 'a message could not be sent')
+      return { kind: 'refused', method: 'none', description: 'a fault of our own' }
+    }
+  }
+
+  /** What Telegram has accepted is written down, however long the disk is full: forgotten, it would be sent again. */
+  const written = async (line: Line, outcome: SendOutcome): Promise<void> => {
+    for (;;) {
+      try {
+        const next = settle(line.items, outcome, { records, log, now, retryMs })
+        if (next.kind === 'on') return done(line, next.done)
+        if (next.kind === 'again') line.notBefore = next.notBefore
+        else if (next.kind === 'moved') line.pace = null
+        else {
+          isStopped = true
+          deps.onFatal(next.code)
+        }
+        return
+      } catch (error) {
+        if (!(error instanceof RecordsFullError) || isStopped) throw error
+        log.error({ err: error }, 'what was sent cannot be written down')
+        await sleep(retryMs)
+      }
+    }
+  }
+
+  const done = (line: Line, n: number): void => {
+    line.items.splice(0, n)
+    count -= n
+  }
+
+  const mayLeave = (until: number): boolean =>
+    [...lines.values()].some((line) => line.items.length > 0 && line.notBefore < until)
+
+  return {
+    resume: () => records.outbox.queued().forEach(add),
+    wake: (items) => items.forEach(add),
+    size: () => count,
+    drain: async (limitMs) => {
+      const until = now() + limitMs
+      await changes.until(() => count === 0 || isStopped || !mayLeave(until), limitMs)
+      return count === 0
+    },
+    stop: async () => {
+      isStopped = true
+      gate.close()
+      lines.forEach((line) => line.wakeUp?.())
+      await changes.until(() => onTheWay === 0)
+    },
+  }
+}
+
+const paceOf = (id: number, { privatePace = PRIVATE_PACE, groupPace = GROUP_PACE }: SenderDeps): Pace =>
+  id < 0 ? groupPace : privatePace
