@@ -11,7 +11,9 @@ import { createSqliteRecords } from './desk/sqlite/sqlite-records.ts'
 import { createDocumentReader } from './documents/reading/read-in-child.ts'
 import type { Records } from './desk/records.ts'
 import type { FoundFiles } from './ingest/find-files.ts'
+import { createIngestAside } from './ingest/ingest-aside.ts'
 import { ingestFiles } from './ingest/ingest-files.ts'
+import { lookAtFile, type LookedAt } from './ingest/look-at-file.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createHashingEmbedder } from './models/hashing.ts'
 import { originalFile } from './original-file.ts'
@@ -48,6 +50,8 @@ export interface App {
   indexIsDamaged(): boolean
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
+  /** Reads a file as `ingest` would, and keeps nothing of it. */
+  readAside(path: string): Promise<LookedAt>
   /** Opens the records, for one program at a time, and gives the bot all that it needs; throws a RecordsError. The app closes them. */
   openDesk(telegram: TelegramConfig): BotDeps
   close(): void
@@ -57,6 +61,11 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
   const embedder = config.embedder === 'hashing' ? createHashingEmbedder() : null
   const index = createEmbeddedIndex(join(config.dataDir, 'index'), embedder, (message) => log.warn(message))
   let records: Records | null = null
+  const aside = createIngestAside({
+    entry: join(import.meta.dirname, 'ingest-aside-child.ts'),
+    settings: { ...config, telegram: null },
+    base: process.cwd(),
+  })
   const app: App = {
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
@@ -92,6 +101,16 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         writer.close()
       }
     },
+    readAside: async (path) => {
+      const reader = createDocumentReader({ ...config.ingest, workers: 1 })
+      const held = index.read()
+      try {
+        return await lookAtFile(path, { reader, indexed: held.current })
+      } finally {
+        held.close()
+        await reader.close()
+      }
+    },
     openDesk: (telegram) => {
       const folder = join(config.dataDir, 'records')
       const { keyOf } = createPersonKeys(folder)
@@ -106,6 +125,8 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           library: app.library,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
+          readAside: app.readAside,
+          ingestAside: aside.ingest,
         },
         records: opened,
         keyOf,
@@ -115,6 +136,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
       }
     },
     close: () => {
+      aside.close()
       records?.close()
       index.close()
     },

@@ -3,6 +3,8 @@ import type { Context } from 'grammy'
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
 import type { DeskConfig, TelegramConfig } from '../config.ts'
+import type { Document } from '../documents/document.ts'
+import type { IngestReport } from '../ingest/report.ts'
 import type { Key, Records } from '../desk/records.ts'
 import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
@@ -33,12 +35,30 @@ export type OriginalFile =
   | { readonly ok: true; readonly path: string; readonly name: string }
   | { readonly ok: false; readonly reason: 'unknown' | 'missing' | 'changed' | 'too_large' }
 
+/** A file as ingestion would read it. */
+export type FileRead =
+  /** `heldAs`: the source in the library that has the very same bytes. */
+  | { readonly ok: true; readonly document: Document; readonly heldAs: string | null }
+  /** `reason` as in the ingestion report, e.g. `secret`; `message`: one or two Vietnamese sentences. */
+  | { readonly ok: false; readonly reason: string; readonly message: string }
+
+export type FilesIngested =
+  | { readonly ok: true; readonly report: IngestReport }
+  | { readonly ok: false; readonly reason: 'disk_full' | 'stopped' | 'internal' }
+
 /** What the bot asks of the house behind it. `app.ts` gives it. */
 export interface House {
   library(level: Level): Library | null
   ask(question: string, options: { readonly level: Level; readonly turns: readonly Turn[] }): Promise<Answer>
   /** Null-safe look at the file behind a document, for a reader of this level. */
   originalFile(documentId: string, level: Level): Promise<OriginalFile>
+  /** Reads a file in the process that may be killed, and keeps nothing. */
+  readAside(path: string): Promise<FileRead>
+  /**
+   * Ingests files and folders as `npm run ingest` does, in a process of its own, one ingestion after the other; a folder is looked
+   * through whole. Never rejects; aborted, the library stays as it was.
+   */
+  ingestAside(paths: readonly string[], signal?: AbortSignal): Promise<FilesIngested>
 }
 
 export interface BotDeps {

@@ -65,8 +65,11 @@ export const liesBelow = (source: string, folders: readonly string[]): boolean =
 const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
-  return name.split(sep).join('/').normalize('NFC').replace(/./gsu, escapeInvisible)
+  return shownName(name.split(sep).join('/'))
 }
+
+/** A name as it stands in a source. */
+export const shownName = (name: string): string => name.normalize('NFC').replace(/./gsu, escapeInvisible)
 
 // a name is shown to people and written to terminals: nothing invisible or reordering may hide in it
 const escapeInvisible = (character: string): string =>

@@ -1,0 +1,35 @@
+/** The process in which the running program ingests: told what, it does what `npm run ingest` does, says what came of it, and ends. */
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { AsideReply, AsideRequest } from './ingest/aside-messages.ts'
+import { findFiles } from './ingest/find-files.ts'
+
+const stopped = new AbortController()
+process.once('SIGTERM', () => stopped.abort())
+// the program is gone: nobody waits any more
+process.once('disconnect', () => stopped.abort())
+
+const DISK_FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+const ingest = async ({ settings, paths, base }: AsideRequest<Config>): Promise<AsideReply> => {
+  const app = createApp(settings)
+  try {
+    const found = findFiles(paths, base)
+    const report = await app.ingest({ found, level: null, dryRun: false, prune: false, signal: stopped.signal })
+    return { kind: 'done', report }
+  } catch (error) {
+    if (stopped.signal.aborted) return { kind: 'failed', reason: 'stopped' }
+    if (DISK_FULL.includes((error as NodeJS.ErrnoException).code)) return { kind: 'failed', reason: 'disk_full' }
+    process.stderr.write(`${(error as Error).stack}\n`)
+    return { kind: 'failed', reason: 'internal' }
+  } finally {
+    app.close()
+  }
+}
+
+process.once('message', (request: AsideRequest<Config>) => {
+  void ingest(request).then((reply) => {
+    // the channel is closed only once the reply has left
+    process.send?.(reply, () => process.disconnect())
+  })
+})
