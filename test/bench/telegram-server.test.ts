@@ -445,27 +445,28 @@ describe('faults', () => {
 })
 
 describe('the starter of the program', () => {
-  it('ends a wait at once, with the program’s own words, when it has ended by itself', async () => {
-    const script = 'test/support/telegram/small-bot.ts'
-    const { people, program } = await stage({ script, people: { lan: { name: 'Lan' } } })
-    await people.lan.send('chết đi')
-    await expect(people.lan.nextReply()).rejects.toThrow(/ended by itself \(code 1[\s\S]*chết đi[\s\S]*Đã chết/)
-    expect(await program.ended()).toMatchObject({ code: 1 })
-  })
-
-  it('starts, stops, kills and restarts a bot in a process of its own', async () => {
-    const { server, program, people } = await stage({
-      script: 'test/support/telegram/small-bot.ts',
-      people: { lan: { name: 'Lan' } },
-    })
+  it('starts, stops, kills and restarts the real program on the samples', async () => {
+    const { server, program, people } = await stage({ people: { lan: { name: 'Lan' } } })
     const { lan } = people
-    await lan.send('một')
-    expect((await lan.nextReply()).text).toBe('Nghe rồi: một')
+    const asks = async (): Promise<void> => {
+      await lan.send('Thẻ đảng viên bị mất thì báo trong mấy ngày?')
+      await lan.waitFor(({ text }) => text.includes('trong 7 ngày'))
+    }
+    await asks()
     expect(await program.stop()).toMatchObject({ code: 0, signal: null })
-    await lan.send('hai')
+    expect(program.isRunning()).toBe(false)
     await program.restart()
-    expect((await lan.nextReply()).text).toBe('Nghe rồi: hai')
+    await asks()
     expect(await program.kill()).toMatchObject({ code: null, signal: 'SIGKILL' })
     expect(server.isPolling()).toBe(false)
+  })
+
+  it('ends a wait at once, with the program’s own words, when it has ended by itself', async () => {
+    const { server, people, program } = await stage({ people: { lan: { name: 'Lan' } } })
+    const waited = people.lan.nextReply()
+    server.fail('getUpdates', { code: 401, times: Infinity })
+    server.pushUpdate({ something_new: {} })
+    await expect(waited).rejects.toThrow(/ended by itself[\s\S]*The program's stderr[\s\S]*token/i)
+    expect((await program.ended()).code).toBeGreaterThan(0)
   })
 })

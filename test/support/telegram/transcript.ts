@@ -55,8 +55,10 @@ const spoken = (world: World, stored: Stored, options: TranscriptOptions): strin
   const buttons = (message.reply_markup?.inline_keyboard ?? []).map((row) =>
     row.map(({ text }) => `[ ${text} ]`).join(' '),
   )
+  const keys = stored.markup !== null && 'keyboard' in stored.markup ? stored.markup.keyboard : []
+  const keyboard = keys.map((row) => `⌨ ${row.map(({ text }) => `[ ${text} ]`).join(' ')}`)
   const reactions = stored.reactions.length === 0 ? [] : [`↳ ${stored.reactions.join(' ')}`]
-  return [head, ...[...lines, ...buttons, ...reactions].map((line) => `    ${line}`.trimEnd())].join('\n')
+  return [head, ...[...lines, ...buttons, ...keyboard, ...reactions].map((line) => `    ${line}`.trimEnd())].join('\n')
 }
 
 const speakerName = ({ from, sender_chat }: WireMessage): string =>
