@@ -8,6 +8,7 @@ import type { InboxItem } from '../desk/records.ts'
 import { runningMessages } from '../text/messages/running-messages.ts'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
+import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
@@ -93,6 +94,7 @@ const connect = (deps: BotDeps, api: Api, me: UserFromGetMe, onFatal: (error: un
     now,
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
+    became: (item, state) => tellWhatBecame(records, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for
       const id = records.addresses.idOf(chat)

@@ -25,7 +25,7 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-export interface SenderDeps extends Pick<SendDeps, 'api'>, Pick<SettleDeps, 'records'> {
+export interface SenderDeps extends Pick<SendDeps, 'api'>, Pick<SettleDeps, 'records' | 'became'> {
   file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
@@ -144,8 +144,11 @@ export const createSender = (deps: SenderDeps): Sender => {
   const written = async (line: Line, outcome: SendOutcome): Promise<void> => {
     for (;;) {
       try {
-        const next = settle(line.items, outcome, { records, log, now, retryMs })
-        if (next.kind === 'on') return done(line, next.done)
+        const next = settle(line.items, outcome, { ...deps, now, retryMs })
+        if (next.kind === 'on') {
+          done(line, next.done)
+          return next.more.forEach(add)
+        }
         if (next.kind === 'again') line.notBefore = next.notBefore
         else if (next.kind === 'moved') line.pace = null
         else {

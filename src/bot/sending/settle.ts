@@ -5,7 +5,7 @@ import type { SendOutcome } from './send-one.ts'
 
 export type Next =
   /** So many messages of the chat are dealt with, the first ones. */
-  | { readonly kind: 'on'; readonly done: number }
+  | { readonly kind: 'on'; readonly done: number; readonly more: readonly OutboxItem[] }
   /** The same message again, not before this time. */
   | { readonly kind: 'again'; readonly notBefore: number }
   /** The same message again at once, at the chat's new place. */
@@ -16,30 +16,43 @@ export interface SettleDeps {
   readonly records: Pick<Records, 'outbox' | 'addresses' | 'transaction'>
   readonly log: Pick<Logger, 'info' | 'warn'>
   readonly now: () => number
+  /** Told, in the transaction that writes it down, what became of a message; returns messages that say so to others. */
+  readonly became?: (item: OutboxItem, state: 'sent' | 'closed') => readonly OutboxItem[]
   /** Pause after a message that could not be delivered, milliseconds. */
   readonly retryMs: number
 }
 
 /** `items`: what waits in the chat, the message in question first. Throws a RecordsFullError where nothing could be written. */
 export const settle = (items: readonly OutboxItem[], outcome: SendOutcome, deps: SettleDeps): Next => {
-  const { records, log } = deps
+  const { records, log, became = () => [] } = deps
   const { id } = items[0]!
+  const close = (closed: readonly OutboxItem[]): readonly OutboxItem[] =>
+    records.transaction(() =>
+      closed.flatMap((item) => {
+        records.outbox.closed(item.id)
+        return became(item, 'closed')
+      }),
+    )
   switch (outcome.kind) {
-    case 'sent':
-      records.outbox.sent(id, outcome.messageId)
+    case 'sent': {
+      const more = records.transaction(() => {
+        records.outbox.sent(id, outcome.messageId)
+        return became(items[0]!, 'sent')
+      })
       if (outcome.eased.length > 0) log.info({ outboxId: id, without: outcome.eased }, 'a message was sent simpler')
-      return { kind: 'on', done: 1 }
+      return { kind: 'on', done: 1, more }
+    }
     case 'refused': {
       const { method, description } = outcome
-      records.outbox.closed(id)
+      const more = close(items.slice(0, 1))
       log.warn({ outboxId: id, method, description }, 'a message was refused for good')
-      return { kind: 'on', done: 1 }
+      return { kind: 'on', done: 1, more }
     }
     case 'gone': {
       const { method, description } = outcome
-      records.transaction(() => items.forEach((item) => records.outbox.closed(item.id)))
+      const more = close(items)
       log.info({ method, description, messages: items.length }, 'a chat does not take messages any more')
-      return { kind: 'on', done: items.length }
+      return { kind: 'on', done: items.length, more }
     }
     case 'moved':
       records.addresses.remember(items[0]!.chat, outcome.to)
