@@ -68,6 +68,9 @@ export interface TelegramServer {
   close(): Promise<void>
 }
 
+/** Enough of a transcript to see what went wrong. */
+const CLUE_LETTERS = 4_000
+
 export const createTelegramServer = async (options: TelegramServerOptions = {}): Promise<TelegramServer> => {
   const world = createWorld(options)
   const { waiting, queue, log } = world
@@ -89,7 +92,7 @@ export const createTelegramServer = async (options: TelegramServerOptions = {}):
     return found === undefined ? '' : transcriptOf(world, found, { ...(thread === null ? {} : { thread }), ...how })
   }
   waiting.clues.add((chat) =>
-    chat === undefined ? '' : `The conversation so far:\n${transcript(chat, { ids: true })}`,
+    chat === undefined ? '' : `The conversation so far:\n${transcript(chat, { ids: true }).slice(-CLUE_LETTERS)}`,
   )
   waiting.clues.add(() => lastCalls(log.calls()))
 

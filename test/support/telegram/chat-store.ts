@@ -17,6 +17,7 @@ export const addChat = (world: World, wire: WireChat): Chat => {
     messages: new Map(),
     botMessages: [],
     botDropped: 0,
+    changes: [],
     nextId: 1,
     members: new Map(),
     topics: new Map(),
@@ -60,13 +61,23 @@ export const store = (
     method,
   }
   chat.messages.set(message.message_id, stored)
-  if (byBot) chat.botMessages.push(stored)
+  if (byBot) {
+    chat.botMessages.push(stored)
+    chat.changes.push({ stored, changed: order })
+  }
   forget(chat, world.options.keepMessages ?? Infinity)
   return stored
 }
 
+/** Writes down that the bot changed a message of its own. */
+export const touch = (world: World, stored: Stored): void => {
+  stored.changed = world.nextChange()
+  stored.chat.changes.push({ stored, changed: stored.changed })
+}
+
 const forget = (chat: Chat, keep: number): void => {
   if (chat.messages.size > keep) chat.messages.delete(chat.messages.keys().next().value!)
+  if (chat.changes.length > keep * 2) chat.changes = chat.changes.slice(-keep)
   if (chat.botMessages.length <= keep * 2) return
   chat.botDropped += chat.botMessages.length - keep
   chat.botMessages = chat.botMessages.slice(-keep)

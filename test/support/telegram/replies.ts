@@ -79,21 +79,27 @@ export const createInbox = (world: World, chat: Chat, whose: string, fits: (stor
   return {
     replies,
     nextReply: async () => (await replies(1))[0]!,
-    waitFor: (wanted, what = String(wanted)) =>
-      world.waiting.until(
+    waitFor: (wanted, what = String(wanted)) => {
+      // each look takes up only what changed since the one before
+      let looked = since
+      return world.waiting.until(
         () => {
-          for (let at = chat.botMessages.length - 1; at >= 0; at--) {
-            const stored = chat.botMessages[at]!
-            if (stored.deleted || stored.changed <= since || !fits(stored)) continue
+          const from = looked
+          looked = chat.changes.at(-1)?.changed ?? looked
+          for (let at = chat.changes.length - 1; at >= 0 && chat.changes[at]!.changed > from; at--) {
+            const { stored } = chat.changes[at]!
+            if (stored.deleted || !fits(stored)) continue
             const reply = replyOf(world, stored)
             if (!wanted(reply)) continue
-            seen = Math.max(seen, chat.botDropped + at + 1)
+            const index = chat.botMessages.lastIndexOf(stored)
+            seen = Math.max(seen, chat.botDropped + index + 1)
             return reply
           }
           return null
         },
         { what: `a message to ${whose} with ${what}`, chat: chat.wire.id },
-      ),
+      )
+    },
     unseen: () => fresh().map(({ stored }) => replyOf(world, stored)),
     all: () => chat.botMessages.filter(fits).map((stored) => replyOf(world, stored)),
     mark: () => {

@@ -53,6 +53,8 @@ export interface Chat {
   /** The bot's, oldest first; `botDropped` of them were forgotten to save memory. */
   botMessages: Stored[]
   botDropped: number
+  /** What the bot wrote or edited, in the order of `changed`. */
+  changes: { readonly stored: Stored; readonly changed: number }[]
   nextId: number
   readonly members: Map<number, MemberStatus>
   /** Forum topics by thread id, without General. */

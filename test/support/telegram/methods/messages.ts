@@ -3,6 +3,7 @@ import { badRequest } from '../api-error.ts'
 import { chatOf, isAdmin, messageOf, mustBeAllowedToWrite } from '../chat-access.ts'
 import { jsonOf, numberOf, textOf, type Call, type Fields } from '../fields.ts'
 import { isInline, parseMarkup } from '../markup.ts'
+import { touch } from '../chat-store.ts'
 import { sendAsBot, writeAsBot } from '../send.ts'
 import {
   CAPTION,
@@ -85,7 +86,7 @@ const applyEdit = (world: World, stored: Stored, edited: Edited, markup: InlineM
   // without reply_markup the buttons go
   Object.assign(message, edited, { reply_markup: markup ?? undefined, edit_date: world.clock.seconds() })
   stored.markup = markup
-  stored.changed = world.nextChange()
+  touch(world, stored)
 }
 
 export const versionOf = (message: WireMessage): { text: string; entities: FormattedText['entities'] } => ({
