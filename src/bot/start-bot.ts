@@ -12,6 +12,7 @@ import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
+import { registerCommands } from './register-commands.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { apiFaultOf, clientOptions } from './telegram-client.ts'
@@ -62,6 +63,7 @@ export const runBot = async (deps: BotDeps, around: Surroundings): Promise<BotEn
         telegram.webhook ? runningMessages.webhook(telegram.webhook.port) : runningMessages.polling,
       ),
     )
+    void registerCommands(api, deps, me, around.stop)
     await Promise.race([aborted(around.stop), receiving.ended, fatal.promise])
     if (!around.stop.aborted) throw new Error('the intake ended by itself')
     around.say(runningMessages.stopping)

@@ -1,5 +1,6 @@
 /** A page that a feature shows: sent as a message of its own, or put in place of the one whose button was pressed. */
 import { FormattedString } from '@grammyjs/parse-mode'
+import type { Part } from '../text/messages/start-messages.ts'
 import type { BotContext } from './context.ts'
 import type { Button } from './outgoing.ts'
 import { placeOf } from './place.ts'
@@ -25,10 +26,17 @@ export const show = (ctx: BotContext, view: View, { inPlace = false } = {}): voi
 }
 
 /** Lines, some of them missing, as one text. */
-export const lines = (...parts: readonly (string | FormattedString | null | false)[]): FormattedString =>
+export const lines = (...all: readonly (string | FormattedString | null | false)[]): FormattedString =>
   FormattedString.join(
-    parts.filter((part) => part !== null && part !== false),
+    all.filter((line) => line !== null && line !== false),
     '\n',
+  )
+
+/** Lines under headings in bold, a blank line between the parts. */
+export const parts = (all: readonly Part[]): FormattedString =>
+  FormattedString.join(
+    all.map((part) => lines(FormattedString.b(part.heading), ...part.lines)),
+    '\n\n',
   )
 
 /** Telegram shows about 24 letters of a button on a small telephone (telegram.md §5). */

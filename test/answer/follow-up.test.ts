@@ -68,6 +68,34 @@ describe('a question that leans on the turn before', () => {
   })
 })
 
+describe('a document that was opened to be asked about', () => {
+  const opened: Turn = { question: '', standalone: 'Quy định 27-QĐ/ĐUK', documentId: 'quy-dinh-27' }
+
+  test('is what the next question is put to, and nothing else', () => {
+    for (const asked of [
+      'Thời lượng mỗi kỳ sinh hoạt là bao nhiêu?',
+      'Điều 3 quy định gì?',
+      'van ban nay noi gi ve bao cao',
+    ])
+      expect(standaloneOf(asked, [turn(FILE), opened])).toEqual({
+        text: asked,
+        dependent: true,
+        documentId: 'quy-dinh-27',
+        only: true,
+        joinedWith: null,
+      })
+  })
+
+  test('is left for a document that the question names itself', () => {
+    const { text, documentId, only } = standaloneOf('Nghị quyết 31-NQ/ĐUP nói gì về chuyển đổi số?', [opened])
+    expect({ text, documentId, only }).toEqual({ text: RESOLUTION, documentId: null, only: false })
+  })
+
+  test('is no longer the only one once something was asked', () => {
+    expect(standaloneOf(REDUCED, [opened, turn(FILE)]).only).toBe(false)
+  })
+})
+
 describe('a question that stands alone', () => {
   test.each(independent)('%s / %s', (before, question) => {
     expect(standaloneOf(question, [turn(before)])).toMatchObject({ text: question, dependent: false })

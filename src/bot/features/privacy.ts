@@ -6,14 +6,14 @@ import { privacyMessages } from '../../text/messages/privacy-messages.ts'
 import { callbackData, onButton, toast } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
 import type { Recent } from '../recent.ts'
-import { lines, show } from '../view.ts'
+import { lines, parts, show } from '../view.ts'
 
 /** `welcomed`: who has read the greeting; whoever is erased has not. */
 export const createPrivacy = (welcomed: Recent): Composer<BotContext> => {
   const composer = new Composer<BotContext>()
 
   composer.command('riengtu', (ctx) =>
-    show(ctx, { body: lines(privacyMessages.kept(ctx.deps.desk.retentionDays)), buttons: [] }),
+    show(ctx, { body: parts(privacyMessages.kept(ctx.deps.desk.retentionDays)), buttons: [] }),
   )
   composer.command('quen', (ctx) => {
     ctx.job.also(() => ctx.deps.records.conversations.forget(ctx.asker.conversation))

@@ -8,7 +8,8 @@ import type { BotContext } from '../context.ts'
 import { KEYBOARD, keyOfKeyboard, PLACEHOLDER } from '../keyboards.ts'
 import { placeOf } from '../place.ts'
 import type { Recent } from '../recent.ts'
-import { labelOf, lines, show } from '../view.ts'
+import { tellAdmin } from '../register-commands.ts'
+import { labelOf, lines, parts, show } from '../view.ts'
 import { showDocument } from './documents/open-document.ts'
 import { askPrepared } from './start/ask-prepared.ts'
 import { createPreparedQuestions, type PreparedQuestions } from './start/prepared-questions.ts'
@@ -48,6 +49,7 @@ export const createStart = (welcomed: Recent): Composer<BotContext> => {
 
 const greet = async (ctx: BotContext, welcomed: Recent, prepared: PreparedQuestions): Promise<void> => {
   const { asker, deps, job } = ctx
+  if (asker.isAdmin) await showAdminCommands(ctx)
   const isKnown = welcomed.has(asker.person, deps.now()) || deps.records.people.isGreeted(asker.person)
   job.also(() => welcomed.note(asker.person, deps.now() + WELCOMED_MS))
   if (isKnown) return withKeyboard(ctx, lines(startMessages.again))
@@ -65,6 +67,15 @@ const greet = async (ctx: BotContext, welcomed: Recent, prepared: PreparedQuesti
     ),
   )
   await showExamples(ctx, prepared)
+}
+
+/** Telegram takes the commands of a chat only once there is one: this may be an admin's first message. */
+const showAdminCommands = async (ctx: BotContext): Promise<void> => {
+  try {
+    await tellAdmin(ctx.api, ctx.chat!.id)
+  } catch (error) {
+    ctx.deps.log.debug({ error: (error as Error).message }, 'the menu of an admin could not be set')
+  }
 }
 
 const withKeyboard = (ctx: BotContext, body: FormattedString): void =>
@@ -94,7 +105,7 @@ const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promi
   })
 }
 
-const help = (ctx: BotContext): void => show(ctx, { body: lines(startMessages.help(ctx.me.username)), buttons: [] })
+const help = (ctx: BotContext): void => show(ctx, { body: parts(startMessages.help(ctx.me.username)), buttons: [] })
 
 const contact = (ctx: BotContext): void => {
   const { desk, telegram } = ctx.deps

@@ -34,6 +34,8 @@ export const libraryMessages = {
   replaces: (numbers: string): string => `Thay thế: ${numbers}`,
   contains: (parts: string): string => `Gồm: ${parts}`,
   mainPoints: 'Một số nội dung (trích nguyên văn):',
+  point: ({ quote, place }: { readonly quote: string; readonly place: string | null }): string =>
+    `“${quote}”${place ? ` (${place})` : ''}`,
   share: (link: string): string => `Liên kết để chia sẻ: ${link}`,
 
   opening: 'Phần mở đầu',

@@ -1,26 +1,34 @@
 /** What a person reads about what is kept of them, and when it is erased. */
 
+import type { Part } from './start-messages.ts'
+
 export const privacyMessages = {
-  kept: (days: number): string =>
-    [
-      'Thông tin của đồng chí',
-      '',
-      'Tôi lưu những gì',
-      `– Câu hỏi và câu trả lời, tối đa ${days} ngày. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
-      '– Một mã số thay cho tài khoản của đồng chí. Tôi không lưu tên.',
-      '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời.',
-      '',
-      'Để làm gì',
-      '– Để trả lời, để hiểu câu hỏi tiếp theo và để cán bộ xem lại khi đồng chí yêu cầu.',
-      '',
-      'Ai xem được',
-      '– Cán bộ phụ trách chỉ thấy câu hỏi được chuyển tới họ, không kèm tên nếu đồng chí không đồng ý.',
-      '– Tin nhắn còn nằm trên máy chủ của Telegram. Xin đồng chí không nhập nội dung mật.',
-      '',
-      'Muốn xóa',
-      '– /quen: quên các câu vừa hỏi trong cuộc trò chuyện này.',
-      '– /xoa: xóa mọi thông tin về đồng chí.',
-    ].join('\n'),
+  /** Parts, each with its heading. */
+  kept: (days: number): readonly Part[] => [
+    {
+      heading: 'Tôi lưu những gì',
+      lines: [
+        `– Câu hỏi và câu trả lời, tối đa ${days} ngày. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
+        '– Một mã thay cho tài khoản của đồng chí. Tôi không lưu tên.',
+        '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời.',
+      ],
+    },
+    {
+      heading: 'Để làm gì',
+      lines: ['– Để trả lời, để hiểu câu hỏi tiếp theo, và để cán bộ xem lại khi đồng chí yêu cầu.'],
+    },
+    {
+      heading: 'Ai xem được',
+      lines: [
+        '– Cán bộ phụ trách chỉ thấy câu hỏi được chuyển tới họ, không kèm tên nếu đồng chí không đồng ý.',
+        '– Tin nhắn còn nằm trên máy chủ của Telegram. Xin đồng chí không nhập nội dung mật.',
+      ],
+    },
+    {
+      heading: 'Muốn xóa',
+      lines: ['– /quen: quên các câu vừa hỏi trong cuộc trò chuyện này.', '– /xoa: xóa mọi thông tin về đồng chí.'],
+    },
+  ],
   forgotten: 'Tôi đã quên các câu trước. Mời đồng chí hỏi câu mới.',
   sure: [
     'Đồng chí muốn xóa mọi thông tin về mình ở đây?',

@@ -1,5 +1,11 @@
 /** How the bot presents itself: the greeting, the help, the way to a person, its commands and what stands on its page in Telegram. */
 
+/** Some lines under a heading. */
+export interface Part {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
 export const startMessages = {
   /** Keys of the permanent keyboard, from top to bottom. */
   keyboard: { ask: 'Đặt câu hỏi', search: 'Tìm văn bản', help: 'Trợ giúp' },
@@ -21,28 +27,36 @@ export const startMessages = {
   example: (n: number, question: string): string => `${n}. ${question}`,
   exampleGone: 'Câu hỏi mẫu này không còn phù hợp với thư viện hiện nay. Mời đồng chí nhập câu hỏi của mình.',
 
-  help: (username: string): string =>
-    [
-      'Cách hỏi',
-      'Đồng chí gõ câu hỏi như nói chuyện bình thường, ví dụ:',
-      '– Chi bộ họp mấy lần một tháng?',
-      '– Điều 3 Quy định 27 nói gì?',
-      '– chuyen sinh hoat dang can ho so gi',
-      '– ĐV dự bị có được biểu quyết không?',
-      'Không dấu, viết tắt (ĐV, BCH, NQ, QĐ) tôi đều hiểu được. Sau mỗi câu, đồng chí có thể hỏi tiếp: “còn thời hạn thì sao?”',
-      '',
-      'Trong nhóm',
-      `Đồng chí gõ /hoi@${username} rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.`,
-      '',
-      'Các lệnh',
-      '/vanban – xem và tìm văn bản',
-      '/moi – văn bản mới nhất',
-      '/lienhe – liên hệ cán bộ',
-      '/quen – bắt đầu lại từ đầu',
-      '/dung – dừng câu đang trả lời',
-      '/riengtu – thông tin nào được lưu',
-      '/xoa – xóa thông tin của đồng chí',
-    ].join('\n'),
+  /** Parts, each with its heading. */
+  help: (username: string): readonly Part[] => [
+    {
+      heading: 'Cách hỏi',
+      lines: [
+        'Đồng chí gõ câu hỏi như nói chuyện bình thường, ví dụ:',
+        '– Chi bộ họp mấy lần một tháng?',
+        '– Điều 3 Quy định 27 nói gì?',
+        '– chuyen sinh hoat dang can ho so gi',
+        '– ĐV dự bị có được biểu quyết không?',
+        'Gõ không dấu hay viết tắt (ĐV, BCH, NQ, QĐ) đều được. Sau câu trả lời, đồng chí có thể hỏi tiếp, ví dụ: “còn thời hạn thì sao?”',
+      ],
+    },
+    {
+      heading: 'Trong nhóm',
+      lines: [`Đồng chí gõ /hoi@${username} rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.`],
+    },
+    {
+      heading: 'Các lệnh',
+      lines: [
+        '/vanban – xem và tìm văn bản',
+        '/moi – văn bản mới nhất',
+        '/lienhe – liên hệ cán bộ',
+        '/quen – quên các câu vừa hỏi',
+        '/dung – dừng câu đang trả lời',
+        '/riengtu – thông tin nào được lưu',
+        '/xoa – xóa thông tin về đồng chí',
+      ],
+    },
+  ],
 
   contact: (contact: string): string => `Đồng chí có thể liên hệ:\n${contact}`,
   contactStaff: 'Dưới mỗi câu trả lời có nút “Hỏi cán bộ”. Đồng chí bấm nút ấy, cán bộ sẽ trả lời ngay tại đây.',

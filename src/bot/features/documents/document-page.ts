@@ -41,7 +41,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
       named.length > HEADINGS && '– …',
       points.length > 0 && '',
       points.length > 0 && libraryMessages.mainPoints,
-      points.length > 0 && FormattedString.expandableBlockquote(points.join('\n')),
+      points.length > 0 && FormattedString.expandableBlockquote(points.map(libraryMessages.point).join('\n')),
       isPublic && '',
       isPublic && libraryMessages.share(shareLink(options.username, documentId)),
     ),

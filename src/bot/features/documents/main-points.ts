@@ -1,5 +1,6 @@
-/** Two to four lines of a document that say what it is about, word for word: its opening statement, its aims, its first rules. No model. */
+/** A few lines of a document that say what it is about, word for word: its opening statement, its aims, its first rules. No model. */
 import type { Library } from '../../../search/search-index.ts'
+import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { unitsOf } from '../../../text/units/sentences.ts'
 import { fold } from '../../../text/vietnamese.ts'
 import { sectionsOf, type Section } from './sections.ts'
@@ -17,7 +18,14 @@ const USUAL = /pham vi|doi tuong|hieu luc|to chuc thuc hien|dieu khoan thi hanh|
 const NO_STATEMENT =
   /^[\s*+•–-]*(?:căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|lưu|t\/m|tm\.|k\/t|số\s*:?\s*\d|tài liệu mẫu)/iu
 
-export const mainPoints = (content: NonNullable<ReturnType<Library['content']>>): readonly string[] => {
+export interface MainPoint {
+  /** Exact words: a slice of the document's text. */
+  readonly quote: string
+  /** `Điều 2`, `II. Mục tiêu`; null for what stands before the first part. */
+  readonly place: string | null
+}
+
+export const mainPoints = (content: NonNullable<ReturnType<Library['content']>>): readonly MainPoint[] => {
   const sections = sectionsOf(content)
   const [opening, ...parts] = sections
   if (!opening) return []
@@ -31,17 +39,25 @@ export const mainPoints = (content: NonNullable<ReturnType<Library['content']>>)
     ...statements(content.text, opening, parts.length === 0 ? MOST : 1, true),
     ...chosen.flatMap(({ part }) => statements(content.text, part, 1, false)),
   ]
-  return [...new Set(found)].slice(0, MOST)
+  return found.slice(0, MOST)
 }
 
-const statements = (text: string, { start, end }: Section, most: number, isOpening: boolean): string[] => {
-  const found: string[] = []
+const statements = (text: string, section: Section, most: number, isOpening: boolean): MainPoint[] => {
+  const { start, end, label, name } = section
+  const hasPlace = name !== libraryMessages.opening && name !== libraryMessages.wholeText
+  const found: MainPoint[] = []
   for (const unit of unitsOf(text.slice(start, Math.min(end, start + REACH)))) {
     const words = text.slice(start + unit.start, start + unit.end).trim()
     // what opens a document has letterhead and title before the first sentence, and that one ends as a sentence does
     if (unit.kind === 'heading' || words.length < SHORTEST || words.length > LONGEST) continue
-    if (NO_STATEMENT.test(words) || words === words.toUpperCase() || (isOpening && !/[.:;!?…]$/u.test(words))) continue
-    found.push(words)
+    if (
+      NO_STATEMENT.test(words) ||
+      words === words.toUpperCase() ||
+      words.endsWith(':') ||
+      (isOpening && !/[.;!?…]$/u.test(words))
+    )
+      continue
+    found.push({ quote: words, place: hasPlace ? label : null })
     if (found.length === most) break
   }
   return found

@@ -1,9 +1,12 @@
 /** Questions that the library itself suggests, tried out before they are shown: an example must have an answer. */
 import { createHash } from 'node:crypto'
 import type { Level } from '../../../access.ts'
+import type { Answer } from '../../../answer/answer.ts'
 import { nameOf } from '../../../answer/document-names.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { startMessages } from '../../../text/messages/start-messages.ts'
+import { syllables } from '../../../text/terms.ts'
+import { isFunctionWord } from '../../../text/typing/function-words.ts'
 import { fold } from '../../../text/vietnamese.ts'
 import type { House } from '../../context.ts'
 
@@ -62,16 +65,28 @@ const answered = async (
   const used = new Set<string>()
   for (const one of questions.slice(0, TRIED)) {
     if (one.documentId !== null && used.has(one.documentId)) continue
-    const { status, citations } = await house.ask(one.question, { level, turns: [] })
-    const source = citations[0]?.documentId
-    if (status !== 'answered' || source === undefined || used.has(source)) continue
-    if (one.documentId !== null && source !== one.documentId) continue
+    const answer = await house.ask(one.question, { level, turns: [] })
+    const source = answer.citations[0]?.documentId
+    if (source === undefined || used.has(source) || !isGood(one, answer)) continue
     used.add(source)
     good.push(one)
     if (good.length === EXAMPLES) break
   }
   return good
 }
+
+/** Answered from the document that the question was made from; one that was made from none only if the sources name all it asks for. */
+const isGood = ({ question, documentId }: PreparedQuestion, { status, citations, notices }: Answer): boolean => {
+  if (status !== 'answered' || notices.length > 0) return false
+  if (documentId !== null) return citations[0].documentId === documentId
+  const held = new Set(wordsOf(citations.map(({ title, section, quote }) => `${title} ${section} ${quote}`).join(' ')))
+  return wordsOf(question).every((word) => held.has(word))
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  syllables(text)
+    .filter(({ folded, accented }) => !isFunctionWord(folded, accented))
+    .map(({ accented }) => accented)
 
 /** Questions that stand in the documents, then those that many ask, then some about parts that have a telling name. */
 const questionsOf = (library: Library): readonly PreparedQuestion[] => {
