@@ -26,6 +26,8 @@ import { createLogger, type Logger } from './telemetry.ts'
 export interface AskOptions {
   readonly level: Level
   readonly turns: readonly Turn[]
+  /** The document that the asker picked when asked back. */
+  readonly about?: string
   /** Hits listed in the answer. */
   readonly top?: number
 }
@@ -70,12 +72,12 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
     indexIsDamaged: () => index.isDamaged(),
-    ask: (question, { level, turns, top }) => {
+    ask: (question, { level, turns, about, top }) => {
       // one scope for the whole question: what was found is quoted from the snapshot it was found in
       let scope: Scope | undefined
       const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
       return answerQuestion(
-        { question, level, turns, ...(top === undefined ? {} : { top }) },
+        { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
         {
           now: () => new Date(),
           library: () => (scope ??= index.open()?.scope(level))?.library ?? null,

@@ -30,6 +30,8 @@ export interface AskedQuestion {
   readonly level: Level
   /** Earlier turns of this conversation, oldest first. */
   readonly turns: readonly Turn[]
+  /** The document that the asker picked when asked back: no other is looked at. */
+  readonly about?: string
   /** Hits listed in the answer. Default 10. */
   readonly top?: number
 }
@@ -77,8 +79,11 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const library = deps.library()
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
 
-    standalone = standaloneOf(asked.question, asked.turns)
-    const named = lookUp(standalone.text, library)
+    const picked = asked.about === undefined ? undefined : library.card(asked.about)
+    standalone = picked
+      ? { ...standalone, dependent: true, documentId: picked.id, only: true }
+      : standaloneOf(asked.question, asked.turns)
+    const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred })
     const scope = scopeOf(standalone, named, library)

@@ -2,6 +2,7 @@
 import type { DocumentKind, Validity } from '../documents/document.ts'
 
 export interface Turn {
+  /** Empty where nothing was asked yet: the document was opened, and the next question is put to it. */
   readonly question: string
   /** What the question was understood as, standing alone. */
   readonly standalone: string
@@ -9,6 +10,8 @@ export interface Turn {
   readonly documentId: string | null
   /** The place that the answer cited first: where "khoản 3" of the next question stands. */
   readonly section?: string | null
+  /** What the asker was asked to choose from, where the answer was a question back. */
+  readonly choices?: readonly Choice[]
 }
 
 export interface Citation {

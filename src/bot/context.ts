@@ -10,6 +10,7 @@ import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
 import type { Logger } from '../telemetry.ts'
 import type { Job } from './job.ts'
+import type { ProgressTiming } from './progress.ts'
 
 /** Who wrote, and what may be done for them: from the records, the settings and the kind of chat, never from the message. */
 export interface Asker {
@@ -49,7 +50,10 @@ export type FilesIngested =
 /** What the bot asks of the house behind it. `app.ts` gives it. */
 export interface House {
   library(level: Level): Library | null
-  ask(question: string, options: { readonly level: Level; readonly turns: readonly Turn[] }): Promise<Answer>
+  ask(
+    question: string,
+    options: { readonly level: Level; readonly turns: readonly Turn[]; readonly about?: string },
+  ): Promise<Answer>
   /** Null-safe look at the file behind a document, for a reader of this level. */
   originalFile(documentId: string, level: Level): Promise<OriginalFile>
   /** Reads a file in the process that may be killed, and keeps nothing. */
@@ -72,6 +76,8 @@ export interface BotDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly log: Logger
+  /** Other times than the usual for signs of life. */
+  readonly progress?: ProgressTiming
 }
 
 export type BotContext = Context & {

@@ -5,6 +5,7 @@ import type { InboxItem, OutboxItem } from '../desk/records.ts'
 import { botMessages } from '../text/messages/bot-messages.ts'
 import type { TelegramBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
+import type { QueuedItem } from './intake.ts'
 import { createJob, type FinishedJob } from './job.ts'
 
 export interface HandlerDeps extends Pick<BotDeps, 'records' | 'now' | 'log'> {
@@ -27,13 +28,14 @@ const ATTEMPTS = 3
 /** Never rejects. An aborted item (the asker said stop) ends without a message. */
 export const createHandler =
   (deps: HandlerDeps) =>
-  async (item: InboxItem, signal: AbortSignal): Promise<void> => {
+  async (item: QueuedItem, signal: AbortSignal): Promise<void> => {
     const { records } = deps
     const update = deps.restore(item)
     const askedAt = update ? timeOf(update, item) : item.receivedAt
     const age = deps.now() - askedAt
-    const newJob = (): FinishedJob =>
-      createJob({ chat: item.chat, askedAt, signal, records, apology: age > LATE_MS ? botMessages.late : null })
+    const apology = age > LATE_MS ? botMessages.late : null
+    const { chat, hasStopped = false } = item
+    const newJob = (): FinishedJob => createJob({ chat, askedAt, signal, hasStopped, records, apology })
     const finish = (job: FinishedJob, state: 'done' | 'apologised' | 'dead'): void =>
       deps.wake(
         records.transaction(() => {

@@ -18,9 +18,14 @@ export interface Intake {
   resume(): void
 }
 
+export interface QueuedItem extends InboxItem {
+  /** Whether it said stop, and something was ended by it. */
+  readonly hasStopped?: boolean
+}
+
 export interface IntakeDeps extends StoreDeps {
   readonly records: Records
-  readonly queue: WorkQueue<InboxItem>
+  readonly queue: WorkQueue<QueuedItem>
   readonly me: Pick<UserFromGetMe, 'id' | 'username'>
   readonly log: Pick<Logger, 'warn'>
   wake(items: readonly OutboxItem[]): void
@@ -61,11 +66,17 @@ export const createIntake = (deps: IntakeDeps): Intake => {
     return items.map((item) => ({ item, update: update.get(item.updateId)! }))
   }
 
-  /** In a group a stop ends what its sender has asked, not what others have. */
-  const stop = ({ item, update }: Taken): void => {
+  /** In a group a stop ends what its sender has asked, not what others have. Returns whether there was anything to end. */
+  const stop = ({ item, update }: Taken): boolean => {
     const isPrivate = (update.message ?? update.callback_query?.message)?.chat.type === 'private'
-    const out = queue.stop(item.lane, (other) => isPrivate || other.person === item.person)
+    let hasStopped = false
+    const out = queue.stop(item.lane, (other) => {
+      const isMeant = isPrivate || other.person === item.person
+      hasStopped ||= isMeant
+      return isMeant
+    })
     records.transaction(() => out.forEach(({ updateId }) => records.inbox.end(updateId, 'done')))
+    return hasStopped
   }
 
   const turnAway = ({ item, update }: Taken): void => {
@@ -86,9 +97,9 @@ export const createIntake = (deps: IntakeDeps): Intake => {
     take: (updates) => {
       for (const taken of write(updates)) {
         const { item } = taken
-        if (isStop(taken.update)) stop(taken)
+        const hasStopped = isStop(taken.update) && stop(taken)
         if (queue.size() >= capacity || queue.size(item.lane) >= laneCapacity) turnAway(taken)
-        else queue.add(item.lane, item)
+        else queue.add(item.lane, hasStopped ? { ...item, hasStopped } : item)
       }
     },
     resume: () => records.inbox.open().forEach((item) => queue.add(item.lane, item)),

@@ -10,6 +10,8 @@ export interface Job {
   readonly signal: AbortSignal
   /** When the asker wrote, milliseconds. */
   readonly askedAt: number
+  /** Whether this update said stop, and something was ended by it. */
+  readonly hasStopped: boolean
   /** A message to the chat of the update, or to another one. */
   say(message: Outgoing, to?: { readonly chat?: Key; readonly answerId?: string; readonly caseId?: string }): void
   /** A write to the records, in the transaction that ends the update. */
@@ -27,6 +29,7 @@ export const createJob = (given: {
   readonly chat: Key
   readonly askedAt: number
   readonly signal: AbortSignal
+  readonly hasStopped?: boolean
   readonly records: Records
   /** A line set before the first text, where the answer comes late. */
   readonly apology: string | null
@@ -36,6 +39,7 @@ export const createJob = (given: {
   return {
     signal: given.signal,
     askedAt: given.askedAt,
+    hasStopped: given.hasStopped ?? false,
     say: (message, { chat = given.chat, answerId = null, caseId = null } = {}) => {
       const late = chat === given.chat && apology !== null && message.kind === 'text'
       const said = late ? withLine(apology!, message) : message

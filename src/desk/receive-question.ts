@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
+import { pickedChoice } from './picked-choice.ts'
 import type { Limited, RateLimit } from './rate-limit.ts'
 import type { GivenAnswer, Key, Records } from './records.ts'
 
@@ -19,6 +20,10 @@ export interface AskedQuestion {
   readonly askedAt: number
   /** The answer to the same message before it was edited. */
   readonly earlier: GivenAnswer | null
+  /** The answer that the message replies to: what it leans on, instead of what was said last. */
+  readonly repliesTo?: GivenAnswer | null
+  /** The answer that asked back, and the document that was picked from it: its question is asked again of that document. */
+  readonly picked?: { readonly from: GivenAnswer; readonly documentId: string }
 }
 
 export type Reception =
@@ -33,7 +38,10 @@ export type Reception =
     }
 
 export interface DeskDeps {
-  ask(question: string, options: { readonly level: Level; readonly turns: readonly Turn[] }): Promise<Answer>
+  ask(
+    question: string,
+    options: { readonly level: Level; readonly turns: readonly Turn[]; readonly about?: string },
+  ): Promise<Answer>
   readonly records: Records
   readonly limit: RateLimit
   readonly now: () => number
@@ -45,8 +53,8 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
   const { records } = deps
   const allowed = deps.limit.take(asked)
   if (allowed.kind === 'limited') return allowed
-  const turns = records.conversations.turns(asked.conversation, deps.now() - deps.keepTurnsMs, asked.messageId)
-  const answer = await deps.ask(asked.question, { level: asked.level, turns })
+  const { question, put, turns, about } = meant(asked, deps)
+  const answer = await deps.ask(put, { level: asked.level, turns, ...(about !== undefined && { about }) })
   const given: GivenAnswer = {
     id: asked.earlier?.id ?? randomBytes(9).toString('base64url'),
     person: asked.person,
@@ -54,7 +62,7 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
     lane: asked.lane,
     messageId: asked.messageId,
     at: deps.now(),
-    question: asked.question,
+    question,
     level: asked.level,
     answer,
   }
@@ -70,11 +78,39 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
         person: asked.person,
         at: given.at,
         messageId: asked.messageId,
-        turn: turnOf(asked.question, answer),
+        turn: turnOf(question, answer),
         keep: deps.keepTurns,
       })
     },
   }
+}
+
+interface Meant {
+  /** As it is written down. */
+  readonly question: string
+  /** As it is put to the house. */
+  readonly put: string
+  readonly turns: readonly Turn[]
+  readonly about?: string
+}
+
+/** A question of its own, one that leans on a turn, or the choice that the last answer asked for. */
+const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs }: DeskDeps): Meant => {
+  const { question, picked, repliesTo } = asked
+  if (picked) {
+    const { from, documentId } = picked
+    return { question: from.question, put: from.answer.standalone || from.question, turns: [], about: documentId }
+  }
+  // a reply says itself what it leans on, however old that is
+  const turns =
+    repliesTo && keepTurns > 0
+      ? [turnOf(repliesTo.question, repliesTo.answer)]
+      : records.conversations.turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
+  const last = turns.at(-1)
+  const choice = pickedChoice(question, last)
+  return last && choice
+    ? { question: last.question, put: last.standalone || last.question, turns: [], about: choice.documentId }
+    : { question, put: question, turns }
 }
 
 const turnOf = (question: string, answer: Answer): Turn => ({
@@ -82,4 +118,7 @@ const turnOf = (question: string, answer: Answer): Turn => ({
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
   section: answer.citations[0]?.section ?? null,
+  ...(answer.status === 'refused' &&
+    answer.reason === 'ambiguous' &&
+    answer.choices.length > 0 && { choices: answer.choices }),
 })

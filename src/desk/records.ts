@@ -102,6 +102,8 @@ export interface Outbox {
   closed(id: number): void
   /** Counts an attempt; the message waits until `notBefore`. */
   postponed(id: number, notBefore: number): void
+  /** Whether anything was queued or sent for it. */
+  holds(answerId: string): boolean
   /** Messages that were sent for an answer or case, in order. */
   ofAnswer(answerId: string): readonly OutboxItem[]
   ofCase(caseId: string): readonly OutboxItem[]

@@ -24,6 +24,7 @@ export const createOutbox = (store: Store, now: () => number): Outbox => ({
       id,
       notBefore,
     }),
+  holds: (answerId) => store.row('SELECT 1 FROM outbox WHERE answerId = :answerId LIMIT 1', { answerId }) !== null,
   ofAnswer: (answerId) =>
     store.rows(`SELECT ${FIELDS} FROM outbox WHERE answerId = :answerId AND state = 'sent' ORDER BY id`, { answerId }),
   ofCase: (caseId) =>

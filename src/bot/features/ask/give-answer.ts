@@ -1,0 +1,110 @@
+/** From a question in a chat to its answer in the same chat: asked at the desk, rendered, and left in the job. */
+import { receiveQuestion, type AskedQuestion } from '../../../desk/receive-question.ts'
+import type { GivenAnswer } from '../../../desk/records.ts'
+import { limitMessages } from '../../../text/messages/limit-messages.ts'
+import type { BotContext } from '../../context.ts'
+import { placeOf } from '../../place.ts'
+import { removePlaceholder, withProgress } from '../../progress.ts'
+import { renderAnswer } from '../../render/render-answer.ts'
+import { passOnRefusal } from '../cases/refusals.ts'
+import type { Limited } from '../../../desk/rate-limit.ts'
+
+export interface Asking extends Pick<AskedQuestion, 'question' | 'repliesTo' | 'picked'> {
+  /** The message that asks, if it is not the one of this update. */
+  readonly messageId?: number
+  /** The answer to the same message before it was edited: its messages are changed. */
+  readonly earlier?: GivenAnswer | null
+}
+
+/** The answer that was given; null where the question was not taken now. */
+export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<GivenAnswer | null> => {
+  const { asker, deps, job } = ctx
+  const { earlier = null, messageId = ctx.msg?.message_id ?? 0, ...rest } = asking
+  const { value: reception, placeholder } = await withProgress(
+    ctx,
+    () =>
+      receiveQuestion(
+        { ...asker, ...rest, messageId, askedAt: job.askedAt, earlier },
+        { ...deps, ...deps.desk, ask: deps.house.ask },
+      ),
+    earlier !== null,
+  )
+  if (reception.kind === 'limited') {
+    if (reception.tell) job.say({ kind: 'text', text: limitText(ctx, reception), ...placeOf(ctx) })
+    return null
+  }
+  if (isSuperseded(ctx)) {
+    removePlaceholder(ctx, placeholder)
+    return null
+  }
+  const { given, isFirst } = reception
+  job.also(reception.record)
+  sayAnswer(ctx, given, { isFirst, earlier, placeholder, replyTo: messageId })
+  passOnRefusal(ctx, given)
+  return given
+}
+
+const sayAnswer = (
+  ctx: BotContext,
+  given: GivenAnswer,
+  how: {
+    readonly isFirst: boolean
+    readonly earlier: GivenAnswer | null
+    readonly placeholder: number | null
+    readonly replyTo: number
+  },
+): void => {
+  const { asker, deps, job } = ctx
+  const parts = renderAnswer(given, {
+    isFirst: how.isFirst,
+    isPrivate: asker.isPrivate,
+    hasStaff: deps.telegram.staffChatId !== null,
+    hasContact: deps.desk.contact !== null,
+    library: deps.house.library(asker.level),
+  })
+  const standing = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
+  if (how.earlier) job.also(() => void deps.records.outbox.withdraw(given.id))
+  const { threadId } = placeOf(ctx)
+  const isRestricted = given.answer.citations.some(
+    ({ documentId }) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
+  )
+  parts.forEach((part, i) => {
+    const edit = standing[i]
+    job.say(
+      {
+        ...part,
+        // an edit keeps what is not said anew: buttons that are gone must be taken away
+        ...(edit !== undefined && { edit, buttons: part.buttons ?? [] }),
+        ...(threadId !== undefined && { threadId }),
+        ...(i === 0 && !asker.isPrivate && how.replyTo > 0 && { replyTo: how.replyTo }),
+        ...(isRestricted && { protect: true }),
+      },
+      { answerId: given.id },
+    )
+  })
+  for (const messageId of standing.slice(parts.length)) job.say({ kind: 'delete', messageId })
+}
+
+/** The messages that an answer stands in now, in their order. */
+const messagesOf = ({ deps }: BotContext, { id }: GivenAnswer): readonly number[] => [
+  ...new Set(deps.records.outbox.ofAnswer(id).flatMap(({ messageId }) => messageId ?? [])),
+]
+
+/** Whether the question has been edited while it was answered: then its newer form waits behind. */
+const isSuperseded = ({ asker, deps, update }: BotContext): boolean => {
+  const said = update.message ?? update.edited_message
+  if (!said) return false
+  const editedAt = update.edited_message ? (update.edited_message.edit_date ?? update.edited_message.date) * 1000 : 0
+  return deps.records.inbox.isSuperseded({
+    updateId: update.update_id,
+    chat: asker.chat,
+    messageId: said.message_id,
+    editedAt,
+  })
+}
+
+const limitText = ({ deps }: BotContext, { which, retryAt }: Limited): string => {
+  const waitMs = retryAt - deps.now()
+  if (which === 'day') return limitMessages.day(deps.desk.questionsPerDay)
+  return which === 'chat' ? limitMessages.chat(waitMs) : limitMessages.person(waitMs)
+}

@@ -1,0 +1,51 @@
+/** Gửi văn bản gốc: the file behind a cited document, if the asker may read it now. */
+import { Composer } from 'grammy'
+import { nameOf } from '../../../answer/document-names.ts'
+import { fileMessages } from '../../../text/messages/file-messages.ts'
+import { telegramAnswerMessages as messages } from '../../../text/messages/telegram-answer-messages.ts'
+import { onButton, toast } from '../../callback-data.ts'
+import type { BotContext } from '../../context.ts'
+import { citedDocuments, originalButtons } from '../../render/answer-buttons.ts'
+import { plainWords } from '../../render/plain-words.ts'
+import { answerPlace, partOf, pressedAnswer } from './given-answer.ts'
+import { FormattedString } from '@grammyjs/parse-mode'
+import { sourceLine } from '../../../answer/source-line.ts'
+
+export const originals = new Composer<BotContext>()
+
+/** Without a number: which of them? */
+onButton(originals, 'doc', async (ctx, answerId, n) => {
+  const given = await pressedAnswer(ctx, answerId)
+  if (!given) return
+  const { asker, deps, job } = ctx
+  const cited = citedDocuments(given.answer)
+  const part = partOf(given, `doc${n ?? ''}`)
+  if (deps.records.outbox.holds(part)) return toast(ctx, messages.sentAbove)
+  if (n === undefined) {
+    if (cited.length === 0) return toast(ctx, messages.documentGone, true)
+    await toast(ctx)
+    const names = cited.map((citation, i) => plainWords(`${i + 1}. ${sourceLine({ ...citation, section: null })}`))
+    const { text, entities } = FormattedString.join([messages.whichOriginal, ...names], '\n')
+    job.say(
+      { kind: 'text', text, entities, buttons: originalButtons(given.id, cited), ...answerPlace(ctx) },
+      { answerId: part },
+    )
+    return
+  }
+  const document = cited[Number(n)]
+  const card = document && deps.house.library(asker.level)?.card(document.documentId)
+  if (!document || !card) return toast(ctx, messages.documentGone, true)
+  const file = await deps.house.originalFile(card.id, asker.level)
+  if (!file.ok) return toast(ctx, fileMessages[file.reason], true)
+  await toast(ctx)
+  job.say(
+    {
+      kind: 'file',
+      documentId: card.id,
+      level: asker.level,
+      caption: nameOf(card.meta).slice(0, 1_000).toWellFormed(),
+      ...answerPlace(ctx),
+    },
+    { answerId: part },
+  )
+})

@@ -1,0 +1,109 @@
+/**
+ * Signs of life while an answer is made: typing, and after a while a message with a stop button, which the answer then takes the
+ * place of. Best-effort: nothing of it is waited for, nothing of it is tried again, and nothing of it stays behind.
+ */
+import { telegramAnswerMessages as messages } from '../text/messages/telegram-answer-messages.ts'
+import { callbackData } from './callback-data.ts'
+import type { BotContext } from './context.ts'
+import { placeOf } from './place.ts'
+
+/** Milliseconds. */
+export interface ProgressTiming {
+  /** An answer that is there sooner needs no sign. */
+  readonly typingAfter: number
+  /** Telegram shows typing for five seconds (telegram.md §1). */
+  readonly typingEvery: number
+  /** When typing alone begins to look like silence (issue 3, item 3). */
+  readonly messageAfter: number
+}
+
+const TIMING: ProgressTiming = { typingAfter: 200, typingEvery: 4_000, messageAfter: 8_000 }
+
+export interface Worked<T> {
+  readonly value: T
+  /** The message of ours that the answer is to be put in place of. */
+  readonly placeholder: number | null
+}
+
+/**
+ * The result of `work`. Rejects with what `work` throws, or at once when the asker says stop. `quiet`: without a message, where
+ * an answer stands already that will be changed.
+ */
+export const withProgress = async <T>(ctx: BotContext, work: () => Promise<T>, quiet = false): Promise<Worked<T>> => {
+  const { signal } = ctx.job
+  const signs = showSigns(ctx, quiet)
+  const stopped = Promise.withResolvers<never>()
+  const stop = (): void => stopped.reject(new Error('stopped by the asker'))
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    signal.throwIfAborted()
+    const value = await Promise.race([work(), stopped.promise])
+    return { value, placeholder: signs.end() }
+  } catch (error) {
+    signs.takeBack(signal.aborted)
+    throw error
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** For what turns out not to be answered after all. */
+export const removePlaceholder = (ctx: BotContext, messageId: number | null): void => {
+  if (messageId !== null) lightly(ctx, ctx.api.deleteMessage(ctx.chat!.id, messageId))
+}
+
+const showSigns = (ctx: BotContext, quiet: boolean) => {
+  const { typingAfter, typingEvery, messageAfter } = ctx.deps.progress ?? TIMING
+  const chat = ctx.chat!.id
+  const { threadId, replyTo } = placeOf(ctx)
+  const thread = threadId === undefined ? {} : { message_thread_id: threadId }
+  let typing: NodeJS.Timeout | undefined
+  let sending: Promise<number | null> | null = null
+  let shown: number | null = null
+
+  const type = (): void => {
+    lightly(ctx, ctx.api.sendChatAction(chat, 'typing', thread))
+    typing = setTimeout(type, typingEvery)
+  }
+  const say = async (): Promise<number | null> => {
+    try {
+      const { message_id } = await ctx.api.sendMessage(chat, messages.searching, {
+        ...thread,
+        ...(replyTo !== undefined && {
+          reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+        }),
+        reply_markup: { inline_keyboard: [[{ text: messages.stop, callback_data: callbackData('stop') }]] },
+      })
+      return (shown = message_id)
+    } catch (error) {
+      ctx.deps.log.debug({ err: error }, 'a sign of life could not be given')
+      return null
+    }
+  }
+  typing = setTimeout(type, typingAfter)
+  const message = quiet ? undefined : setTimeout(() => (sending = say()), messageAfter)
+  const quieten = (): void => {
+    clearTimeout(typing)
+    clearTimeout(message)
+  }
+  return {
+    end: (): number | null => {
+      quieten()
+      // still underway: it comes too late to be of use
+      if (shown === null) void sending?.then((id) => removePlaceholder(ctx, id))
+      return shown
+    },
+    /** What stands in its place: that it was stopped, or nothing where an apology of its own follows. */
+    takeBack: (wasStopped: boolean): void => {
+      quieten()
+      void sending?.then((id) => {
+        if (id === null) return
+        if (wasStopped) lightly(ctx, ctx.api.editMessageText(chat, id, messages.stopped))
+        else removePlaceholder(ctx, id)
+      })
+    },
+  }
+}
+
+const lightly = (ctx: BotContext, call: Promise<unknown>): void =>
+  void call.catch((error: unknown) => ctx.deps.log.debug({ err: error }, 'a sign of life could not be given'))

@@ -1,0 +1,94 @@
+/** An Answer as Telegram messages: the answer first, then what must be known about it, then its sources in an expandable quotation. */
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Answer } from '../../answer/answer.ts'
+import type { GivenAnswer } from '../../desk/records.ts'
+import type { Library } from '../../search/search-index.ts'
+import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
+import type { Button, Outgoing } from '../outgoing.ts'
+import { answerButtons } from './answer-buttons.ts'
+import { plainWords } from './plain-words.ts'
+import { sourceList } from './source-list.ts'
+import { splitText } from './split-text.ts'
+import { visibleAnswer } from './visible-answer.ts'
+
+export type AnswerPart = Pick<Extract<Outgoing, { kind: 'text' }>, 'kind' | 'text' | 'entities' | 'buttons'>
+
+export interface RenderOptions {
+  /** The first answer to this person. */
+  readonly isFirst: boolean
+  readonly isPrivate: boolean
+  /** Whether there is a staff chat, and whether it is said how the office is reached. */
+  readonly hasStaff: boolean
+  readonly hasContact: boolean
+  /** What this asker may read now; null: nothing is there. */
+  readonly library: Library | null
+}
+
+/** One part or more, none empty; the buttons stand under the last. */
+export const renderAnswer = (
+  given: Pick<GivenAnswer, 'id' | 'answer'>,
+  options: RenderOptions,
+): readonly AnswerPart[] => {
+  const { answer } = given
+  const paragraphs =
+    answer.status === 'answered'
+      ? answeredParagraphs(answer)
+      : answer.status === 'refused'
+        ? refusedParagraphs(answer, options)
+        : [new FormattedString(answer.text), ...wayToPeople(options)]
+  if (options.isFirst)
+    paragraphs.splice(answer.status === 'answered' ? -1 : paragraphs.length, 0, plain(messages.whatWeAre))
+  return withButtons(splitText(FormattedString.join(paragraphs, '\n\n')), answerButtons(given, options))
+}
+
+const plain = (text: string): FormattedString => new FormattedString(text)
+
+const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): FormattedString[] => {
+  const visible = visibleAnswer(answer.text)
+  const notices = [
+    ...answer.notices,
+    ...(answer.citations.every(({ kind }) => kind === 'article') ? [messages.pressOnly] : []),
+  ]
+  const sources = FormattedString.expandableBlockquote(sourceList(answer.citations, visible.text))
+  return [
+    plainWords(visible.text),
+    ...(visible.isCut ? [plain(messages.goesOn)] : []),
+    ...(notices.length > 0 ? [noticeLines(notices)] : []),
+    FormattedString.join([messages.sources, sources], '\n'),
+  ]
+}
+
+const noticeLines = (notices: readonly string[]): FormattedString =>
+  notices.length === 1
+    ? plainWords(`${messages.note} ${notices[0]}`)
+    : FormattedString.join([messages.note, ...notices.map((notice) => plainWords(`– ${notice}`))], '\n')
+
+/** The reason, what may be picked, and what to do next. */
+const refusedParagraphs = (
+  answer: Extract<Answer, { status: 'refused' }>,
+  options: RenderOptions,
+): FormattedString[] => {
+  const { choices, reason } = answer
+  const listed = choices.map(({ label }, i) => plainWords(`${i + 1}. ${label}`))
+  const asks = reason === 'ambiguous'
+  const head = FormattedString.join([plainWords(answer.text), ...listed], '\n')
+  if (reason !== 'not_found' && choices.length === 0) return [head]
+  return [
+    head,
+    plain(asks ? messages.choose : choices.length > 0 ? messages.near : messages.rephrase),
+    ...(asks ? [] : wayToPeople(options)),
+    ...(asks || options.isPrivate ? [] : [plain(messages.askInPrivate)]),
+  ]
+}
+
+/** Without staff in Telegram: by the way that the office says; with them the button and what they are told say enough. */
+const wayToPeople = ({ hasStaff, hasContact }: RenderOptions): FormattedString[] =>
+  !hasStaff && hasContact ? [plain(messages.orContact)] : []
+
+const withButtons = (parts: readonly FormattedString[], buttons: readonly Button[]): readonly AnswerPart[] =>
+  parts.map(({ text, entities }, i) => ({
+    kind: 'text',
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(i === parts.length - 1 && buttons.length > 0 && { buttons }),
+  }))

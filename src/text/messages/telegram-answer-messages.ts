@@ -1,0 +1,54 @@
+/** What stands around an answer in Telegram: what it is, where its words stand, what may be pressed, what to do next. */
+
+export const telegramAnswerMessages = {
+  /** Once to every person, below their first answer. */
+  whatWeAre:
+    'Tôi là trợ lý tự động. Tôi chỉ trích nguyên văn tài liệu trong thư viện; câu trả lời không thay cho văn bản gốc.',
+  sources: 'Nguồn:',
+  note: 'Lưu ý:',
+  /** Where every source is press. */
+  pressOnly: 'Nguồn là bài báo, không phải văn bản của Đảng.',
+  /** Where the answer is longer than is read at a glance. */
+  goesOn: 'Câu trả lời còn tiếp trong phần Nguồn bên dưới.',
+  address: (url: string): string => `Xem tại: ${url}`,
+  choose: 'Đồng chí bấm một nút bên dưới, hoặc gõ số thứ tự.',
+  near: 'Đồng chí có thể bấm để mở tài liệu gần nhất, hoặc hỏi lại bằng từ khác.',
+  rephrase: 'Đồng chí có thể hỏi lại bằng từ khác, hoặc xem danh mục bằng lệnh /vanban.',
+  orStaff: (button: string): string => `Cần người trả lời, đồng chí bấm “${button}”.`,
+  orContact: 'Cần người trả lời, đồng chí dùng lệnh /lienhe.',
+  /** The same words whoever asks: in a group nobody learns what there is beyond the public. */
+  askInPrivate: 'Trong nhóm tôi chỉ dùng tài liệu công khai. Đồng chí có thể nhắn riêng cho tôi để hỏi.',
+
+  moreSources: 'Xem thêm nguồn',
+  original: 'Gửi văn bản gốc',
+  originalOf: (name: string): string => `Gửi ${name}`,
+  stop: 'Dừng',
+  previous: '‹ Trước',
+  next: 'Sau ›',
+  close: 'Đóng',
+
+  page: (page: number, pages: number): string => `Đoạn ${page}/${pages}`,
+  passageLead: 'Nguyên văn phần có câu trích (câu trích in đậm):',
+  otherDocuments: 'Tài liệu khác có thể liên quan, bấm để mở:',
+  whichOriginal: 'Đồng chí cần văn bản nào?',
+
+  searching: 'Đang tra cứu… Đồng chí vui lòng chờ.',
+  stopped: 'Đã dừng.',
+  nothingToStop: 'Không có câu hỏi nào đang chờ.',
+  sentAbove: 'Tôi đã gửi ở trên.',
+  notYours: 'Nút này dành cho người đã hỏi. Đồng chí hãy gửi câu hỏi của mình.',
+  answerGone: 'Câu trả lời này đã cũ nên không còn lưu. Mời đồng chí hỏi lại.',
+  documentGone: 'Văn bản này không còn trong phần thư viện đồng chí được xem. Mời đồng chí hỏi lại.',
+  choiceUsed: 'Tôi đã trả lời theo văn bản này ở trên.',
+
+  askHere: 'Mời đồng chí nhập câu hỏi, ví dụ: Chi bộ họp định kỳ mấy lần một tháng?',
+  placeholder: 'Nhập câu hỏi…',
+  askHereInGroup: (username: string): string =>
+    `Mời đồng chí trả lời (reply) tin nhắn này bằng câu hỏi, hoặc gõ: /hoi@${username} rồi đến câu hỏi.`,
+  noWords:
+    'Tôi chưa thấy câu hỏi trong tin nhắn. Mời đồng chí viết bằng chữ, ví dụ: Chi bộ họp định kỳ mấy lần một tháng?',
+
+  groupHello: (username: string): string =>
+    `Xin chào. Tôi trả lời câu hỏi về công tác Đảng bằng lời trích nguyên văn tài liệu công khai trong thư viện. Để hỏi, đồng chí gõ /hoi@${username} rồi đến câu hỏi, hoặc trả lời (reply) một tin nhắn của tôi. Tôi chỉ trả lời khi được gọi.`,
+  groupNotServed: 'Xin lỗi các đồng chí, tôi không phục vụ nhóm này nên xin rời nhóm. Mời đồng chí nhắn riêng cho tôi.',
+} as const
