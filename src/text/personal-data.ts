@@ -62,17 +62,19 @@ const findPersonalData = (text: string): readonly Span[] => {
   const spans: Span[] = [...mails(text), ...papers(text)]
   for (const run of numberRuns(text)) spans.push(...classifyRun(run, text))
   spans.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = 0
-  return spans.filter((span) => {
-    const isFree = span.start >= end
-    if (isFree) end = span.end
-    return isFree
-  })
+  const apart: Span[] = []
+  for (const span of spans) {
+    const last = apart.at(-1)
+    // two that share digits go as one
+    if (last && span.start < last.end) apart.splice(-1, 1, { ...last, end: Math.max(last.end, span.end) })
+    else apart.push(span)
+  }
+  return apart
 }
 
 // the longest parts of an address (RFC 5321 §4.5.3.1): 64 characters before the sign, 255 after
 const LOCAL = /[A-Za-z0-9._%+-]{1,64} ?$/
-const DOMAIN = /^ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![A-Za-z0-9-])/
+const DOMAIN = /^ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![A-Za-z-])/
 
 const mails = (text: string): readonly Span[] => {
   const spans: Span[] = []

@@ -26,8 +26,13 @@ const LONGEST = 19
 /** How far a word may stand from its number: `số thẻ đảng viên của đồng chí Nguyễn Thị Minh Nguyệt là`. */
 const REACH = 60
 
+/** Folded. What was said before a number that has been taken out was said of that one. */
 export const wordsBefore = (text: string, start: number): string =>
-  fold(text.slice(Math.max(0, start - REACH), start)).toLowerCase()
+  fold(text.slice(Math.max(0, start - REACH), start))
+    .toLowerCase()
+    .replace(TAKEN_OUT, '')
+const TAKEN_OUT = /^.*\[(?:so|ma|thu) [a-z ]+\]/s
+
 export const wordsAfter = (text: string, end: number): string => fold(text.slice(end, end + REACH / 2)).toLowerCase()
 
 /** From left to right; each digit belongs to one number at most. */
@@ -44,7 +49,8 @@ export const classifyRun = ({ isPlus, groups }: Run, text: string): readonly Per
     // the word is said of the first number; the ones behind it are rather what they look like
     const found = numbers.length === 0 ? (byWord() ?? byItself()) : (byItself() ?? byWord())
     if (found) numbers.push({ start: withOpening(found.start, text), end: found.end, kind: found.kind })
-    i += found?.sizes.length ?? 1
+    // of a sum nothing is looked at again: `2.000.000.000` holds no `000.000.000`
+    i += found?.sizes.length ?? pieces.findLast(({ isSum }) => isSum)?.sizes.length ?? 1
   }
   return numbers
 }
@@ -89,10 +95,9 @@ const SAID: Readonly<Record<PersonalKind, RegExp>> = {
 /** The longest number that may be what the nearest word says. */
 const byWords = (pieces: readonly Piece[], said: PersonalKind | null, isPlain: boolean, text: string): Found => {
   for (const piece of pieces.toReversed()) {
-    const kind = said ?? (piece.isLast && !isPlain ? kindAfter(wordsAfter(text, piece.end)) : null)
-    if (!kind || !SAID[kind].test(piece.digits)) continue
-    if ((piece.isSum && kind !== 'id') || isAmount(piece, text)) continue
-    return { ...piece, kind }
+    const saidAfter = piece.isLast && !isPlain ? kindAfter(wordsAfter(text, piece.end)) : null
+    const kind = [said, saidAfter].find((one) => one && SAID[one].test(piece.digits))
+    if (kind && !(piece.isSum && kind !== 'id') && !isAmount(piece, text)) return { ...piece, kind }
   }
   return null
 }

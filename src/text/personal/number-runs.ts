@@ -23,10 +23,12 @@ const TERM = /(?<!\d|\d[.\-])(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?![.\-]?\d)
 const DOCUMENT_NUMBER =
   /(?<!\d)\d{1,12}(?=(?: ?[-/] ?(?:19|20)\d\d)? ?[-/] ?(?:qđ|qd|nq|ct|kl|hd|tb|kh|bc|cv|tt|nđ|nd|qh\d|ub|tw|tu|đu|đl|gm|qc|ttr|ttlt|btc|bnv|lct|pl|l\/)(?![a-zà-ỹ]{3}))/gi
 
+const ASSEMBLY = /(?<![a-z])QH\d{1,2}(?!\d)/gi
+
 /** Digits in their groups, in the order of the text; nothing of a date, a term or a document's number. Linear in the length. */
 export const numberRuns = (text: string): readonly Run[] => {
   // as long as the text itself, so that places stay
-  const plain = [DATE, TERM, DOCUMENT_NUMBER].reduce(
+  const plain = [DATE, TERM, DOCUMENT_NUMBER, ASSEMBLY].reduce(
     (left, shape) => left.replace(shape, (found) => 'x'.repeat(found.length)),
     text,
   )

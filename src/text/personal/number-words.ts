@@ -18,9 +18,9 @@ const WORDS: Readonly<Record<PersonalKind, string>> = {
 
 const KINDS = Object.keys(WORDS) as readonly PersonalKind[]
 const ANY = KINDS.map((kind) => `(?<${kind}>${WORDS[kind]})`).join('|')
-const EVERY_WORD = new RegExp(`(?<![a-z0-9])(?:${ANY})(?![a-z])`, 'g')
+const EVERY_WORD = new RegExp(`(?<![a-z])(?:${ANY})(?![a-z])`, 'g')
 const WORD_AFTER = new RegExp(
-  `^[\\s,;:(\\[=-]*(?:(?:la|thuoc|day la|chinh la|o|tai|ben|cua) )?(?:(?:so|ma so|ma) )?(?:${ANY})(?![a-z])`,
+  `^[\\s,;:(=-]*(?:(?:la|thuoc|day la|chinh la|o|tai|ben|cua) )?(?:(?:so|ma so|ma) )?(?:${ANY})(?![a-z])`,
 )
 
 /** What the nearest word before a number says that it is. `before`: the folded text that ends where the number begins. */
@@ -37,7 +37,7 @@ const kindOf = (match: RegExpMatchArray | null): PersonalKind | null =>
   KINDS.find((kind) => match?.groups?.[kind] !== undefined) ?? null
 
 const LAW =
-  'quyet dinh|nghi quyet|nghi dinh|chi thi|thong tu|thong tri|thong bao|quy dinh|quy che|huong dan|ket luan|ke hoach|cong van|cong dien|to trinh|bao cao|van ban|luat|bo luat|phap lenh|lenh|dieu le|dieu|(?<!tai |chuyen )khoan|diem|muc|chuong|phu luc|trang'
+  'quyet dinh|nghi quyet|nghi dinh|chi thi|thong tu(?: lien tich)?|thong tri|thong bao|quy dinh|quy che|huong dan|ket luan|ke hoach|cong van|cong dien|to trinh|bao cao|van ban|luat|bo luat|phap lenh|lenh|dieu le|dieu|(?<!tai |chuyen )khoan|diem|muc|chuong|phu luc|trang'
 const TIME = 'nam|ngay|thang|quy|khoa|nhiem ky|giai doan'
 const SUM = 'so tien|tong so|tong|kinh phi|ngan sach|gia|tri gia|dan so|von'
 const PLAIN_BEFORE = new RegExp(`(?<![a-z])(?:(?:${LAW})(?: so)?|${TIME}|${SUM})[\\s:=.]*(?:la )?[\\s:=.]*$`)
@@ -46,7 +46,7 @@ const PLAIN_BEFORE = new RegExp(`(?<![a-z])(?:(?:${LAW})(?: so)?|${TIME}|${SUM})
 export const isPlainBefore = (before: string): boolean => PLAIN_BEFORE.test(before)
 
 const UNIT_AFTER =
-  /^\s?(?:dong|vnd|d(?![a-z])|trieu|ty|ti(?![a-z])|nghin|ngan|usd|do la|dola|euro|nguoi|dang vien|chi bo|ho(?![a-z])|m2|m3|ha(?![a-z])|km|tan(?![a-z])|kg|%|phan tram|luot|cuoc|truong hop)/
+  /^\s?(?:dong|vnd|d(?![a-z])|trieu|ty|ti(?![a-z])|nghin|ngan(?! hang)|usd|do la|dola|euro|nguoi|dang vien|chi bo|ho(?![a-z])|m2|m3|ha(?![a-z])|km|tan(?![a-z])|kg|%|phan tram|luot|cuoc|truong hop)/
 
 /** Whether a unit follows: then it is an amount. */
 export const isAmountBefore = (after: string): boolean => UNIT_AFTER.test(after)
