@@ -9,8 +9,8 @@ import { createDocuments } from './features/documents.ts'
 import { groups } from './features/groups.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
-import { other } from './features/other.ts'
-import { uploads } from './features/uploads.ts'
+import { createOther } from './features/other.ts'
+import { createUploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
 import { createRecent } from './recent.ts'
 import { briefRetries } from './telegram-client.ts'
@@ -35,7 +35,9 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
     await next()
   })
   const welcomed = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments(), cases, uploads, ask, other)
+  const albums = createRecent()
+  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments())
+  bot.use(cases, createUploads(albums), ask, createOther(albums))
 
   return {
     api: bot.api,

@@ -9,6 +9,7 @@ import { runningMessages } from '../text/messages/running-messages.ts'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
+import { sweepUploads } from './features/uploads/shelf.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
@@ -51,7 +52,10 @@ export const runBot = async (deps: BotDeps, around: Surroundings): Promise<BotEn
   try {
     const me = await persist(() => api.getMe(around.stop as Parameters<Api['getMe']>[0]))
     const running = (parts = connect(deps, api, me, (error) => fatal.reject(error)))
-    const expire = (): void => records.expire(deps.now(), deps.desk.retentionDays)
+    const expire = (): void => {
+      records.expire(deps.now(), deps.desk.retentionDays)
+      sweepUploads(deps)
+    }
     expire()
     expiry = setInterval(expire, DAY_MS)
     running.intake.resume()

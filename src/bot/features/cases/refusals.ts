@@ -11,7 +11,9 @@ import { staffChat } from './staff-chat.ts'
 /** Leaves in the job what a refused answer asks of staff. Call after the answer itself was said; without a staff chat nothing happens. */
 export const passOnRefusal = (ctx: BotContext, given: GivenAnswer): void => {
   const { deps, job } = ctx
-  if (staffChat(deps) === null) return
+  const staff = staffChat(deps)
+  // who asks in the staff chat has staff around them
+  if (staff === null || staff === given.chat) return
   job.queue(() => {
     const handed = handOverRefusal(deps.records, given, deps.now())
     if (handed.kind === 'not_taken') return []

@@ -1,0 +1,74 @@
+/** What was recognised in a file, as its sender sees it before it becomes a document. */
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Level } from '../../../access.ts'
+import { LEVELS } from '../../../access.ts'
+import { kindNames, nameOf } from '../../../answer/document-names.ts'
+import { dayFirst } from '../../../answer/source-line.ts'
+import type { Document } from '../../../documents/document.ts'
+import type { DocumentCard, Library } from '../../../search/search-index.ts'
+import { uploadMessages as messages } from '../../../text/messages/upload-messages.ts'
+import { numberKey } from '../../../text/numbers/document-numbers.ts'
+import { shortened } from '../../../text/shortened.ts'
+import { callbackData } from '../../callback-data.ts'
+import type { Button } from '../../outgoing.ts'
+
+const BEGINNING = 300
+const TITLE = 300
+const WARNINGS = 5
+
+export const previewOf = (document: Document, name: string, library: Library | null): FormattedString => {
+  const { meta, passages, text, warnings } = document
+  const held = sameNumber(document, library)
+  const notes = [
+    ...(meta.validity === 'draft' ? [messages.draft] : []),
+    ...(held.length > 0 ? [messages.sameNumber(held.map(({ meta: other }) => nameOf(other)).join('; '))] : []),
+    ...warnings.slice(0, WARNINGS),
+  ]
+  const fact = (label: string, value: string | null): FormattedString =>
+    FormattedString.join([FormattedString.b(`${label}: `), value ?? messages.none], '')
+  return FormattedString.join(
+    [
+      FormattedString.b(messages.read(name)),
+      FormattedString.join(
+        [
+          fact(messages.kind, kindNames[meta.kind]),
+          fact(messages.title, shortened(meta.title, TITLE)),
+          fact(messages.number, meta.number),
+          fact(messages.date, meta.date && dayFirst(meta.date)),
+          fact(messages.issuer, meta.issuer),
+          messages.passages(passages.length),
+          messages.secrecy,
+        ],
+        '\n',
+      ),
+      FormattedString.join(
+        [
+          FormattedString.b(`${messages.beginning}:`),
+          FormattedString.blockquote(shortened(text.trim().replace(/\n{2,}/g, '\n'), BEGINNING)),
+        ],
+        '\n',
+      ),
+      ...(notes.length > 0
+        ? [FormattedString.join([FormattedString.b(`${messages.warning}:`), ...notes.map((note) => `– ${note}`)], '\n')]
+        : []),
+      messages.chooseLevel,
+    ],
+    '\n\n',
+  )
+}
+
+/** The level that stands is marked; below, what to do. */
+export const previewButtons = (id: string, level: Level): readonly Button[] => [
+  ...LEVELS.map((one) => {
+    const label = messages.buttons.level[one]
+    return { label: one === level ? messages.buttons.current(label) : label, data: callbackData('lvl', id, one) }
+  }),
+  { label: messages.buttons.put, data: callbackData('put', id) },
+  { label: messages.buttons.drop, data: callbackData('drop', id) },
+]
+
+const sameNumber = ({ meta }: Document, library: Library | null): readonly DocumentCard[] => {
+  const own = meta.number && numberKey(meta.number)
+  if (!own || !library) return []
+  return library.cards.filter(({ meta: other }) => other.number !== null && numberKey(other.number) === own)
+}
