@@ -81,7 +81,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
 
     const picked = asked.about === undefined ? undefined : library.card(asked.about)
     standalone = picked
-      ? { ...standalone, dependent: true, documentId: picked.id, only: true }
+      ? { ...standalone, documentId: picked.id, only: true }
       : standaloneOf(asked.question, asked.turns)
     const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]

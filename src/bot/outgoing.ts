@@ -42,3 +42,5 @@ export type Outgoing =
   /** New buttons under an earlier message of ours (none: they go). */
   | { readonly kind: 'buttons'; readonly messageId: number; readonly buttons: readonly Button[] }
   | { readonly kind: 'delete'; readonly messageId: number }
+  /** Out of the group that this is said to. */
+  | { readonly kind: 'leave' }

@@ -1,4 +1,43 @@
+/** Groups: who lets us in, where we stay, and what is none of our business there. */
 import { Composer } from 'grammy'
+import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
+import { spokenWords } from '../addressed.ts'
+import { isCommand } from '../commands.ts'
 import type { BotContext } from '../context.ts'
+import { placeOf } from '../place.ts'
 
 export const groups = new Composer<BotContext>()
+
+groups.on('my_chat_member', (ctx) => {
+  const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember
+  if (isOut(after.status)) return dropQueued(ctx)
+  if (ctx.asker.isPrivate || !isOut(before.status)) return
+  if (!isServed(ctx)) return leave(ctx)
+  ctx.job.say({ kind: 'text', text: messages.groupHello(ctx.me.username) })
+})
+
+groups.chatType(['group', 'supergroup']).use(async (ctx, next) => {
+  if (!isServed(ctx)) return ctx.callbackQuery ? undefined : leave(ctx)
+  // a bare command that we do not know is another bot's
+  const command = ctx.message?.text === undefined ? null : spokenWords(ctx.message, ctx.me).command
+  if (command !== null && !isCommand(command) && command !== 'chuaduoc') return
+  await next()
+})
+
+const isOut = (status: string): boolean => status === 'left' || status === 'kicked'
+
+/** Every group where no list is set; the staff's own is never left. */
+const isServed = ({ chat, deps: { telegram } }: BotContext): boolean =>
+  telegram.groupIds.length === 0 || telegram.groupIds.includes(chat!.id) || chat!.id === telegram.staffChatId
+
+/** One word, then out: both wait in the outbox, so that a crash between them does not keep us there. */
+const leave = (ctx: BotContext): void => {
+  ctx.job.say({ kind: 'text', text: messages.groupNotServed, ...placeOf(ctx) })
+  ctx.job.say({ kind: 'leave' })
+}
+
+/** Who has blocked us, or thrown us out, wants nothing of what still waits. */
+const dropQueued = ({ asker, deps, job }: BotContext): void =>
+  job.also(() => {
+    for (const { id, chat } of deps.records.outbox.queued()) if (chat === asker.chat) deps.records.outbox.closed(id)
+  })

@@ -136,6 +136,9 @@ const call = async (
     case 'delete':
       await api.deleteMessage(chatId, message.messageId, signal)
       return null
+    case 'leave':
+      await api.leaveChat(chatId, signal)
+      return null
   }
 }
 
