@@ -1,5 +1,6 @@
 /**
- * What the desk writes down, as a port. Everything is synchronous: a call that returns has been written and flushed to disk.
+ * What the desk writes down, as a port. Everything is synchronous: a call that returns has been written and flushed to disk;
+ * one that throws RecordsFullError (records-error.ts) has changed nothing.
  * People and chats appear only under keys (see person-key.ts); the one place that knows their Telegram ids is `addresses`.
  * Times are milliseconds since the epoch.
  */
@@ -22,14 +23,20 @@ export interface Records {
   readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
   /** All of it or nothing; may be called inside another. `work` must not wait for anything. */
   transaction<T>(work: () => T): T
-  /** Forgets a person: every row under the key, its address, and the bytes in the files behind them. */
+  /**
+   * Forgets a person: every row under the key, its address, and the bytes in the files behind them; inside a transaction the
+   * bytes go when it ends. Files that the person uploaded are the caller's to remove: read `uploads.list()` before.
+   */
   erase(person: Key): void
   /** Drops what is older than `days` (questions, answers, closed cases) and what is no longer needed for deduplication. */
   expire(now: number, days: number): void
   close(): void
 }
 
-/** The only table in which an id stands in clear. */
+/**
+ * The only table in which an id stands in clear. `expire` drops a person's that nothing refers to and that was not remembered
+ * for `days`: remember whom you write to unasked (an admin) each time. Groups stay.
+ */
 export interface Addresses {
   remember(key: Key, telegramId: number): void
   idOf(key: Key): number | null
@@ -45,7 +52,7 @@ export interface InboxItem {
   readonly chat: Key
   readonly person: Key | null
   readonly receivedAt: number
-  /** Message that the update is about, and when it was last edited (0: never): a newer edit makes an older one void. */
+  /** Message that the update is about, and when it was last edited (0: never, or no message but a press): a newer edit makes an older one void. */
   readonly messageId: number | null
   readonly editedAt: number
   readonly attempts: number
@@ -58,7 +65,7 @@ export interface Inbox {
   take(items: readonly Omit<InboxItem, 'attempts'>[]): readonly InboxItem[]
   /** Items that a former run left open, oldest first. */
   open(): readonly InboxItem[]
-  /** Counts an attempt and returns how many there have been. */
+  /** Counts an attempt and returns how many there have been; 0: the item is open no more. */
   begin(updateId: number): number
   /** Ends an item; its body, chat and person are wiped, the id stays for deduplication. */
   end(updateId: number, state: Exclude<InboxState, 'new' | 'working'>): void

@@ -215,6 +215,11 @@ describe('what was erased', () => {
     records.cases.update(opened1.id, { reply: secret('phan-hoi-cu') })
     expectWritten()
     records.cases.update(opened1.id, { reply: secret('phan-hoi'), name: null })
+    const reply = { chat: 'staff', threadId: null, caseId: opened1.id, itemId: null, at: NOON }
+    records.cases.replies.put({ ...reply, messageId: 1, text: secret('can-bo-viet') })
+    // the question is also kept in the form that finds it again
+    secrets.push('bimat vu viec')
+    all.push('bimat vu viec')
     records.outbox.put({ chat: 'staff', body: secret('gui-can-bo'), caseId: opened1.id })
     records.uploads.put({ id: 'u', person: key, path: secret('duong-dan'), name: 'a', level: 'public', at: NOON })
     records.people.greet(key, NOON)
