@@ -19,7 +19,7 @@ const PLAIN = 6
 const HEADING_LENGTH = 110
 const LABELLED_HEADING_LENGTH = 160
 const SHORT_TITLE = 80
-const OPEN_END = /[^.;:,…!?]["”’»)\]]*$/u
+const ENDS = '.;:,…!?'
 
 interface Open {
   readonly rank: number
@@ -141,7 +141,7 @@ const piecesOf = (line: string): readonly Piece[] => {
 const isHeading = (line: string, next: Marker | null, hasNext: boolean): boolean => {
   const marker = markerOf(line.slice(0, 60))
   if (/\?["”’»)]*$/.test(line)) return marker?.rank === 5 ? line.startsWith('*') : line.length <= 250
-  if (line.includes(' | ') || !OPEN_END.test(line)) return false
+  if (line.includes(' | ') || ENDS.includes(line.at(-1) ?? '.')) return false
   // a page number heads nothing
   if (!/\p{L}{2}/u.test(line)) return false
   if (!marker) return line.length <= HEADING_LENGTH && !/[.!?…]\s+\p{Lu}/u.test(line)
