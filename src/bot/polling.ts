@@ -33,6 +33,7 @@ const POLL_SECONDS = 30
 export const startPolling = async ({ api, intake, log, retryMs = RETRY_MS }: PollingDeps): Promise<Receiving> => {
   // the runner does not do it by itself (telegram.md trap 7)
   await api.deleteWebhook({ drop_pending_updates: false })
+  const failed = Promise.withResolvers<never>()
   let isStopped = false
   let isDown = false
   const getUpdates = async (...args: Parameters<Api['getUpdates']>): Promise<Update[]> => {
@@ -43,8 +44,11 @@ export const startPolling = async ({ api, intake, log, retryMs = RETRY_MS }: Pol
       // the number of the last one is the offset of the next call
       return updates.filter(({ update_id }) => Number.isSafeInteger(update_id))
     } catch (error) {
+      // the runner itself gives up at 401 and 409 only
+      const isFatal = apiFaultOf(error)?.kind === 'fatal'
+      if (isFatal) failed.reject(error)
       // once an outage, not once a call; what ends the program is told by whoever ends it
-      if (!isDown && !isStopped && apiFaultOf(error)?.kind !== 'fatal')
+      if (!isDown && !isStopped && !isFatal)
         log.warn({ err: error }, `Telegram cannot be asked for updates; trying again every ${retryMs / 1000} s`)
       isDown = true
       throw error
@@ -84,6 +88,6 @@ export const startPolling = async ({ api, intake, log, retryMs = RETRY_MS }: Pol
       isStopped = true
       void runner.stop()
     },
-    ended: runner.task() ?? Promise.resolve(),
+    ended: Promise.race([runner.task(), failed.promise]),
   }
 }

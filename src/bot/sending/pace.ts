@@ -65,14 +65,14 @@ export interface GateOptions {
 const PROBE_MS = 3_000
 /** So many failures in a row, of any chats, and it is not one chat's bad luck. */
 const FAILURES = 3
-/** A second as Telegram counts it, with room for messages that are underway for unequal times. */
-const SECOND_MS = 1_050
+/** Messages leave evenly, a little slower than allowed: underway for unequal times, they would arrive as a burst otherwise. */
+const SPACING_MS = 1_100
+/** What a late timer may catch up on. */
+const LATE_MS = 20
 
 export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: GateOptions): Gate => {
   const waiting: ((may: boolean) => void)[] = []
-  /** When the last `perSecond` messages left, as a ring. */
-  const left: number[] = new Array<number>(perSecond).fill(-Infinity)
-  let next = 0
+  let nextAt = -Infinity
   let failures = 0
   let probeAt = 0
   let timer: NodeJS.Timeout | null = null
@@ -83,13 +83,12 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: Ga
     timer = null
     while (waiting.length > 0) {
       const at = now()
-      const openAt = Math.max(left[next]! + SECOND_MS, isDown() ? probeAt : 0)
+      const openAt = Math.max(nextAt, isDown() ? probeAt : 0)
       if (openAt > at) {
         timer = setTimeout(serve, openAt - at)
         return
       }
-      left[next] = at
-      next = (next + 1) % perSecond
+      nextAt = Math.max(nextAt, at - LATE_MS) + SPACING_MS / perSecond
       // the next probe waits for the end of this one, or for its time
       if (isDown()) probeAt = at + probeMs
       waiting.shift()!(true)
