@@ -11,7 +11,7 @@ import type { Recent } from '../recent.ts'
 import { tellAdmin } from '../register-commands.ts'
 import { labelOf, lines, parts, show } from '../view.ts'
 import { showDocument } from './documents/open-document.ts'
-import { askPrepared } from './start/ask-prepared.ts'
+import { giveAnswer } from './ask/give-answer.ts'
 import { createPreparedQuestions, type PreparedQuestions } from './start/prepared-questions.ts'
 
 /** How long somebody who pressed /start is greeted shortly when they press it again. */
@@ -27,7 +27,7 @@ export const createStart = (welcomed: Recent): Composer<BotContext> => {
     if (!ctx.asker.isPrivate) return show(ctx, { body: lines(startMessages.inGroup(ctx.me.username)), buttons: [] })
     if (kind === 'vb') return showDocument(ctx, id)
     const question = kind === 'hoi' ? prepared.find(ctx.deps.house, ctx.asker.level, id) : null
-    if (question) return askPrepared(ctx, question.question)
+    if (question) return void (await giveAnswer(ctx, { question: question.question }))
     await greet(ctx, welcomed, prepared)
   })
   composer.command('trogiup', help)
@@ -41,7 +41,7 @@ export const createStart = (welcomed: Recent): Composer<BotContext> => {
   onButton(composer, 'vd', async (ctx, id = '') => {
     await toast(ctx)
     const question = prepared.find(ctx.deps.house, ctx.asker.level, id)
-    if (question) await askPrepared(ctx, question.question)
+    if (question) await giveAnswer(ctx, { question: question.question })
     else show(ctx, { body: lines(startMessages.exampleGone), buttons: [] })
   })
   return composer

@@ -129,8 +129,9 @@ const yearsOf = (cards: readonly DocumentCard[]): [string, number][] =>
 const fits = (card: DocumentCard, { kind, year }: Filter): boolean =>
   (kind === null || card.meta.kind === kind) && (year === null || yearOf(card) === year)
 
-const newestFirst = (a: DocumentCard, b: DocumentCard): number =>
-  (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.meta.title.localeCompare(b.meta.title, 'vi')
+const newestFirst = ({ meta: a }: DocumentCard, { meta: b }: DocumentCard): number =>
+  inOrder(b.date ?? '', a.date ?? '') || inOrder(a.title, b.title)
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const countBy = <K>(cards: readonly DocumentCard[], keyOf: (card: DocumentCard) => K): Map<K, number> => {
   const counts = new Map<K, number>()

@@ -1,5 +1,6 @@
 /** A search as the asker sees it: the one document that was meant, or a list to choose from. */
 import { FormattedString } from '@grammyjs/parse-mode'
+import type { Limited } from '../../../desk/rate-limit.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { limitMessages } from '../../../text/messages/limit-messages.ts'
 import { oneLine } from '../../../text/vietnamese.ts'
@@ -23,16 +24,20 @@ export const searchAndShow = async (ctx: BotContext, words: string, { onlyNamed 
     )
     return true
   }
+  let limited: Limited | null = null
   const found = await searchDocuments(words, library, async (query) => {
     if (onlyNamed) return []
     // looking into the texts costs what a question costs
     const allowed = deps.limit.take({ ...asker, askedAt: job.askedAt })
-    if (allowed.kind === 'limited') return null
+    if (allowed.kind === 'limited') {
+      limited = allowed
+      return null
+    }
     const { hits } = await deps.house.ask(query, { level: asker.level, turns: [] })
     return hits.map(({ documentId }) => documentId)
   })
   if (found === null) {
-    show(ctx, { body: lines(limitMessages.person(60_000)), buttons: [] })
+    tellLimit(ctx, limited)
     return true
   }
   if (onlyNamed && found.by === 'content') return false
@@ -40,6 +45,10 @@ export const searchAndShow = async (ctx: BotContext, words: string, { onlyNamed 
   if (first && !second && found.by !== 'content' && found.missing.length === 0) showDocument(ctx, first.id)
   else show(ctx, foundPage(oneLine(words).slice(0, LONGEST_SEARCH), found))
   return true
+}
+
+const tellLimit = (ctx: BotContext, limited: Limited | null): void => {
+  if (limited?.tell) show(ctx, { body: lines(limitMessages.person(limited.retryAt - ctx.deps.now())), buttons: [] })
 }
 
 const foundPage = (query: string, { by, cards, missing }: Search): View => {
