@@ -19,6 +19,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   letter: 'Công văn',
   charter: 'Điều lệ',
   law: 'Văn bản nhà nước',
+  staff_answer: 'Giải đáp của cán bộ',
   other: 'Tài liệu',
 }
 

@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'letter', // công văn, tờ trình
   'charter', // điều lệ
   'law', // luật, nghị định, thông tư and other State norms
+  'staff_answer', // a question answered by a person of the office and approved into the library
   'other',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

@@ -6,6 +6,8 @@ import { clean, fold } from '../../text/vietnamese.ts'
 
 const KIND = NAMES.map(([name]) => fold(name)).join('|')
 const SAYS = 'noi|quy dinh|de cap|ban hanh|ban|huong dan|neu|lien quan|dieu chinh|viet|ve'
+/** What is read in the library but nobody calls a văn bản. */
+const NO_NORM: ReadonlySet<DocumentKind> = new Set(['article', 'staff_answer', 'other'])
 const WHICH = new RegExp(
   `^(?:(?:co|hien co|cho biet|cho hoi|tim|thu vien|nhung|cac|trong)\\s+)*(?<kind>${KIND}|van ban|bai bao|bai viet)\\s+nao\\s+(?:(?:da|co|dang)\\s+)?(?:${SAYS})(?:\\s+(?:den|toi|ve|ro|cu the))*\\s+(?<topic>\\S.*)$`,
   'iu',
@@ -20,7 +22,7 @@ export const asksWhich = (
   if (!found) return null
   const topic = text.slice(text.length - found['topic']!.length)
   const name = found['kind']!.toLowerCase()
-  if (name === 'van ban') return { topic, isMeant: (kind) => kind !== 'article' && kind !== 'other' }
+  if (name === 'van ban') return { topic, isMeant: (kind) => !NO_NORM.has(kind) }
   if (name.startsWith('bai')) return { topic, isMeant: (kind) => kind === 'article' }
   const kinds: readonly DocumentKind[] = NAMES.find(([full]) => fold(full) === name)![1]
   return { topic, isMeant: (kind) => kinds.includes(kind) }

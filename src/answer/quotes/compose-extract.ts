@@ -39,6 +39,7 @@ export const withQuotes = (citations: readonly Citation[], lead: string | null):
 export const sourceOf = (citation: Citation): string | null => {
   const date = citation.date ? dayFirst(citation.date) : null
   if (citation.kind === 'article') return answerMessages.accordingToArticle(date, citation.title)
+  if (citation.kind === 'staff_answer') return answerMessages.staffAnswered(date)
   if (citation.number) return answerMessages.accordingTo(nameOf(citation), date)
   return citation.kind === 'other' ? null : answerMessages.accordingTo(`“${citation.title}”`, date)
 }

@@ -76,6 +76,7 @@ export const answerMessages = {
   askedOf: (name: string): string => `Hiểu là hỏi tiếp về ${name}.`,
   accordingToArticle: (date: string | null, title: string): string =>
     date ? `Theo bài báo ngày ${date}:` : `Theo bài báo “${title}”:`,
+  staffAnswered: (date: string | null): string => `Cán bộ trả lời${date ? ` ngày ${date}` : ''}:`,
   accordingTo: (name: string, date: string | null): string => `Theo ${name}${date ? ` ngày ${date}` : ''}:`,
   failed: 'Xin lỗi đồng chí, hệ thống gặp sự cố khi tìm câu trả lời. Đồng chí vui lòng thử lại sau ít phút.',
 } as const

@@ -76,17 +76,25 @@ export const caseMessages = {
   /** About taking an answer into the library. */
   whichBasis: (n: number): string =>
     `Câu trả lời số ${n} căn cứ vào văn bản nào? Đồng chí hãy trả lời (Reply) tin này bằng số văn bản, điều khoản hoặc đường dẫn. Không có căn cứ thì không đưa vào thư viện được.`,
-  noBasis: 'Tôi chưa thấy số văn bản, điều khoản hoặc đường dẫn nào. Ví dụ: Điều 5 Quy định 294-QĐ/TW.',
-  noText: 'Trả lời này là tệp hoặc ảnh nên không đưa vào thư viện bằng nút được; hãy gửi tệp riêng cho trợ lý.',
-  approving: 'Đang đưa vào thư viện…',
-  approved: (n: number, seconds: number): string =>
-    `Đã đưa câu trả lời số ${n} vào thư viện sau ${seconds} giây. Người hỏi sau sẽ nhận được câu trả lời này.`,
+  noBasis: 'Tôi chưa thấy số văn bản, điều khoản hoặc đường dẫn nào, ví dụ: Điều 5 Quy định 294-QĐ/TW.',
+  noText:
+    'Trả lời này là tệp hoặc ảnh nên không đưa vào thư viện bằng nút này được. Đồng chí nhờ quản trị viên gửi tệp riêng cho trợ lý.',
+  approving: 'Đang đưa vào thư viện, đồng chí chờ ít giây…',
+  approved: (n: number, question: string): string =>
+    `Đã đưa câu trả lời số ${n} vào thư viện. Ai hỏi “${question}” sẽ nhận được câu trả lời này.`,
   notApproved: (n: number, why: string): string =>
     `Chưa đưa được câu trả lời số ${n} vào thư viện: ${why} Đồng chí có thể bấm lại nút.`,
+  notWithdrawn: (n: number, why: string): string =>
+    `Chưa gỡ được câu trả lời số ${n} khỏi thư viện: ${why} Đồng chí có thể bấm lại nút.`,
+  why: {
+    disk_full: 'ổ đĩa đầy.',
+    stopped: 'việc nạp đã dừng giữa chừng.',
+    internal: 'có sự cố khi nạp.',
+  },
   alreadyApproved: 'Câu trả lời này đã có trong thư viện.',
+  withdrawing: 'Đang gỡ khỏi thư viện, đồng chí chờ ít giây…',
   withdrawn: (n: number): string => `Đã gỡ câu trả lời số ${n} khỏi thư viện.`,
-  notWithdrawn: (n: number, why: string): string => `Chưa gỡ được câu trả lời số ${n}: ${why}`,
   notInLibrary: 'Câu trả lời này không có trong thư viện.',
-  answeredOn: (at: number): string => `Cán bộ trả lời ngày ${dayOf(at)}`,
-  basis: 'Căn cứ:',
+  libraryUnchanged: 'Bản trong thư viện chưa đổi; nếu cần, đồng chí gỡ ra rồi đưa vào lại.',
+  basis: (words: string): string => `(căn cứ: ${words})`,
 } as const

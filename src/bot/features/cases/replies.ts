@@ -7,7 +7,9 @@ import { isoDay } from '../../../text/numbers/clock.ts'
 import { callbackData, onButton, toast } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
 import { queueMessage } from '../../queue-message.ts'
+import { takeBasis } from './approval.ts'
 import { deliver, redeliver } from './delivery.ts'
+import { placeForStaff } from './place-for-staff.ts'
 import { mayHandleCases, staffChat } from './staff-chat.ts'
 
 export const replies = new Composer<BotContext>()
@@ -17,6 +19,8 @@ replies.on('message', async (ctx, next) => {
   if (!item) return next()
   if (!mayHandleCases(ctx)) return isNameless(ctx) ? tellOwnAccount(ctx) : next()
   const { records } = ctx.deps
+  const asking = records.cases.get(item.caseId)
+  if (asking?.basisItem === item.id) return takeBasis(ctx, asking)
   const message = staffMessage(ctx)
   ctx.job.queue(() => {
     const taken = takeReply(records, item.caseId, message)
@@ -55,7 +59,8 @@ replies.on('edited_message', async (ctx, next) => {
     records.cases.replies.put({ ...reply, text })
     if (reply.itemId === null) return []
     if (found.reply === before.text) records.cases.update(found.id, { reply: text })
-    return [...redeliver(records, found, before, text), tell(ctx, caseMessages.editSent(found.n), found.id)]
+    const said = [caseMessages.editSent(found.n), ...(found.approvedAs === null ? [] : [caseMessages.libraryUnchanged])]
+    return [...redeliver(records, found, before, text), tell(ctx, said.join(' '), found.id)]
   })
 })
 
@@ -96,9 +101,8 @@ const tell = (
     {
       kind: 'text',
       text,
-      replyTo: ctx.msg!.message_id,
       ...(buttons.length > 0 ? { buttons } : {}),
-      ...(ctx.asker.threadId === null ? {} : { threadId: ctx.asker.threadId }),
+      ...placeForStaff(ctx),
     },
     { chat: ctx.asker.chat, ...(caseId === undefined ? {} : { caseId }) },
   )
