@@ -1,6 +1,6 @@
 /**
  * What the desk writes down, as a port. Everything is synchronous: a call that returns has been written and flushed to disk;
- * one that throws RecordsFullError (records-error.ts) has changed nothing.
+ * one that throws RecordsFullError (records-error.ts) has changed nothing. Of `begin` and `countQuestion` a power cut may undo the last.
  * People and chats appear only under keys (see person-key.ts); the one place that knows their Telegram ids is `addresses`.
  * Times are milliseconds since the epoch.
  */

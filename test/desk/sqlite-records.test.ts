@@ -8,6 +8,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { RecordsError, RecordsFullError } from '../../src/desk/records-error.ts'
 import type { Records } from '../../src/desk/records.ts'
 import { openDatabase } from '../../src/desk/sqlite/open-database.ts'
+import { createInbox } from '../../src/desk/sqlite/inbox.ts'
+import { createStore } from '../../src/desk/sqlite/store.ts'
 import { MIGRATIONS } from '../../src/desk/sqlite/schema.ts'
 import { checkSettings } from '../../src/desk/sqlite/settings.ts'
 import { createSqliteRecords, type SqliteRecordsOptions } from '../../src/desk/sqlite/sqlite-records.ts'
@@ -314,6 +316,23 @@ describe('when something happens to the program or its disk', () => {
     // a row and its count went in together: the last ones may have been written without having been told
     expect(records.people.questionsOf('an', '2026-11-23')).toBeGreaterThanOrEqual(last)
   })
+})
+
+it('flushes everything again after a count that need not be', () => {
+  const { database, close } = openDatabase(home())
+  onTestFinished(close)
+  const store = createStore(database)
+  const level = (): unknown => database.prepare('PRAGMA synchronous').get()
+  const inbox = createInbox(store)
+  const seen = store.unflushed(level)
+  expect(() => store.unflushed(() => store.run('SELECT nothing'))).toThrow('nothing')
+  inbox.take([anUpdate(1)])
+  inbox.begin(1)
+  expect([seen, level(), store.transaction(() => store.unflushed(level))]).toEqual([
+    { synchronous: 1 },
+    { synchronous: 2 },
+    { synchronous: 2 },
+  ])
 })
 
 describe('what is asked while somebody waits', () => {

@@ -16,11 +16,7 @@ export const createInbox = (store: Store): Inbox => ({
   },
   open: () =>
     store.rows<InboxItem>(`SELECT ${FIELDS} FROM inbox INDEXED BY inboxLane WHERE isOpen = 1 ORDER BY updateId`),
-  begin: (updateId) =>
-    store.row<{ attempts: number }>(
-      `UPDATE inbox SET state = 'working', attempts = attempts + 1 WHERE updateId = :updateId AND isOpen = 1 RETURNING attempts`,
-      { updateId },
-    )?.attempts ?? 0,
+  begin: (updateId) => store.unflushed(() => store.row<{ attempts: number }>(BEGIN, { updateId })?.attempts ?? 0),
   end: (updateId, state) =>
     void store.run(`UPDATE inbox SET state = :state, ${WIPED} WHERE updateId = :updateId AND isOpen = 1`, {
       updateId,
@@ -38,6 +34,9 @@ export const createInbox = (store: Store): Inbox => ({
       lane === undefined ? {} : { lane },
     )!.n,
 })
+
+const BEGIN = `UPDATE inbox SET state = 'working', attempts = attempts + 1
+  WHERE updateId = :updateId AND isOpen = 1 RETURNING attempts`
 
 const INSERT = `INSERT INTO inbox (${FIELDS}, state, isOpen, message)
   VALUES (:updateId, :lane, :chat, :person, :receivedAt, :messageId, :editedAt, :attempts, :body, 'new', 1, :message)

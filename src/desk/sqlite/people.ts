@@ -22,14 +22,13 @@ export const createPeople = (store: Store): People => ({
       day,
     })?.questions ?? 0,
   countQuestion: (person, day) =>
-    store.row<{ questions: number }>(
-      `INSERT INTO usage (person, day, questions) VALUES (:person, :day, 1)
-        ON CONFLICT (person, day) DO UPDATE SET questions = questions + 1 RETURNING questions`,
-      { person, day },
-    )!.questions,
+    store.unflushed(() => store.row<{ questions: number }>(COUNT, { person, day })!.questions),
   levelOf: (person) =>
     store.row<{ level: Level }>('SELECT level FROM people WHERE person = :person', { person })?.level ?? 'public',
 })
+
+const COUNT = `INSERT INTO usage (person, day, questions) VALUES (:person, :day, 1)
+  ON CONFLICT (person, day) DO UPDATE SET questions = questions + 1 RETURNING questions`
 
 export const createAddresses = (store: Store, now: () => number): Addresses => ({
   // an address that is there is written again once a day at most: a call that changes nothing costs no write
