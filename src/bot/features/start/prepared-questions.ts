@@ -76,8 +76,8 @@ const answered = async (
 }
 
 /** Answered from the document that the question was made from; one that was made from none only if the sources name all it asks for. */
-const isGood = ({ question, documentId }: PreparedQuestion, { status, citations, notices }: Answer): boolean => {
-  if (status !== 'answered' || notices.length > 0) return false
+const isGood = ({ question, documentId }: PreparedQuestion, { status, citations }: Answer): boolean => {
+  if (status !== 'answered') return false
   if (documentId !== null) return citations[0].documentId === documentId
   const held = new Set(wordsOf(citations.map(({ title, section, quote }) => `${title} ${section} ${quote}`).join(' ')))
   return wordsOf(question).every((word) => held.has(word))
