@@ -32,8 +32,10 @@ const underItsSource = (entry: string): string => entry.replace(/^(Theo (?:“[^
 const cutEntry = (entry: string): string => {
   const end = /([”"]?) (\[\d+\])$/u.exec(entry)
   const head = entry.slice(0, VISIBLE - 20)
-  const at = Math.max(head.lastIndexOf('\n'), ...['. ', '; ', '! ', '? '].map((stop) => head.lastIndexOf(stop) + 1))
-  const kept = at > VISIBLE / 3 ? head.slice(0, at) : head.slice(0, head.lastIndexOf(' ') + 1 || undefined)
+  const line = head.lastIndexOf('\n')
+  const sentence = head.search(/(?<=\p{L}[”"')\]]*[.!?;])\s(?!.*\p{L}[”"')\]]*[.!?;]\s)/su)
+  const at = [line, sentence, head.lastIndexOf(' ')].find((end) => end > VISIBLE / 2) ?? head.length
+  const kept = head.slice(0, at)
   return `${kept
     .toWellFormed()
     .replace(/\uFFFD$/u, '')

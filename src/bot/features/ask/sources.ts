@@ -18,7 +18,8 @@ onButton(sources, 'src', async (ctx, answerId, page) => {
   if (!given) return
   const { deps, asker } = ctx
   const library = deps.house.library(asker.level)
-  const pages = library ? sourcePages(given.answer, library) : []
+  const isThere = given.answer.citations.some(({ documentId }) => library?.card(documentId))
+  const pages = library && isThere ? sourcePages(given.answer, library) : []
   if (pages.length === 0) return toast(ctx, messages.documentGone, true)
   const part = partOf(given, 'src')
   if (page === undefined && deps.records.outbox.holds(part)) return toast(ctx, messages.sentAbove)

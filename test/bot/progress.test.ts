@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../support/desk.ts'
+
+/** A house that answers when it is told to. */
+const gate = () => {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  return { promise, open: resolve, fail: () => reject(new Error('the house is on fire')) }
+}
+/** Throws what it is given, the first time. */
+const onlyOnce = () => {
+  let hasThrown = false
+  return (error: unknown): void => {
+    if (hasThrown) return
+    hasThrown = true
+    throw error
+  }
+}
+const SOON = { typingAfter: 0, typingEvery: 3, messageAfter: 5 }
+const NEVER = { typingAfter: 600_000, typingEvery: 600_000, messageAfter: 600_000 }
+const QUESTION = 'Chi bộ sinh hoạt định kỳ ngày nào theo Quy định 21?'
+const SEARCHING = 'Đang tra cứu'
+
+describe('a question that takes a while', () => {
+  it('shows typing again and again, then one message, which becomes the answer', async () => {
+    const house = gate()
+    const { server } = await openDesk({ progress: SOON, before: () => house.promise })
+    const lan = server.user({ name: 'Lan' })
+    await lan.send(QUESTION)
+    const shown = await lan.nextReply()
+    expect(shown.text).toContain(SEARCHING)
+    expect(shown.rows).toEqual([['Dừng']])
+    await server.until(() => server.count('sendChatAction') > 3, 'typing, several times')
+    house.open()
+    await shown.edited()
+    expect(shown.text).toContain('ngày 05 hằng tháng')
+    expect(shown.rows.flat()).not.toContain('Dừng')
+    expect(lan.all()).toHaveLength(1)
+    expect(server.calls('sendMessage')).toHaveLength(1)
+  })
+
+  it('gives no sign where the answer is quick', async () => {
+    const { server } = await openDesk({ progress: NEVER })
+    const lan = server.user()
+    await lan.send(QUESTION)
+    await lan.nextReply()
+    expect(server.count('sendChatAction')).toBe(0)
+    expect(server.count('editMessageText')).toBe(0)
+  })
+
+  it('stops at once at a press: the message says so, the answer never comes, what waited behind is dropped', async () => {
+    const house = gate()
+    const { server, asked } = await openDesk({ progress: SOON, before: (question) => (question === QUESTION ? house.promise : undefined) }) // prettier-ignore
+    const lan = server.user({ name: 'Lan' })
+    await lan.send(QUESTION)
+    const shown = await lan.nextReply()
+    await lan.send('Điều 1 Quy định 08 nói gì?')
+    expect(await lan.tap('Dừng')).toBe('Đã dừng.')
+    await server.until(() => shown.text === 'Đã dừng.', 'the message to say that it was stopped')
+    expect(shown.rows).toEqual([])
+    house.open()
+    await lan.send('Điều 3 Quy định 21 nói gì?')
+    expect((await lan.nextReply()).text).toContain('thay thế')
+    expect(asked).toEqual([QUESTION, 'Điều 3 Quy định 21 nói gì?'])
+    expect(lan.all()).toHaveLength(2)
+  })
+
+  it('stops at /dung, and says when there is nothing to stop', async () => {
+    const house = gate()
+    const { server } = await openDesk({ progress: NEVER, before: () => house.promise })
+    const lan = server.user()
+    await lan.send(QUESTION)
+    await server.until(() => server.pending().length === 0, 'the question to be taken')
+    await lan.command('/dung')
+    expect((await lan.nextReply()).text).toBe('Đã dừng.')
+    await lan.command('/dung')
+    expect((await lan.nextReply()).text).toBe('Không có câu hỏi nào đang chờ.')
+    expect(lan.all()).toHaveLength(2)
+  })
+
+  it('in a group, stops what its sender asked and nobody else', async () => {
+    const house = gate()
+    const { server, deps } = await openDesk({ progress: SOON, before: () => house.promise })
+    const [lan, minh] = [server.user({ name: 'Lan' }), server.user({ name: 'Minh' })]
+    const group = server.group({ members: [lan, minh] })
+    await group.as(lan).command(`/hoi@${server.bot.username} ${QUESTION}`)
+    const shown = await group.nextReply()
+    expect(shown.replyTo).not.toBeNull()
+    const pressed = group.as(minh).tap('Dừng')
+    await server.until(() => deps.records.inbox.size() === 2, 'the press to be taken')
+    house.open()
+    expect(await pressed).toBe('Không có câu hỏi nào đang chờ.')
+    await server.until(() => shown.text.includes('ngày 05 hằng tháng'), 'the answer')
+  })
+
+  it('leaves nothing behind where the house fails, and answers at the next attempt', async () => {
+    const house = gate()
+    const first = onlyOnce()
+    const { server } = await openDesk({ progress: SOON, before: () => house.promise.catch(first) })
+    const lan = server.user()
+    await lan.send(QUESTION)
+    const shown = await lan.nextReply()
+    house.fail()
+    await server.until(() => shown.deleted, 'the placeholder to go')
+    await lan.waitFor(({ text }) => text.includes('ngày 05 hằng tháng'))
+  })
+
+  it('answers all the same where Telegram will not have the signs', async () => {
+    const house = gate()
+    const { server } = await openDesk({ progress: SOON, before: () => house.promise })
+    const lan = server.user()
+    server.fail('sendMessage', { code: 500, times: 1 })
+    server.fail('sendChatAction', { code: 429, retryAfter: 1, times: 1 })
+    await lan.send(QUESTION)
+    await server.until(() => server.count('sendMessage') > 0, 'the sign to be tried')
+    house.open()
+    await lan.waitFor(({ text }) => text.includes('ngày 05 hằng tháng'))
+  })
+})
