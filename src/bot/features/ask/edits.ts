@@ -9,7 +9,7 @@ export const edits = new Composer<BotContext>()
 /** In a group a later edit of something that we did not answer is none of our business; a fresh one mends what was asked. */
 const FRESH_SECONDS = 300
 
-edits.on('edited_message:text', async (ctx) => {
+edits.on(['edited_message:text', 'edited_message:caption'], async (ctx) => {
   const { asker, deps } = ctx
   const { msg } = ctx
   const said = spokenWords(msg, ctx.me)
@@ -17,6 +17,8 @@ edits.on('edited_message:text', async (ctx) => {
   const earlier = deps.records.answers.ofMessage(asker.chat, msg.message_id)
   // Telegram also reports changes that touch no word
   if (earlier?.question === said.text) return
+  // what stands under a picture is a question only if it was taken for one
+  if (!earlier && msg.text === undefined) return
   if (!earlier && !asker.isPrivate && (msg.edit_date ?? 0) - msg.date > FRESH_SECONDS) return
   await giveAnswer(ctx, { question: said.text, earlier })
 })

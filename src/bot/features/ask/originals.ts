@@ -18,22 +18,24 @@ onButton(originals, 'doc', async (ctx, answerId, n) => {
   const given = await pressedAnswer(ctx, answerId)
   if (!given) return
   const { asker, deps, job } = ctx
+  const library = deps.house.library(asker.level)
   const cited = citedDocuments(given.answer)
   const part = partOf(given, `doc${n ?? ''}`)
   if (deps.records.outbox.holds(part)) return toast(ctx, messages.sentAbove)
   if (n === undefined) {
-    if (cited.length === 0) return toast(ctx, messages.documentGone, true)
+    // of what may not be read any more not even the name is shown
+    const readable = cited.map(({ documentId }) => library?.card(documentId) !== undefined)
+    if (!readable.includes(true)) return toast(ctx, messages.documentGone, true)
     await toast(ctx)
     const names = cited.map((citation, i) => plainWords(`${i + 1}. ${sourceLine({ ...citation, section: null })}`))
-    const { text, entities } = FormattedString.join([messages.whichOriginal, ...names], '\n')
-    job.say(
-      { kind: 'text', text, entities, buttons: originalButtons(given.id, cited), ...answerPlace(ctx) },
-      { answerId: part },
-    )
+    const seen = <T>(_: T, i: number): boolean => readable[i]!
+    const { text, entities } = FormattedString.join([messages.whichOriginal, ...names.filter(seen)], '\n')
+    const buttons = originalButtons(given.id, cited).filter(seen)
+    job.say({ kind: 'text', text, entities, buttons, ...answerPlace(ctx) }, { answerId: part })
     return
   }
   const document = cited[Number(n)]
-  const card = document && deps.house.library(asker.level)?.card(document.documentId)
+  const card = document && library?.card(document.documentId)
   if (!document || !card) return toast(ctx, messages.documentGone, true)
   const file = await deps.house.originalFile(card.id, asker.level)
   if (!file.ok) return toast(ctx, fileMessages[file.reason], true)
