@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stage } from '../support/play.ts'
 import type { BenchGroup } from '../support/telegram/group.ts'
@@ -64,7 +65,7 @@ describe('a question that goes to staff', () => {
     await hung.tap('Không')
     await hung.waitFor(({ text }) => text.includes('Câu hỏi vẫn được gửi, không kèm tên.'))
     await program.stop()
-    const kept = execFileSync('strings', ['-a', `${program.dataDir}/records/records.db`], { encoding: 'utf8' })
+    const kept = readFileSync(join(program.dataDir, 'records/records.db')).toString('utf8')
     expect(kept).toContain('Lan')
     expect(kept).not.toContain('Hùng')
   })

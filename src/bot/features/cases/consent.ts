@@ -21,7 +21,8 @@ export const consentButtons = (caseId: string): readonly Button[] => [
 
 onButton(consent, 'name', async (ctx, caseId = '', word) => {
   const found = ctx.deps.records.cases.get(caseId)
-  if (!found || found.person !== ctx.asker.person || !ctx.asker.isPrivate) return toast(ctx, caseMessages.gone, true)
+  const isTheirs = found?.person === ctx.asker.person && ctx.asker.isPrivate
+  if (!found || !isTheirs || !['yes', 'no'].includes(word ?? '')) return toast(ctx, caseMessages.gone, true)
   if (found.name !== null) return toast(ctx)
   if (word !== 'yes') {
     settle(ctx, found, caseMessages.nameKept)
