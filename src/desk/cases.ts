@@ -1,7 +1,8 @@
 /** When a question becomes a case for staff. Call inside the transaction that ends the update: what is looked at here is changed here. */
 import { clean, fold } from '../text/vietnamese.ts'
 import type { Answer } from '../answer/answer.ts'
-import type { Case, CaseReason, GivenAnswer, Key, Records } from './records.ts'
+import type { Case, CaseReason } from './case-records.ts'
+import type { GivenAnswer, Key, Records } from './records.ts'
 
 /** So many of one person's questions may wait for staff at once: a person in need has few, a flood has many. */
 export const MOST_OPEN = 5

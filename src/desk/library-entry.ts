@@ -1,5 +1,5 @@
 /** An answer of staff as a document of the library: the question as its title, the answer and what it rests on as its text. */
-import type { Case } from './records.ts'
+import type { Case } from './case-records.ts'
 import { caseMessages } from '../text/messages/case-messages.ts'
 import { dayOf, isoDay } from '../text/numbers/clock.ts'
 import { mentionsIn } from '../text/numbers/document-mentions.ts'

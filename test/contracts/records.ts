@@ -1,7 +1,8 @@
 /** What every adapter of the records must do. `place` makes an empty home; opening it again finds what was written there. */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
-import type { Case, GivenAnswer, Key, Records } from '../../src/desk/records.ts'
+import type { Case } from '../../src/desk/case-records.ts'
+import type { GivenAnswer, Key, Records } from '../../src/desk/records.ts'
 import { anUpdate, NOON } from './an-update.ts'
 
 export interface RecordsHome {

@@ -1,7 +1,7 @@
 /** What was handed to staff, and what they replied. */
 import { randomBytes } from 'node:crypto'
 import { fold, key } from '../../text/vietnamese.ts'
-import type { Case, CaseReply, Cases } from '../records.ts'
+import type { Case, CaseReply, Cases } from '../case-records.ts'
 import type { Store } from './store.ts'
 
 const FIELDS =

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { Composer } from 'grammy'
 import { entryName, libraryEntry, namesBasis } from '../../../desk/library-entry.ts'
-import type { Case } from '../../../desk/records.ts'
+import type { Case } from '../../../desk/case-records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData, onButton, toast, type Pressed } from '../../callback-data.ts'

@@ -1,7 +1,7 @@
 /** A case as staff see it: the question, what was answered and from where, and nothing of who asked but a name they agreed to. */
 import { FormattedString } from '@grammyjs/parse-mode'
 import { sourceLine } from '../../../answer/source-line.ts'
-import type { Case } from '../../../desk/records.ts'
+import type { Case } from '../../../desk/case-records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'

@@ -3,7 +3,7 @@
  * looked up then and there; only this name is kept, with its case.
  */
 import { Composer } from 'grammy'
-import type { Case } from '../../../desk/records.ts'
+import type { Case } from '../../../desk/case-records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { oneLine } from '../../../text/vietnamese.ts'
 import { callbackData, onButton, toast, type Pressed } from '../../callback-data.ts'

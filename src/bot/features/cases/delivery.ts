@@ -1,7 +1,8 @@
 /** A reply of staff on its way to the asker: as a reply to their question, in their chat and topic, without the name of who wrote it. */
 import { FormattedString } from '@grammyjs/parse-mode'
 import { replied, type StaffMessage } from '../../../desk/cases.ts'
-import type { Case, CaseReply, OutboxItem, Records } from '../../../desk/records.ts'
+import type { Case, CaseReply } from '../../../desk/case-records.ts'
+import type { OutboxItem, Records } from '../../../desk/records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import type { Outgoing } from '../../outgoing.ts'

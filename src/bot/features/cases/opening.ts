@@ -1,7 +1,8 @@
 /** Chưa đúng ý and Hỏi cán bộ: an answer becomes a case for staff. */
 import { Composer } from 'grammy'
 import { MOST_OPEN, openCase } from '../../../desk/cases.ts'
-import type { Case, CaseReason, OutboxItem } from '../../../desk/records.ts'
+import type { Case, CaseReason } from '../../../desk/case-records.ts'
+import type { OutboxItem } from '../../../desk/records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
