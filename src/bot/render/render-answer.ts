@@ -3,6 +3,7 @@ import { FormattedString } from '@grammyjs/parse-mode'
 import type { Answer } from '../../answer/answer.ts'
 import type { GivenAnswer } from '../../desk/records.ts'
 import type { Library } from '../../search/search-index.ts'
+import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
 import type { Button, Outgoing } from '../outgoing.ts'
 import { answerButtons } from './answer-buttons.ts'
@@ -45,12 +46,15 @@ const plain = (text: string): FormattedString => new FormattedString(text)
 
 const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): FormattedString[] => {
   const visible = visibleAnswer(answer.text)
+  // said first, so that what is only near is not taken for the answer
+  const isClosest = answer.notices.includes(answerMessages.closestOnly)
   const notices = [
-    ...answer.notices,
+    ...answer.notices.filter((notice) => notice !== answerMessages.closestOnly),
     ...(answer.citations.every(({ kind }) => kind === 'article') ? [messages.pressOnly] : []),
   ]
   const sources = FormattedString.expandableBlockquote(sourceList(answer.citations, visible.text))
   return [
+    ...(isClosest ? [plain(messages.closest)] : []),
     plainWords(visible.text),
     ...(visible.isCut ? [plain(messages.goesOn)] : []),
     ...(notices.length > 0 ? [noticeLines(notices)] : []),
@@ -72,6 +76,7 @@ const refusedParagraphs = (
   const listed = choices.map(({ label }, i) => plainWords(`${i + 1}. ${label}`))
   const asks = reason === 'ambiguous'
   const head = FormattedString.join([plainWords(answer.text), ...listed], '\n')
+  if ((options.library?.cards.length ?? 0) === 0) return [head, plain(messages.comeBack)]
   if (reason !== 'not_found' && choices.length === 0) return [head]
   return [
     head,

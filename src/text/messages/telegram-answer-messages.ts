@@ -6,6 +6,8 @@ export const telegramAnswerMessages = {
     'Tôi là trợ lý tự động. Tôi chỉ trích nguyên văn tài liệu trong thư viện; câu trả lời không thay cho văn bản gốc.',
   sources: 'Nguồn:',
   note: 'Lưu ý:',
+  /** Before what may not be the answer: said first, so that nobody takes it for one. */
+  closest: 'Tôi chưa thấy câu trả lời trọn vẹn. Đoạn gần nhất tìm được, mong đồng chí đối chiếu:',
   /** Where every source is press. */
   pressOnly: 'Nguồn là bài báo, không phải văn bản của Đảng.',
   /** Where the answer is longer than is read at a glance. */
@@ -14,8 +16,9 @@ export const telegramAnswerMessages = {
   choose: 'Đồng chí bấm một nút bên dưới, hoặc gõ số thứ tự.',
   near: 'Đồng chí có thể bấm để mở tài liệu gần nhất, hoặc hỏi lại bằng từ khác.',
   rephrase: 'Đồng chí có thể hỏi lại bằng từ khác, hoặc xem danh mục bằng lệnh /vanban.',
-  orStaff: (button: string): string => `Cần người trả lời, đồng chí bấm “${button}”.`,
   orContact: 'Cần người trả lời, đồng chí dùng lệnh /lienhe.',
+  /** Where nothing has been taken in yet. */
+  comeBack: 'Mời đồng chí quay lại sau.',
   /** The same words whoever asks: in a group nobody learns what there is beyond the public. */
   askInPrivate: 'Trong nhóm tôi chỉ dùng tài liệu công khai. Đồng chí có thể nhắn riêng cho tôi để hỏi.',
 
@@ -25,7 +28,6 @@ export const telegramAnswerMessages = {
   stop: 'Dừng',
   previous: '‹ Trước',
   next: 'Sau ›',
-  close: 'Đóng',
 
   page: (page: number, pages: number): string => `Đoạn ${page}/${pages}`,
   passageLead: 'Nguyên văn phần có câu trích (câu trích in đậm):',
@@ -42,7 +44,6 @@ export const telegramAnswerMessages = {
   choiceUsed: 'Tôi đã trả lời theo văn bản này ở trên.',
 
   askHere: 'Mời đồng chí nhập câu hỏi, ví dụ: Chi bộ họp định kỳ mấy lần một tháng?',
-  placeholder: 'Nhập câu hỏi…',
   askHereInGroup: (username: string): string =>
     `Mời đồng chí trả lời (reply) tin nhắn này bằng câu hỏi, hoặc gõ: /hoi@${username} rồi đến câu hỏi.`,
   noWords:
