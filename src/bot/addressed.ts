@@ -62,14 +62,15 @@ export interface SpokenWords {
 export const spokenWords = (message: Message, me: Me): SpokenWords => {
   const command = commandOf(message, me)
   const whole = textOf(message)
-  let text = ''
+  const parts: string[] = []
   let at = command?.length ?? 0
   for (const { offset, length } of mentions(message, me)) {
     if (offset < at) continue
-    text += `${whole.slice(at, offset)} `
+    parts.push(whole.slice(at, offset))
     at = offset + length
   }
-  const said = clean(`${text}${whole.slice(at)}`.toWellFormed()).trim()
+  const spoken = [...parts, whole.slice(at)].map((part) => part.trim()).filter(Boolean)
+  const said = clean(spoken.join(' ').toWellFormed()).trim()
   // what is left of "@bot, Điều 5 nói gì?"
   return { command: command?.name ?? null, text: at > 0 ? said.replace(/^[,:;.–-]+\s*/u, '') : said }
 }
