@@ -1,21 +1,13 @@
 /** The bot as a program: learns who it is, takes up what is open, receives until it is told to stop, and leaves nothing half done. */
 import { Api } from 'grammy'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { UserFromGetMe } from 'grammy/types'
-import { mayRead } from '../access.ts'
-import { createWorkQueue, type WorkQueue } from '../desk/work-queue.ts'
-import type { InboxItem } from '../desk/records.ts'
 import { runningMessages } from '../text/messages/running-messages.ts'
-import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
-import { tellWhatBecame } from './features/cases/settled.ts'
 import { sweepUploads } from './features/uploads/shelf.ts'
-import { createHandler } from './handle-update.ts'
-import { createIntake, type Intake } from './intake.ts'
+import { connectParts, TokenError, type BotParts } from './connect-parts.ts'
+import type { Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
 import { registerCommands } from './register-commands.ts'
-import { createSender, type Sender } from './sending/sender.ts'
-import { restoreUpdate } from './stored-update.ts'
 import { apiFaultOf, clientOptions } from './telegram-client.ts'
 import { startWebhook } from './webhook.ts'
 
@@ -33,25 +25,34 @@ export interface Surroundings {
   complain(line: string): void
 }
 
-/** Updates handled at once: enough to keep two cores busy, few enough that each ends soon (reliability.md §1: 20-50). */
-const CONCURRENCY = 20
+/** Pauses in milliseconds, where they are to be other than usual. */
+export interface Pauses {
+  /** After a call that did not reach Telegram, at the start and when polling. */
+  readonly retryMs?: number
+  /** After an update that could not be handled. */
+  readonly handleRetryMs?: number
+  /** Longest time for what is being done when the program ends. */
+  readonly leaveMs?: number
+}
+
 const DAY_MS = 24 * 3_600_000
 /** Time for what is being done when the program ends (reliability.md F2: 20 s), and when it ends because it must (F5: 5 s). */
 const LEAVE_MS = { told: 18_000, forced: 3_000 } as const
 
 /** Never rejects for what Telegram or the network does. The records stay open: who opened them closes them. */
-export const runBot = async (deps: BotDeps, around: Surroundings): Promise<BotEnd> => {
+export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses = {}): Promise<BotEnd> => {
+  const { retryMs = RETRY_MS, leaveMs = LEAVE_MS.told } = pauses
   const { records, log, telegram } = deps
   const api = new Api(telegram.token, clientOptions(telegram))
   const fatal = Promise.withResolvers<never>()
   fatal.promise.catch(() => {})
-  const persist = patience(deps, around)
+  const persist = patience(deps, around, retryMs)
   let expiry: NodeJS.Timeout | undefined
-  let parts: Running | null = null
+  let parts: BotParts | null = null
   let receiving: Receiving | null = null
   try {
     const me = await persist(() => api.getMe(around.stop as Parameters<Api['getMe']>[0]))
-    const running = (parts = connect(deps, api, me, (error) => fatal.reject(error)))
+    const running = (parts = connectParts(deps, api, me, pauses, (error) => fatal.reject(error)))
     const expire = (): void => {
       records.expire(deps.now(), deps.desk.retentionDays)
       sweepUploads(deps)
@@ -60,7 +61,7 @@ export const runBot = async (deps: BotDeps, around: Surroundings): Promise<BotEn
     expiry = setInterval(expire, DAY_MS)
     running.intake.resume()
     running.sender.resume()
-    receiving = await persist(() => receive(deps, api, running.intake))
+    receiving = await persist(() => receive(deps, api, running.intake, retryMs))
     around.say(
       runningMessages.running(
         me.username,
@@ -80,50 +81,17 @@ export const runBot = async (deps: BotDeps, around: Surroundings): Promise<BotEn
   } finally {
     clearInterval(expiry)
     await receiving?.stop()
-    if (parts) await leave(parts, around.stop.aborted ? LEAVE_MS.told : LEAVE_MS.forced)
+    if (parts) await leave(parts, around.stop.aborted ? leaveMs : LEAVE_MS.forced)
   }
 }
 
-interface Running {
-  readonly queue: WorkQueue<InboxItem>
-  readonly intake: Intake
-  readonly sender: Sender
-}
-
-const connect = (deps: BotDeps, api: Api, me: UserFromGetMe, onFatal: (error: unknown) => void): Running => {
-  const { records, log, now, keyOf, telegram } = deps
-  const bot = createBot(deps, clientOptions(telegram), me)
-  const sender = createSender({
-    api,
-    records,
-    log,
-    now,
-    perSecond: telegram.messagesPerSecond,
-    onFatal: (code) => onFatal(new TokenError(code)),
-    became: (item, state) => tellWhatBecame(records, item, state),
-    file: async (documentId, level, chat) => {
-      // what the chat may read may have changed since the file was asked for
-      const id = records.addresses.idOf(chat)
-      const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
-      const file = await deps.house.originalFile(documentId, mayRead(standing, level) ? level : standing)
-      return { ...file, isPublic: deps.house.library('public')?.card(documentId) !== undefined }
-    },
-  })
-  const wake = sender.wake
-  const restore = (item: InboxItem) => restoreUpdate(item, records.addresses)
-  const queue = createWorkQueue<InboxItem>({
-    concurrency: CONCURRENCY,
-    work: createHandler({ bot, records, restore, wake, now, log }),
-  })
-  const isPlain = (chatId: number): boolean => chatId === telegram.staffChatId
-  return { queue, sender, intake: createIntake({ records, queue, me, log, wake, keyOf, now, isPlain }) }
-}
-
-const receive = ({ telegram, log }: BotDeps, api: Api, intake: Intake): Promise<Receiving> =>
-  telegram.webhook ? startWebhook({ api, intake, log, ...telegram.webhook }) : startPolling({ api, intake, log })
+const receive = ({ telegram, log }: BotDeps, api: Api, intake: Intake, retryMs: number): Promise<Receiving> =>
+  telegram.webhook
+    ? startWebhook({ api, intake, log, ...telegram.webhook })
+    : startPolling({ api, intake, log, retryMs })
 
 /** Everything within the time: first what is being answered and what waits, then what is to be sent. The rest stays in the records. */
-const leave = async ({ queue, sender }: Running, limitMs: number): Promise<void> => {
+const leave = async ({ queue, sender }: BotParts, limitMs: number): Promise<void> => {
   const until = Date.now() + limitMs
   const left = (): number => Math.max(0, until - Date.now())
   if (!(await queue.drain(left() * 0.6))) {
@@ -135,7 +103,7 @@ const leave = async ({ queue, sender }: Running, limitMs: number): Promise<void>
 }
 
 /** Calls again and again while Telegram cannot be reached, and says so once. */
-const patience = ({ telegram: { apiRoot, proxy } }: BotDeps, { stop, complain }: Surroundings) => {
+const patience = ({ telegram: { apiRoot, proxy } }: BotDeps, { stop, complain }: Surroundings, retryMs: number) => {
   let hasComplained = false
   return async <T>(call: () => Promise<T>): Promise<T> => {
     for (;;)
@@ -144,22 +112,14 @@ const patience = ({ telegram: { apiRoot, proxy } }: BotDeps, { stop, complain }:
       } catch (error) {
         const fault = apiFaultOf(error)
         if (stop.aborted || (fault?.kind !== 'network' && fault?.kind !== 'flood')) throw error
-        if (!hasComplained) complain(runningMessages.unreachable(apiRoot, proxy && withoutPassword(proxy), RETRY_MS / 1000)) // prettier-ignore
+        if (!hasComplained) complain(runningMessages.unreachable(apiRoot, proxy && withoutPassword(proxy), retryMs / 1000)) // prettier-ignore
         hasComplained = true
-        await sleep(fault.kind === 'flood' ? fault.waitMs : RETRY_MS, undefined, { signal: stop })
+        await sleep(fault.kind === 'flood' ? fault.waitMs : retryMs, undefined, { signal: stop })
       }
   }
 }
 
 const withoutPassword = (proxy: string): string => proxy.replace(/\/\/[^@/]*@/, '//')
-
-class TokenError extends Error {
-  readonly code: number
-  constructor(code: number) {
-    super(`the Bot API answered ${code}`)
-    this.code = code
-  }
-}
 
 const lineOf = (error: unknown, { telegram }: BotDeps): string => {
   if (error instanceof TokenError) return runningMessages.wrongToken

@@ -1,0 +1,76 @@
+/** The parts of the bot, each given the others that it works with: intake → queue → handler → outbox → sender. */
+import type { Api } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import { mayRead } from '../access.ts'
+import type { InboxItem } from '../desk/records.ts'
+import { createWorkQueue, type WorkQueue } from '../desk/work-queue.ts'
+import { createBot } from './bot.ts'
+import type { BotDeps } from './context.ts'
+import { tellWhatBecame } from './features/cases/settled.ts'
+import { createHandler } from './handle-update.ts'
+import { createIntake, type Intake } from './intake.ts'
+import { createSender, type Sender } from './sending/sender.ts'
+import { restoreUpdate } from './stored-update.ts'
+import { clientOptions } from './telegram-client.ts'
+
+/** Updates handled at once: enough to keep two cores busy, few enough that each ends soon (reliability.md §1: 20-50). */
+const CONCURRENCY = 20
+
+export interface BotParts {
+  readonly queue: WorkQueue<InboxItem>
+  readonly intake: Intake
+  readonly sender: Sender
+}
+
+/** `onFatal` is told a TokenError when nothing can be sent any more. */
+export const connectParts = (
+  deps: BotDeps,
+  api: Api,
+  me: UserFromGetMe,
+  { handleRetryMs }: { readonly handleRetryMs?: number },
+  onFatal: (error: unknown) => void,
+): BotParts => {
+  const { records, log, now, keyOf, telegram } = deps
+  const bot = createBot(deps, clientOptions(telegram), me)
+  const sender = createSender({
+    api,
+    records,
+    log,
+    now,
+    perSecond: telegram.messagesPerSecond,
+    onFatal: (code) => onFatal(new TokenError(code)),
+    became: (item, state) => tellWhatBecame(records, item, state),
+    file: async (documentId, level, chat) => {
+      // what the chat may read may have changed since the file was asked for
+      const id = records.addresses.idOf(chat)
+      const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+      const file = await deps.house.originalFile(documentId, mayRead(standing, level) ? level : standing)
+      return { ...file, isPublic: deps.house.library('public')?.card(documentId) !== undefined }
+    },
+  })
+  const wake = sender.wake
+  const restore = (item: InboxItem) => restoreUpdate(item, records.addresses)
+  const queue = createWorkQueue<InboxItem>({
+    concurrency: CONCURRENCY,
+    work: createHandler({
+      bot,
+      records,
+      restore,
+      wake,
+      now,
+      log,
+      ...(handleRetryMs !== undefined && { retryMs: handleRetryMs }),
+    }),
+  })
+  const isPlain = (chatId: number): boolean => chatId === telegram.staffChatId
+  return { queue, sender, intake: createIntake({ records, queue, me, log, wake, keyOf, now, isPlain }) }
+}
+
+/** Telegram does not know our token any more. */
+export class TokenError extends Error {
+  readonly code: number
+  constructor(code: number) {
+    super(`the Bot API answered ${code}`)
+    this.code = code
+  }
+}
