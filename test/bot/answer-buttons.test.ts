@@ -123,6 +123,7 @@ describe('a button under an answer', () => {
       dataOf(back, back.buttons[0]!.text),
       ...['Xem thêm nguồn', 'Gửi văn bản gốc', 'Chưa đúng ý'].map((label) => dataOf(answer, label)),
     ]
+    const ofMinh = dataOf(inGroup, inGroup.buttons[0]!.text)
     const random = seeded(8)
     const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
     const letters = [...'abcXYZ019_-:.%/ é']
@@ -140,7 +141,7 @@ describe('a button under an answer', () => {
       const data = pick(genuine)
       if (i % 4 === 0) return lan.press(altered(data), { on: answer })
       if (i % 4 === 1) return minh.press(pick([data, altered(data)]))
-      if (i % 4 === 2) return group.as(lan).press(pick([data, altered(data)]), { on: inGroup })
+      if (i % 4 === 2) return group.as(lan).press(pick([data, altered(data), ofMinh]), { on: inGroup })
       return lan.press(`${pick(letters)}${data}${'x'.repeat(Math.floor(random() * 30))}`, { on: answer })
     }
     for (let i = 0; i < 1_000; i += 50) {

@@ -73,6 +73,19 @@ describe('a question that is edited', () => {
     expect(lan.all().filter(({ deleted, text }) => !deleted && text.includes('hằng tháng'))).toHaveLength(1)
   })
 
+  it('whose answer has not left yet is answered by the newer one alone', async () => {
+    const { server } = await openDesk()
+    const lan = server.user()
+    server.fail('sendMessage', { code: 429, retryAfter: 2 })
+    const asked = await lan.send(OF_RULES)
+    await server.until(() => server.count('sendMessage') === 1, 'the answer to be put off')
+    await asked.edit(OF_OLD)
+    expect((await lan.nextReply()).text).toContain('ngày 10 hằng tháng')
+    await lan.silence(server.user())
+    expect(lan.all()).toHaveLength(1)
+    expect(server.count('editMessageText')).toBe(0)
+  })
+
   it('in a group is answered where it was answered, and passed over where it was not', async () => {
     const { server, asked: put } = await openDesk()
     const lan = server.user({ name: 'Lan' })
