@@ -1,7 +1,7 @@
 /** When a question becomes a case for staff. Call inside the transaction that ends the update: what is looked at here is changed here. */
 import { clean, fold } from '../text/vietnamese.ts'
 import type { Answer } from '../answer/answer.ts'
-import type { Case, CaseReason } from './case-records.ts'
+import type { Case, CaseReason, CaseReply } from './case-records.ts'
 import type { GivenAnswer, Key, Records } from './records.ts'
 
 /** So many of one person's questions may wait for staff at once: a person in need has few, a flood has many. */
@@ -72,7 +72,11 @@ const entryOf = (given: GivenAnswer, reason: CaseReason, at: number): Parameters
 
 export type ReplyTaken =
   /** Deliver it, and call `replied` with the outbox item. */
-  | { readonly kind: 'deliver'; readonly case: Case }
+  | {
+      readonly kind: 'deliver'
+      readonly case: Case
+      /** The next page of what has been sent. */ readonly isMore: boolean
+    }
   /** Somebody has answered: it waits for a word. */
   | { readonly kind: 'held'; readonly case: Case }
   /** This very message has been taken. */
@@ -83,26 +87,46 @@ export interface StaffMessage {
   readonly chat: Key
   readonly messageId: number
   readonly threadId: number | null
+  /** null: a file or a picture. */
   readonly text: string | null
+  /** One of several files sent at once, as the pages of a letter. */
+  readonly inAlbum: boolean
   readonly at: number
 }
+
+/** The parts of an album come one right after the other. */
+const ALBUM_MS = 60_000
 
 /** A reply of staff: the first is delivered, later ones are held. */
 export const takeReply = (records: Records, caseId: string, message: StaffMessage): ReplyTaken => {
   const found = records.cases.get(caseId)
   if (!found) return { kind: 'gone' }
   if (records.cases.replies.get(message.chat, message.messageId)) return { kind: 'taken' }
-  if (records.cases.replies.of(caseId).every(({ itemId }) => itemId === null)) return { kind: 'deliver', case: found }
-  records.cases.replies.put({ ...message, caseId, itemId: null })
+  const sent = records.cases.replies.of(caseId).filter(({ itemId }) => itemId !== null)
+  const last = sent.at(-1)
+  const follows =
+    message.inAlbum && last?.text === null && last.chat === message.chat && message.at - last.at < ALBUM_MS
+  if (!last || follows) return { kind: 'deliver', case: found, isMore: follows }
+  records.cases.replies.put(replyOf(caseId, message, null))
   return { kind: 'held', case: found }
 }
 
 /** Writes down that a reply is on its way in an outbox item. */
 export const replied = (records: Records, caseId: string, message: StaffMessage, itemId: number): void => {
-  records.cases.replies.put({ ...message, caseId, itemId })
+  records.cases.replies.put(replyOf(caseId, message, itemId))
   records.cases.update(caseId, {
     state: 'answered',
     repliedAt: message.at,
     ...(message.text === null ? {} : { reply: message.text }),
   })
 }
+
+const replyOf = (caseId: string, message: StaffMessage, itemId: number | null): CaseReply => ({
+  chat: message.chat,
+  messageId: message.messageId,
+  threadId: message.threadId,
+  caseId,
+  text: message.text,
+  itemId,
+  at: message.at,
+})

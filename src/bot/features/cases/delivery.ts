@@ -13,8 +13,13 @@ const QUESTION = 300
 /** Longer texts stand in a message of their own below the head: together they might pass Telegram's 4,096. */
 const LONG = 3_500
 
-/** Queues the reply; call inside a transaction. */
-export const deliver = (records: Records, found: Case, message: StaffMessage): readonly OutboxItem[] => {
+/** Queues the reply; call inside a transaction. `isMore`: it belongs to what was just sent and needs no head of its own. */
+export const deliver = (
+  records: Records,
+  found: Case,
+  message: StaffMessage,
+  isMore = false,
+): readonly OutboxItem[] => {
   const place = placeOfCase(found)
   const put = (outgoing: Outgoing): OutboxItem =>
     queueMessage(records, outgoing, { chat: found.chat, caseId: found.id })
@@ -22,7 +27,7 @@ export const deliver = (records: Records, found: Case, message: StaffMessage): r
   const items =
     text === null
       ? [
-          put({ ...headOf(found), ...place }),
+          ...(isMore ? [] : [put({ ...headOf(found), ...place })]),
           put({ kind: 'copy', from: message.chat, messageId: message.messageId, ...place }),
         ]
       : isLong(text)

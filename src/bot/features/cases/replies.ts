@@ -16,7 +16,8 @@ export const replies = new Composer<BotContext>()
 
 replies.on('message', async (ctx, next) => {
   const item = repliedItem(ctx)
-  if (!item) return next()
+  // a command is said to us, even below a case
+  if (!item || ctx.msg.text?.startsWith('/')) return next()
   if (!mayHandleCases(ctx)) return isNameless(ctx) ? tellOwnAccount(ctx) : next()
   const { records } = ctx.deps
   const asking = records.cases.get(item.caseId)
@@ -24,7 +25,7 @@ replies.on('message', async (ctx, next) => {
   const message = staffMessage(ctx)
   ctx.job.queue(() => {
     const taken = takeReply(records, item.caseId, message)
-    if (taken.kind === 'deliver') return deliver(records, taken.case, message)
+    if (taken.kind === 'deliver') return deliver(records, taken.case, message, taken.isMore)
     if (taken.kind === 'held')
       return [tell(ctx, caseMessages.alreadyAnswered(taken.case.n), item.caseId, [moreButton(item.caseId, message)])]
     return taken.kind === 'gone' ? [tell(ctx, caseMessages.gone)] : []
@@ -37,7 +38,7 @@ onButton(replies, 'more', async (ctx, caseId = '', messageId) => {
   const found = records.cases.get(caseId)
   if (!mayHandleCases(ctx) || !found || reply?.caseId !== caseId) return toast(ctx, caseMessages.gone, true)
   if (reply.itemId !== null) return toast(ctx, caseMessages.sentAlready)
-  ctx.job.queue(() => deliver(records, found, { ...reply, at: ctx.deps.now() }))
+  ctx.job.queue(() => deliver(records, found, { ...reply, inAlbum: false, at: ctx.deps.now() }))
   const own = ctx.callbackQuery.message?.message_id
   if (own !== undefined) ctx.job.say({ kind: 'buttons', messageId: own, buttons: [] })
   await toast(ctx)
@@ -78,6 +79,7 @@ const staffMessage = (ctx: BotContext): StaffMessage => ({
   messageId: ctx.msg!.message_id,
   threadId: ctx.asker.threadId,
   text: ctx.msg!.text ?? null,
+  inAlbum: ctx.msg!.media_group_id !== undefined,
   at: ctx.deps.now(),
 })
 

@@ -14,6 +14,10 @@ export const LARGEST = 20 * 1024 * 1024
 /** A connection that brings nothing for so long is given up. */
 const SILENCE_MS = 30_000
 
+/** Telegram's own server never names a file of this machine. */
+const OFFICIAL = 'https://api.telegram.org'
+const rootOf = (api: Api): string => api.options?.apiRoot ?? OFFICIAL
+
 export type Downloaded = 'ok' | 'too_large' | 'unavailable'
 
 /** Rejects where Telegram cannot be reached, without its address in the error: that holds the token. Leaves no half of a file. */
@@ -22,7 +26,8 @@ export const downloadFile = async (api: Api, fileId: string, to: string, signal:
   if (place === 'too_large' || place === 'unavailable') return place
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
   try {
-    return await (isAbsolute(place.path) ? fromOwnServer(place.path, to) : fromTelegram(api, place.path, to, signal))
+    const isOnThisDisk = isAbsolute(place.path) && rootOf(api) !== OFFICIAL
+    return await (isOnThisDisk ? fromOwnServer(place.path, to) : fromTelegram(api, place.path, to, signal))
   } catch (error) {
     await rm(to, { force: true })
     throw new Error(`a file could not be fetched: ${(error as NodeJS.ErrnoException).code ?? (error as Error).name}`)
@@ -52,8 +57,7 @@ const fromOwnServer = async (from: string, to: string): Promise<Downloaded> => {
 }
 
 const fromTelegram = async (api: Api, path: string, to: string, signal: AbortSignal): Promise<Downloaded> => {
-  const root = api.options?.apiRoot ?? 'https://api.telegram.org'
-  const url = new URL(`${root}/file/bot${api.token}/${path.split('/').map(encodeURIComponent).join('/')}`)
+  const url = new URL(`${rootOf(api)}/file/bot${api.token}/${path.split('/').map(encodeURIComponent).join('/')}`)
   const agent = (api.options?.baseFetchConfig as { agent?: Agent } | undefined)?.agent
   const response = await answerOf(url, agent, signal)
   if (response.statusCode !== 200) {
