@@ -72,6 +72,8 @@ export const startProgram = async (server: TelegramServer, options: ProgramOptio
     const startedAt = performance.now()
     const child = start(script, [], {
       dataDir,
+      // documents go by their place below the working folder: a copied data folder brings it along
+      cwd: dataDir,
       env: { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root, LOG_LEVEL: 'info', ...env },
       ...(options.fileLimitKb === undefined ? {} : { fileLimitKb: options.fileLimitKb }),
     })
@@ -156,13 +158,13 @@ const fill = async (dataDir: string, documents: NonNullable<ProgramOptions['docu
 export const preparedSamples = async (): Promise<string> => {
   const place = join(
     tmpdir(),
-    `hoi-dap-samples-${stateOf(['data/documents', 'src', 'package-lock.json', 'scripts/ingest.ts'])}`,
+    `hoi-dap-samples-${stateOf(['test/support/program.ts', 'data/documents', 'src', 'package-lock.json', 'scripts/ingest.ts'])}`,
   )
   if (existsSync(place)) return place
   forgetOldSamples()
   const making = mkdtempSync(join(tmpdir(), 'hoi-dap-making-'))
   cpSync(join(root, 'data/documents'), join(making, 'documents'), { recursive: true })
-  const { code, stderr } = await run('scripts/ingest.ts', [join(making, 'documents')], { dataDir: making })
+  const { code, stderr } = await run('scripts/ingest.ts', ['documents'], { dataDir: making, cwd: making })
   if (code !== 0) throw new Error(`The samples could not be ingested:\n${stderr}`)
   try {
     renameSync(making, place)
