@@ -33,8 +33,21 @@ export const createWorkQueue = <T>({ concurrency, work }: WorkQueueOptions<T>): 
   let isClosed = false
   const emptied = new Set<() => void>()
 
+  let isScheduled = false
+
+  // one item each time around the event loop: work that never waits for anything would else keep messages and network waiting
+  // until the last item is done
+  const schedule = (): void => {
+    if (isScheduled || isClosed || busy >= concurrency || ready.length === 0) return
+    isScheduled = true
+    setImmediate(() => {
+      isScheduled = false
+      if (busy < concurrency && ready.length > 0 && !isClosed) void run(ready.shift()!)
+      schedule()
+    })
+  }
   const next = (): void => {
-    while (busy < concurrency && ready.length > 0 && !isClosed) void run(ready.shift()!)
+    schedule()
     if (count === 0 || (isClosed && busy === 0)) emptied.forEach((tell) => tell())
   }
   const run = async (name: string): Promise<void> => {

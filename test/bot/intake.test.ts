@@ -79,6 +79,7 @@ it('lets a stop overtake: what is being done is aborted, what waits is ended', a
   const asked = [said(1, 'một'), said(1, 'hai'), said(1, 'ba')]
   const stop = said(1, '/dung')
   intake.take(asked)
+  await new Promise(setImmediate)
   intake.take([stop])
   await expect.poll(() => aborted).toEqual([asked[0]!.update_id])
   gate.resolve()

@@ -47,7 +47,7 @@ export const createChatPace = ({ burst, everyMs }: Pace): ChatPace => {
 export interface Gate {
   /** Resolves when one more message may leave, in the order in which it was asked; with false when the gate is closed. */
   pass(): Promise<boolean>
-  /** What became of a message that was let pass: whether Telegram could be reached. */
+  /** What became of a message that was let pass: whether Telegram could be reached. Once for each. */
   report(reached: boolean): void
   /** Whether Telegram is taken to be out of reach. */
   isDown(): boolean
@@ -58,6 +58,8 @@ export interface GateOptions {
   readonly perSecond: number
   /** While Telegram is out of reach: one message is tried in this time, milliseconds. */
   readonly probeMs?: number
+  /** Messages on their way at once. */
+  readonly atOnce?: number
   readonly now?: () => number
 }
 
@@ -67,12 +69,21 @@ const PROBE_MS = 3_000
 const FAILURES = 3
 /** Messages leave evenly, a little slower than allowed: underway for unequal times, they would arrive as a burst otherwise. */
 const SPACING_MS = 1_100
+/**
+ * A message that Telegram has accepted but that is not marked as sent is sent again after a crash: so many at most. Telegram
+ * answers within a tenth of a second, which makes 80 a second.
+ */
+const AT_ONCE = 8
+/** One that takes longer is stuck somewhere, and the others do not wait for it. */
+const STUCK_MS = 500
 /** What a late timer may catch up on. */
 const LATE_MS = 20
 
-export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: GateOptions): Gate => {
+export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, now = Date.now }: GateOptions): Gate => {
   const waiting: ((may: boolean) => void)[] = []
   let nextAt = -Infinity
+  /** When each message on its way left, oldest first. */
+  const underway: number[] = []
   let failures = 0
   let probeAt = 0
   let timer: NodeJS.Timeout | null = null
@@ -83,7 +94,9 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: Ga
     timer = null
     while (waiting.length > 0) {
       const at = now()
-      const openAt = Math.max(nextAt, isDown() ? probeAt : 0)
+      while (underway.length > 0 && underway[0]! <= at - STUCK_MS) underway.shift()
+      const roomAt = underway.length < atOnce ? 0 : underway[0]! + STUCK_MS
+      const openAt = Math.max(nextAt, roomAt, isDown() ? probeAt : 0)
       if (openAt > at) {
         timer = setTimeout(serve, openAt - at)
         return
@@ -91,6 +104,7 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: Ga
       nextAt = Math.max(nextAt, at - LATE_MS) + SPACING_MS / perSecond
       // the next probe waits for the end of this one, or for its time
       if (isDown()) probeAt = at + probeMs
+      underway.push(at)
       waiting.shift()!(true)
     }
   }
@@ -109,7 +123,10 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, now = Date.now }: Ga
       const wasDown = isDown()
       failures = reached ? 0 : failures + 1
       if (isDown() && !wasDown) probeAt = now() + probeMs
-      if (wasDown && reached) look()
+      // which one it was does not matter: they are counted, the oldest first
+      const wasFull = underway.length >= atOnce
+      underway.shift()
+      if ((wasDown && reached) || wasFull) look()
     },
     isDown,
     close: () => {
