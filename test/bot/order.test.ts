@@ -19,40 +19,58 @@ import { seeded } from '../support/random.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const ME = { id: 42, is_bot: true, first_name: 'Bot', username: 'hoi_dap_bot' } as UserFromGetMe
-const ROUNDS = 1_000
+const COURSES = 1_000
+/** People who write at the same time. */
+const TOGETHER = 10
 
 it('in a thousand random courses of events, each question has one answer, to its newest words, in the order of the questions', async () => {
   const random = seeded(4)
   const pick = (most: number): number => Math.floor(random() * most)
   const { chats, take, drain, superseded } = desk(pick)
-  for (let round = 0; round < ROUNDS; round++) {
-    const person = 1_000 + round
-    const questions = Array.from({ length: 1 + pick(4) }, (_, i) => ({ id: 10 + i, words: `câu hỏi số ${i}` }))
-    const events: Update[] = []
-    const newest = new Map<number, string>()
-    for (const { id, words } of questions) {
-      const versions = Array.from({ length: 1 + pick(3) }, (_, edit) => ({ edit, text: edit === 0 ? words : `${words}, sửa lần ${edit}` })) // prettier-ignore
-      newest.set(id, versions.at(-1)!.text)
-      for (const { edit, text } of versions)
-        events.push(updateOf(person, round * 100 + events.length + 1, id, text, edit))
-    }
-    // an update may come late, never a question of a later number before one of an earlier
-    for (let swaps = pick(3); swaps > 0; swaps--) {
-      const at = pick(events.length - 1)
-      const [one, two] = [events[at]!, events[at + 1] ?? events[at]!]
-      if (messageOf(one) === messageOf(two)) events.splice(at, 2, ...(one === two ? [one] : [two, one]))
-    }
-    while (events.length > 0) {
-      take(events.splice(0, 1 + pick(3)))
+  for (let round = 0; round < COURSES / TOGETHER; round++) {
+    const courses = Array.from({ length: TOGETHER }, (_, k) => courseOf(1 + round * TOGETHER + k, pick))
+    const left = courses.map(({ events }) => [...events])
+    for (
+      let next = left.filter((events) => events.length > 0);
+      next.length > 0;
+      next = next.filter((events) => events.length > 0)
+    ) {
+      take(
+        Array.from({ length: 1 + pick(6) }, () => next[pick(next.length)]!.shift()).filter((one) => one !== undefined),
+      )
       for (let wait = pick(4); wait > 0; wait--) await nextTick()
     }
     await drain()
-    const shown = chats(person)
-    expect(shown.map((text) => text.split('\n')[0])).toEqual(questions.map(({ id }) => `Trả lời: ${newest.get(id)!}`))
+    for (const { person, wanted } of courses)
+      expect(chats(person).map((text) => text.split('\n')[0])).toEqual(wanted.map((words) => `Trả lời: ${words}`))
   }
   // the courses were of both kinds: edits that overtook their answer, and edits that found it
-  expect(superseded()).toBeGreaterThan(100)
+  expect(superseded()).toBeGreaterThan(50)
 }, 60_000)
+
+interface Course {
+  readonly person: number
+  readonly events: readonly Update[]
+  /** The newest words of each question, in the order of the questions. */
+  readonly wanted: readonly string[]
+}
+
+const courseOf = (n: number, pick: (most: number) => number): Course => {
+  const person = 1_000 + n
+  const events: Update[] = []
+  const wanted = Array.from({ length: 1 + pick(3) }, (_, i) => {
+    const versions = Array.from({ length: 1 + pick(2) }, (_, edit) => `câu hỏi số ${i}${edit === 0 ? '' : ', đã sửa'}`)
+    versions.forEach((text, edit) => events.push(updateOf(person, n * 100 + events.length, 10 + i, text, edit)))
+    return versions.at(-1)!
+  })
+  // an update may come late, never a question of a later number before one of an earlier
+  for (let swaps = pick(3); swaps > 0; swaps--) {
+    const at = pick(events.length - 1)
+    const [one, two] = [events[at], events[at + 1]]
+    if (one && two && messageOf(one) === messageOf(two)) events.splice(at, 2, two, one)
+  }
+  return { person, events, wanted }
+}
 
 const messageOf = (update: Update): number => (update.message ?? update.edited_message)!.message_id
 

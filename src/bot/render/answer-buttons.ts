@@ -55,12 +55,17 @@ export const originalButtons = (id: string, documents: readonly Citation[]): rea
     data: callbackData('doc', id, i),
   }))
 
-/** What may have been meant is asked again; what is only near is opened. */
+/** What may have been meant is asked again, by its number in the text; what is only near is opened. */
 const choiceButtons = (id: string, { reason, choices }: Extract<Answer, { status: 'refused' }>): readonly Button[] =>
-  choices.map(({ documentId, label }, i) => ({
-    label: labelOf(`${i + 1}. ${label}`),
-    data: reason === 'ambiguous' ? callbackData('pick', id, i) : callbackData('vbd', documentId),
-  }))
+  choices.map(({ documentId, label }, i) => {
+    const name = label.replace(DATE_BEHIND, '')
+    return reason === 'ambiguous'
+      ? { label: labelOf(`${i + 1}. ${name}`), data: callbackData('pick', id, i) }
+      : { label: labelOf(name), data: callbackData('vbd', documentId) }
+  })
+
+/** The date stands in the text; on a button it would cost the number its place. */
+const DATE_BEHIND = / \([\d/]+\)$/
 
 /** What was declined unread (a secret paper, somebody's data, a greeting) is not for staff to see either. */
 const mayBeAsked = ({ standalone }: Answer): boolean => standalone !== ''

@@ -73,8 +73,8 @@ const refusedParagraphs = (
   options: RenderOptions,
 ): FormattedString[] => {
   const { choices, reason } = answer
-  const listed = choices.map(({ label }, i) => plainWords(`${i + 1}. ${label}`))
   const asks = reason === 'ambiguous'
+  const listed = choices.map(({ label }, i) => plainWords(`${asks ? `${i + 1}.` : '–'} ${label}`))
   const head = FormattedString.join([plainWords(answer.text), ...listed], '\n')
   if ((options.library?.cards.length ?? 0) === 0) return [head, plain(messages.comeBack)]
   if (reason !== 'not_found' && choices.length === 0) return [head]
