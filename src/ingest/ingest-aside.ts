@@ -81,7 +81,7 @@ const reported = (reply: AsideReply | null, otherwise: AsideFailure): IngestedAs
 /** Whoever asks is answered first. */
 const yieldTheCore = (pid: number): void => {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // not allowed here, or the process is gone already: it works as well without
   }

@@ -49,19 +49,15 @@ const desk = () => {
   }
   const screens = new Map<string, Shown[]>()
   let last = 1_000
-  const wake = (items: readonly OutboxItem[]): void => {
-    for (const item of items) {
-      const message = JSON.parse(item.body!) as Outgoing
-      const messageId = 'edit' in message && message.edit !== undefined ? message.edit : ++last
-      if (message.kind === 'text' || message.kind === 'copy')
-        screens.set(item.chat, [...(screens.get(item.chat) ?? []), { messageId, message }])
-      wake(
-        records.transaction(() => {
-          records.outbox.sent(item.id, messageId)
-          return tellWhatBecame(records, item, 'sent')
-        }),
-      )
-    }
+  // one transaction for all: on the way out the disk is not what is tried here
+  const wake = (items: readonly OutboxItem[]): void => records.transaction(() => items.forEach(send))
+  const send = (item: OutboxItem): void => {
+    const message = JSON.parse(item.body!) as Outgoing
+    const messageId = 'edit' in message && message.edit !== undefined ? message.edit : ++last
+    if (!screens.has(item.chat)) screens.set(item.chat, [])
+    if (message.kind === 'text' || message.kind === 'copy') screens.get(item.chat)!.push({ messageId, message })
+    records.outbox.sent(item.id, messageId)
+    tellWhatBecame(records, item, 'sent').forEach(send)
   }
   const bot = createBot(deps, { apiRoot: config.telegram!.apiRoot }, ME)
   const restore = (item: QueuedItem) => restoreUpdate(item, records.addresses)
@@ -80,7 +76,7 @@ const desk = () => {
     keyOf,
     screen: (chat: number): readonly Shown[] => screens.get(keyOf(chat)) ?? [],
     drain: () => queue.drain(60_000),
-    take: (update: Update): void => intake.take([update]),
+    take: (...updates: readonly Update[]): void => intake.take(updates),
     message: (from: number, chat: number, text: string, replyTo?: number): Update =>
       ({
         update_id: ++number,
@@ -117,7 +113,7 @@ it('never brings an answer of staff to the wrong person in a thousand cases that
     message(id, chat, `${chat === GROUP ? '/hoi@hoi_dap_bot ' : ''}Quy định ${token(id)}?`),
   )
   questions.forEach((update, i) => asked.set(askers[i]!.id, update))
-  questions.forEach(take)
+  take(...questions)
   await drain()
 
   const pressed = new Set<number>()
