@@ -10,7 +10,6 @@ import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
 import type { Logger } from '../telemetry.ts'
 import type { Job } from './job.ts'
-import type { ProgressTiming } from './progress.ts'
 
 /** Who wrote, and what may be done for them: from the records, the settings and the kind of chat, never from the message. */
 export interface Asker {
@@ -63,6 +62,16 @@ export interface House {
    * through whole. Never rejects; aborted, the library stays as it was.
    */
   ingestAside(paths: readonly string[], signal?: AbortSignal): Promise<FilesIngested>
+}
+
+/** When signs of life are given (progress.ts). Milliseconds. */
+export interface ProgressTiming {
+  /** An answer that is there sooner needs no sign. */
+  readonly typingAfter: number
+  /** Telegram shows typing for five seconds (telegram.md §1). */
+  readonly typingEvery: number
+  /** When typing alone begins to look like silence (issue 3, item 3). */
+  readonly messageAfter: number
 }
 
 export interface BotDeps {

@@ -4,18 +4,8 @@
  */
 import { telegramAnswerMessages as messages } from '../text/messages/telegram-answer-messages.ts'
 import { callbackData } from './callback-data.ts'
-import type { BotContext } from './context.ts'
+import type { BotContext, ProgressTiming } from './context.ts'
 import { placeOf } from './place.ts'
-
-/** Milliseconds. */
-export interface ProgressTiming {
-  /** An answer that is there sooner needs no sign. */
-  readonly typingAfter: number
-  /** Telegram shows typing for five seconds (telegram.md §1). */
-  readonly typingEvery: number
-  /** When typing alone begins to look like silence (issue 3, item 3). */
-  readonly messageAfter: number
-}
 
 const TIMING: ProgressTiming = { typingAfter: 200, typingEvery: 4_000, messageAfter: 8_000 }
 

@@ -7,7 +7,7 @@ import { telegramAnswerMessages as messages } from '../../text/messages/telegram
 import { callbackData } from '../callback-data.ts'
 import type { Button } from '../outgoing.ts'
 import { labelOf } from '../view.ts'
-import type { RenderOptions } from './render-answer.ts'
+import type { RenderOptions } from './render-options.ts'
 import { hasMoreSources } from './more-sources.ts'
 
 /** More documents than this are offered as a list of their own. */

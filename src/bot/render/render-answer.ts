@@ -2,28 +2,17 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Answer } from '../../answer/answer.ts'
 import type { GivenAnswer } from '../../desk/records.ts'
-import type { Library } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
 import type { Button, Outgoing } from '../outgoing.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { plainWords } from './plain-words.ts'
+import type { RenderOptions } from './render-options.ts'
 import { sourceList } from './source-list.ts'
 import { splitText } from './split-text.ts'
 import { visibleAnswer } from './visible-answer.ts'
 
 export type AnswerPart = Pick<Extract<Outgoing, { kind: 'text' }>, 'kind' | 'text' | 'entities' | 'buttons'>
-
-export interface RenderOptions {
-  /** The first answer to this person. */
-  readonly isFirst: boolean
-  readonly isPrivate: boolean
-  /** Whether there is a staff chat, and whether it is said how the office is reached. */
-  readonly hasStaff: boolean
-  readonly hasContact: boolean
-  /** What this asker may read now; null: nothing is there. */
-  readonly library: Library | null
-}
 
 /** One part or more, none empty; the buttons stand under the last. */
 export const renderAnswer = (

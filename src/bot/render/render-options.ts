@@ -1,0 +1,13 @@
+/** What the look of an answer depends on besides the answer. */
+import type { Library } from '../../search/search-index.ts'
+
+export interface RenderOptions {
+  /** The first answer to this person. */
+  readonly isFirst: boolean
+  readonly isPrivate: boolean
+  /** Whether there is a staff chat, and whether it is said how the office is reached. */
+  readonly hasStaff: boolean
+  readonly hasContact: boolean
+  /** What this asker may read now; null: nothing is there. */
+  readonly library: Library | null
+}
