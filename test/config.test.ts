@@ -26,6 +26,48 @@ it('lists every wrong setting at once, with what it should be', () => {
   }
 })
 
+const TOKEN = '7123456789:AAF-bench_token_of_the_loopback_bot_api'
+
+it('runs no bot without a token, and polls Telegram itself with one', () => {
+  expect(createConfig({ ADMIN_IDS: '1' }, '/srv').telegram).toBeNull()
+  expect(createConfig({ TELEGRAM_BOT_TOKEN: TOKEN }, '/srv').telegram).toMatchObject({
+    apiRoot: 'https://api.telegram.org',
+    proxy: null,
+    webhook: null,
+    adminIds: [],
+    staffChatId: null,
+  })
+})
+
+it.each([
+  ['TELEGRAM_BOT_TOKEN', 'mã bí mật'],
+  ['TELEGRAM_API_ROOT', 'https://api.telegram.org/'],
+  ['TELEGRAM_PROXY', 'ten:mat-khau@10.0.0.1'],
+  ['TELEGRAM_MODE', 'webhok'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'ngắn'],
+  ['ADMIN_IDS', '12, @lan'],
+  ['ADMIN_IDS', '-5'],
+  ['ADMIN_IDS', '99999999999999999999'],
+  ['STAFF_CHAT_ID', 't.me/can_bo'],
+  ['PORT', '70000'],
+  ['RETENTION_DAYS', '0'],
+])('refuses %s=%s by name, and shows no secret', (key, value) => {
+  const fault = (): unknown => createConfig({ TELEGRAM_BOT_TOKEN: TOKEN, [key]: value }, '/srv')
+  expect(fault).toThrow(new RegExp(`- ${key} phải`))
+  if (/TOKEN|PROXY|SECRET/.test(key)) expect(fault).not.toThrow(value)
+})
+
+it('takes a webhook only with its address and its secret', () => {
+  const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_URL: 'https://x.vn/hook' }
+  expect(() => createConfig(env, '/srv')).toThrow(/TELEGRAM_WEBHOOK_SECRET/)
+  const secret = 'mot-chuoi-bi-mat-du-dai'
+  expect(createConfig({ ...env, TELEGRAM_WEBHOOK_SECRET: secret }, '/srv').telegram?.webhook).toEqual({
+    url: 'https://x.vn/hook',
+    secret,
+    port: 8080,
+  })
+})
+
 it('keeps .env.example and the schema the same', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const named = [...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]!)
