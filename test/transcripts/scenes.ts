@@ -39,7 +39,9 @@ export const scenes: readonly Scene[] = [
     about: 'Câu trả lời đứng trước, nguồn trong phần trích dẫn thu gọn; câu hỏi nối tiếp được hiểu theo câu trước.',
     play: async ({ server }) => {
       const lan = server.user({ name: 'Bác Lan' })
-      await asks(lan, '/start', 'ky sinh hoat dat bao nhieu diem thi xep loai tot', 'thế còn loại khá?')
+      await lan.send('/start')
+      await lan.replies(2)
+      await asks(lan, 'ky sinh hoat dat bao nhieu diem thi xep loai tot', 'thế còn loại khá?')
       return [{ of: lan }]
     },
   },
@@ -141,7 +143,7 @@ export const scenes: readonly Scene[] = [
   {
     title: 'Quản trị gửi văn bản mới',
     about: 'Gửi tệp, xem máy nhận ra gì, chọn mức, xác nhận; hỏi được ngay, không phải chạy lại.',
-    play: async ({ server, admin }) => {
+    play: async ({ admin }) => {
       await admin.document({ name: 'huong-dan-17.txt', mime: 'text/plain', bytes: GUIDANCE })
       await admin.waitFor(({ buttons }) => buttons.some(({ text }) => text === 'Đưa vào thư viện'))
       await admin.tap('Đưa vào thư viện')

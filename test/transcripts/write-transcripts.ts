@@ -43,6 +43,17 @@ const before = (() => {
   }
 })()
 writeFileSync(path, page)
+showFirst()
 process.stdout.write(
   `${page === before ? 'unchanged' : 'written'}: docs/conversations.md (${scenes.length} conversations)\n`,
 )
+
+/** The first conversation stands in the README too. */
+function showFirst(): void {
+  const readme = join(root, 'README.md')
+  const [open, close] = ['<!-- conversation -->', '<!-- /conversation -->']
+  const text = readFileSync(readme, 'utf8')
+  const first = /```text\n[^]*?\n```/.exec(page)![0]
+  const [head, tail] = [text.split(open)[0]!, text.split(close)[1]!]
+  writeFileSync(readme, `${head}${open}\n\n${first}\n\n${close}${tail}`)
+}
