@@ -55,6 +55,8 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
   if (allowed.kind === 'limited') return allowed
   const { question, put, turns, about } = meant(asked, deps)
   const answer = await deps.ask(put, { level: asked.level, turns, ...(about !== undefined && { about }) })
+  // what was declined unread (a secret paper above all) was said not to be kept: not one word of it is
+  const isDeclined = answer.standalone === ''
   const given: GivenAnswer = {
     id: asked.earlier?.id ?? randomBytes(9).toString('base64url'),
     person: asked.person,
@@ -62,7 +64,7 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
     lane: asked.lane,
     messageId: asked.messageId,
     at: deps.now(),
-    question,
+    question: isDeclined ? '' : question,
     level: asked.level,
     answer,
   }
@@ -73,6 +75,7 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
     record: () => {
       records.people.greet(asked.person, given.at)
       records.answers.put(given)
+      if (isDeclined) return
       records.conversations.add({
         conversation: asked.conversation,
         person: asked.person,

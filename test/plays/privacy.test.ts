@@ -112,6 +112,19 @@ describe('somebody who wants to be erased', () => {
   })
 })
 
+it('keeps no word of a text that bears a mark of secrecy, as it says to who sent it, edited into it or not', async () => {
+  const { program, people } = await stage({ people: { lan: { name: 'Lan' } } })
+  const { lan } = people
+  await lan.send(`TỐI MẬT\nKế hoạch bố trí nhân sự ${WORD}`)
+  expect((await lan.nextReply()).text).toContain('không tiếp nhận và không lưu')
+  const asked = await lan.send('Chi bộ họp mấy lần một tháng?')
+  const answer = await lan.nextReply()
+  await asked.edit(`MẬT\nBáo cáo của ${WORD}`)
+  await answer.edited()
+  await program.stop()
+  expect(holding(bytesOf(join(program.dataDir, 'records')), [WORD])).toEqual([])
+})
+
 describe('somebody who wants to speak of something else', () => {
   it('is forgotten with /quen: the next question leans on nothing', async () => {
     const { people } = await stage({ people: { lan: { name: 'Lan' } } })
