@@ -23,7 +23,11 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, standa
 const shaped = (shape: RegExp, what: string): z.ZodType<string | null> =>
   z.string().trim().regex(shape, what).nullable().default(null) as z.ZodType<string | null>
 
-const IDS = /^-?\d{1,19}$/
+/** An address that can be taken apart: `https://[x` looks like one and is none. */
+const address = (shape: RegExp, what: string): z.ZodType<string | null> =>
+  (shaped(shape, what) as z.ZodType<string | null>).refine((text) => text === null || URL.canParse(text), what)
+
+const IDS = /^-?[1-9]\d{0,18}$/
 /** Telegram ids, separated by commas or blanks. */
 const ids = (shape: RegExp, what: string): z.ZodType<readonly number[]> =>
   z
@@ -37,6 +41,8 @@ const ids = (shape: RegExp, what: string): z.ZodType<readonly number[]> =>
       return z.NEVER
     }) as unknown as z.ZodType<readonly number[]>
 
+const STAFF_CHAT = 'phải là số định danh của nhóm cán bộ, ví dụ -1001234567890'
+
 const schema = z.object({
   DATA_DIR: z.string().default('data'),
   EMBEDDER: oneOf(['none', 'hashing'], 'none'),
@@ -47,20 +53,20 @@ const schema = z.object({
   KEEP_TURNS: whole(0, 20, 4),
   KEEP_TURNS_MINUTES: whole(1, 10_080, 60),
   TELEGRAM_BOT_TOKEN: shaped(/^\d{3,20}:[\w-]{20,100}$/, 'phải có dạng 123456789:AA… như BotFather đã cấp'),
-  TELEGRAM_API_ROOT: shaped(
+  TELEGRAM_API_ROOT: address(
     /^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/,
     'phải là địa chỉ http(s):// không có dấu / ở cuối',
   ),
-  TELEGRAM_PROXY: shaped(
+  TELEGRAM_PROXY: address(
     /^(?:https?|socks5h?|socks4a?):\/\/\S+$/,
-    'phải bắt đầu bằng http://, https:// hoặc socks5://',
+    'phải có dạng http://máy:cổng, https://máy:cổng hoặc socks5://máy:cổng',
   ),
   TELEGRAM_MODE: oneOf(['polling', 'webhook'], 'polling'),
-  TELEGRAM_WEBHOOK_URL: shaped(/^https?:\/\/\S+$/, 'phải là địa chỉ https:// mà Telegram gọi tới được'),
+  TELEGRAM_WEBHOOK_URL: address(/^https?:\/\/\S+$/, 'phải là địa chỉ https:// mà Telegram gọi tới được'),
   TELEGRAM_WEBHOOK_SECRET: shaped(/^[\w-]{16,256}$/, 'phải dài 16-256 ký tự, chỉ gồm chữ không dấu, chữ số, _ và -'),
   PORT: whole(0, 65_535, 8080),
   ADMIN_IDS: ids(/^[1-9]\d{0,18}$/, 'phải là các số định danh Telegram, cách nhau bằng dấu phẩy'),
-  STAFF_CHAT_ID: shaped(IDS, 'phải là số định danh của nhóm cán bộ, ví dụ -1001234567890'),
+  STAFF_CHAT_ID: shaped(IDS, STAFF_CHAT).refine((text) => Number.isSafeInteger(Number(text)), STAFF_CHAT),
   GROUP_IDS: ids(IDS, 'phải là các số định danh nhóm, cách nhau bằng dấu phẩy'),
   CONTACT: shaped(/^[^]{1,500}$/, 'dài không quá 500 ký tự'),
   RETENTION_DAYS: whole(1, 3_650, 90),

@@ -20,7 +20,7 @@ export const createLogger = (level: 'error' | 'warn' | 'info' | 'debug'): Logger
 /** A bot's token, alone or in an address; what follows it in the address of a file goes too (telegram.md trap 5). */
 const TOKEN = /(?:\/file)?(?:\/?bot)?\d{3,20}:[\w-]{20,}(?:\/[\w./-]+)?/g
 /** Name and password in an address, as of a proxy. */
-const PASSWORD = /(:\/\/)[^\s/@"]+@/g
+const PASSWORD = /(:\/\/)[^\s/"]+@/g
 
 export const withoutSecrets = (text: string): string => text.replace(TOKEN, '[token]').replace(PASSWORD, '$1[secret]@')
 

@@ -34,6 +34,7 @@ it.each([
   [`http://x/file/bot${TOKEN}/documents/file_7.docx`, 'http://x[token]'],
   [`token ${TOKEN} is wrong`, 'token [token] is wrong'],
   ['socks5://ten:mat-khau@10.0.0.1:1080', 'socks5://[secret]@10.0.0.1:1080'],
+  ['http://ten:mat@khau@10.0.0.1:1080', 'http://[secret]@10.0.0.1:1080'],
   ['at 12:30:45 in src/app.ts:12:3, 2026-11-23T10:00:00', 'at 12:30:45 in src/app.ts:12:3, 2026-11-23T10:00:00'],
 ])('takes the secret out of %s', (text, safe) => {
   expect(withoutSecrets(text)).toBe(safe)

@@ -119,7 +119,7 @@ const patience = ({ telegram: { apiRoot, proxy } }: BotDeps, { stop, complain }:
   }
 }
 
-const withoutPassword = (proxy: string): string => proxy.replace(/\/\/[^@/]*@/, '//')
+const withoutPassword = (proxy: string): string => proxy.replace(/\/\/[^/]*@/, '//')
 
 const lineOf = (error: unknown, { telegram }: BotDeps): string => {
   if (error instanceof TokenError) return runningMessages.wrongToken
