@@ -1,11 +1,20 @@
 /** How a program that runs until it is told to stop ends: politely when told, loudly when something unforeseen happens. */
 import type { Logger } from '../telemetry.ts'
 
-/** Aborted by SIGTERM or SIGINT; a second one ends the process at once. */
+/** One Ctrl-C comes twice below npm: from the terminal to all, and from npm to its program. */
+const SAME_MS = 1_000
+
+/** Aborted by SIGTERM or SIGINT; another one later ends the process at once. */
 export const stopSignal = (): AbortSignal => {
   const controller = new AbortController()
-  for (const name of ['SIGTERM', 'SIGINT'] as const)
-    process.on(name, () => (controller.signal.aborted ? process.exit(1) : controller.abort()))
+  let toldAt = 0
+  const tell = (): void => {
+    if (!controller.signal.aborted) {
+      toldAt = performance.now()
+      controller.abort()
+    } else if (performance.now() - toldAt > SAME_MS) process.exit(1)
+  }
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, tell)
   return controller.signal
 }
 

@@ -54,7 +54,7 @@ it('F2: ends within 20 seconds when told to in the middle of the work, with 0, a
   await program.stop()
 })
 
-it('a second signal ends it at once', async () => {
+it('a later signal ends it at once', async () => {
   const { server, program } = await stage({ people: { lan: {} } })
   server.fail('sendMessage', { code: 502, times: Infinity })
   const [lan] = crowd(server, 1)
@@ -62,6 +62,9 @@ it('a second signal ends it at once', async () => {
   await server.until(() => server.calls('sendMessage').length > 0, 'a message that cannot leave')
   process.kill(program.pid(), 'SIGTERM')
   await server.until(() => program.stdout().includes('Đang dừng'), 'the first signal understood')
-  const ended = await program.stop()
+  // the terminal and npm both pass one Ctrl-C on, so another counts only a second later
+  const insisting = setInterval(() => program.isRunning() && process.kill(program.pid(), 'SIGTERM'), 200)
+  const ended = await program.ended()
+  clearInterval(insisting)
   expect(ended.code).toBe(1)
 })
