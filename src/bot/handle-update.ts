@@ -1,6 +1,8 @@
 /** One inbox item from beginning to end. The one place where what a feature throws ends up. */
+import { BotError } from 'grammy'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Update } from 'grammy/types'
+import { RecordsFullError } from '../desk/records-error.ts'
 import type { InboxItem, OutboxItem } from '../desk/records.ts'
 import { botMessages } from '../text/messages/bot-messages.ts'
 import type { TelegramBot } from './bot.ts'
@@ -36,13 +38,26 @@ export const createHandler =
     const apology = age > LATE_MS ? botMessages.late : null
     const { chat, hasStopped = false } = item
     const newJob = (): FinishedJob => createJob({ chat, askedAt, signal, hasStopped, records, apology })
-    const finish = (job: FinishedJob, state: 'done' | 'apologised' | 'dead'): void =>
+    /** A full disk is nobody's fault that asks: what is being done waits for room, and is counted as no failed attempt. */
+    const untilRoom = async <T>(work: () => T | Promise<T>): Promise<T> => {
+      for (;;)
+        try {
+          return await work()
+        } catch (error) {
+          if (!isFull(error)) throw error
+          deps.log.error({ err: error, updateId: item.updateId }, 'an update waits until there is room on the disk')
+          await sleep((deps.retryMs ?? 1000) * 3)
+        }
+    }
+    const finish = async (job: FinishedJob, state: 'done' | 'apologised' | 'dead'): Promise<void> =>
       deps.wake(
-        records.transaction(() => {
-          const left = signal.aborted ? [] : job.commit()
-          records.inbox.end(item.updateId, state)
-          return left
-        }),
+        await untilRoom(() =>
+          records.transaction(() => {
+            // one that was erased with its person meanwhile brings nothing of them back
+            const isOpen = records.inbox.end(item.updateId, state)
+            return isOpen && !signal.aborted ? job.commit() : []
+          }),
+        ),
       )
 
     if (!update || records.inbox.isSuperseded(item)) return finish(newJob(), 'done')
@@ -50,15 +65,18 @@ export const createHandler =
 
     for (;;) {
       // counted before it is tried, so that an update that kills the program is not tried for ever
-      const attempt = records.inbox.begin(item.updateId)
+      const attempt = await untilRoom(() => records.inbox.begin(item.updateId))
       // stopped or erased while it waited
       if (attempt === 0) return
       if (attempt > ATTEMPTS) return finish(apologise(newJob(), update, botMessages.failed), 'dead')
-      const job = newJob()
       try {
-        await deps.bot.handle(update, job)
+        const job = await untilRoom(async () => {
+          const made = newJob()
+          await deps.bot.handle(update, made)
+          return made
+        })
         // what was edited meanwhile is answered by its newer form
-        return finish(records.inbox.isSuperseded(item) ? newJob() : job, 'done')
+        return await finish(records.inbox.isSuperseded(item) ? newJob() : job, 'done')
       } catch (error) {
         if (signal.aborted) return finish(newJob(), 'done')
         deps.log.error({ err: error, updateId: item.updateId, attempt }, 'an update could not be handled')
@@ -66,6 +84,10 @@ export const createHandler =
       }
     }
   }
+
+/** grammY wraps what a feature throws. */
+const isFull = (error: unknown): boolean =>
+  error instanceof RecordsFullError || (error instanceof BotError && error.error instanceof RecordsFullError)
 
 /** Telegram gives seconds. A press of a button has no date of its own. */
 const timeOf = (update: Update, item: InboxItem): number => {

@@ -68,8 +68,8 @@ export interface Inbox {
   open(): readonly InboxItem[]
   /** Counts an attempt and returns how many there have been; 0: the item is open no more. */
   begin(updateId: number): number
-  /** Ends an item; its body, chat and person are wiped, the id stays for deduplication. */
-  end(updateId: number, state: Exclude<InboxState, 'new' | 'working'>): void
+  /** Ends an item; its body, chat and person are wiped, the id stays for deduplication. False: it was open no more. */
+  end(updateId: number, state: Exclude<InboxState, 'new' | 'working'>): boolean
   /** Whether a newer edit of the same message waits or has been taken. */
   isSuperseded(item: Pick<InboxItem, 'updateId' | 'chat' | 'messageId' | 'editedAt'>): boolean
   /** Open items, all and of one lane. */

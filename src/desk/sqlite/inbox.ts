@@ -18,10 +18,10 @@ export const createInbox = (store: Store): Inbox => ({
     store.rows<InboxItem>(`SELECT ${FIELDS} FROM inbox INDEXED BY inboxLane WHERE isOpen = 1 ORDER BY updateId`),
   begin: (updateId) => store.unflushed(() => store.row<{ attempts: number }>(BEGIN, { updateId })?.attempts ?? 0),
   end: (updateId, state) =>
-    void store.run(`UPDATE inbox SET state = :state, ${WIPED} WHERE updateId = :updateId AND isOpen = 1`, {
+    store.run(`UPDATE inbox SET state = :state, ${WIPED} WHERE updateId = :updateId AND isOpen = 1`, {
       updateId,
       state,
-    }),
+    }) > 0,
   isSuperseded: (item) =>
     store.row(
       `SELECT 1 FROM inbox WHERE message = :message AND editedAt > 0
