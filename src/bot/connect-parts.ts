@@ -1,5 +1,5 @@
 /** The parts of the bot, each given the others that it works with: intake → queue → handler → outbox → sender. */
-import type { Api } from 'grammy'
+import { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { mayRead } from '../access.ts'
 import type { InboxItem } from '../desk/records.ts'
@@ -11,7 +11,7 @@ import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { restoreUpdate } from './stored-update.ts'
-import { clientOptions } from './telegram-client.ts'
+import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
 
 /** Updates handled at once: enough to keep two cores busy, few enough that each ends soon (reliability.md §1: 20-50). */
 const CONCURRENCY = 20
@@ -34,6 +34,7 @@ export const connectParts = (
   const bot = createBot(deps, clientOptions(telegram), me)
   const sender = createSender({
     api,
+    uploads: new Api(telegram.token, clientOptions(telegram, UPLOAD_SECONDS)),
     records,
     log,
     now,

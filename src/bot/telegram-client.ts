@@ -8,10 +8,15 @@ import type { TelegramConfig } from '../config.ts'
 
 /** Longer than a long poll (30 s); grammY's own limit would be 500 s (telegram.md §1). */
 const TIMEOUT_SECONDS = 60
+/** The largest file (50 MB, telegram.md §1) through a line that sends 1 Mbit a second takes seven minutes. */
+export const UPLOAD_SECONDS = 600
 
-export const clientOptions = ({ apiRoot, proxy }: Pick<TelegramConfig, 'apiRoot' | 'proxy'>): ApiClientOptions => ({
+export const clientOptions = (
+  { apiRoot, proxy }: Pick<TelegramConfig, 'apiRoot' | 'proxy'>,
+  timeoutSeconds = TIMEOUT_SECONDS,
+): ApiClientOptions => ({
   apiRoot,
-  timeoutSeconds: TIMEOUT_SECONDS,
+  timeoutSeconds,
   // without a proxy grammY keeps its connections open by itself
   ...(proxy !== null && { baseFetchConfig: { agent: proxyAgent(proxy), compress: true } }),
 })

@@ -19,14 +19,24 @@ export type SendOutcome =
 
 export interface SendDeps {
   readonly api: Api
+  /** The same with more patience, for files: `api` where there is none. */
+  readonly uploads?: Api
   /** The file behind a document for this chat, with the rights it has now. */
-  readonly file: (documentId: string, level: FileLevel) => Promise<OriginalFile & { readonly isPublic?: boolean }>
+  readonly file: (
+    documentId: string,
+    level: FileLevel,
+  ) => Promise<(OriginalFile | Unsent) & { readonly isPublic?: boolean }>
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
   readonly timeoutMs: number
 }
 
+/** It was tried often enough. */
+interface Unsent {
+  readonly ok: false
+  readonly reason: 'unsent'
+}
 type FileLevel = Extract<Outgoing, { kind: 'file' }>['level']
 
 /** What is left out, one after the other, when Telegram refuses a message with it. */
@@ -123,7 +133,7 @@ const call = async (
         ...(message.caption !== undefined && { caption: message.caption }),
         ...(file.isPublic !== true && { protect_content: true }),
       }
-      return (await api.sendDocument(chatId, new InputFile(file.path, file.name), options)).message_id
+      return (await (deps.uploads ?? api).sendDocument(chatId, new InputFile(file.path, file.name), options)).message_id
     }
     case 'copy': {
       const from = deps.idOf(message.from)

@@ -25,7 +25,7 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-export interface SenderDeps extends Pick<SendDeps, 'api'>, Pick<SettleDeps, 'records' | 'became'> {
+export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Pick<SettleDeps, 'records' | 'became'> {
   file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
@@ -44,6 +44,8 @@ export interface SenderDeps extends Pick<SendDeps, 'api'>, Pick<SettleDeps, 'rec
 const RETRY_MS = 1_000
 /** Telegram answers within seconds or not at all; giving up on a message that it has accepted would send it twice. */
 const TIMEOUT_MS = 30_000
+/** A file that fails so often is what fails, be it a proxy that lets no large one through: words go in its place, not its chat in vain. */
+const FILE_TRIES = 10
 /** Chats remembered at once before those that have been quiet are forgotten. */
 const REMEMBERED = 1_000
 
@@ -54,6 +56,8 @@ interface Line {
   pace: ChatPace | null
   notBefore: number
   isBusy: boolean
+  /** Times in a row that its first message did not reach Telegram. */
+  failures: number
   /** Ends the pause that the line is in. */
   wakeUp: (() => void) | null
 }
@@ -78,7 +82,7 @@ export const createSender = (deps: SenderDeps): Sender => {
   const newLine = (chat: Key): Line => {
     if (lines.size > 0 && lines.size % REMEMBERED === 0)
       for (const [key, { items, pace }] of lines) if (items.length === 0 && pace?.isRested(now()) !== false) lines.delete(key) // prettier-ignore
-    const line: Line = { chat, items: [], pace: null, notBefore: 0, isBusy: false, wakeUp: null }
+    const line: Line = { chat, items: [], pace: null, notBefore: 0, isBusy: false, failures: 0, wakeUp: null }
     lines.set(chat, line)
     return line
   }
@@ -119,20 +123,22 @@ export const createSender = (deps: SenderDeps): Sender => {
     }
     onTheWay++
     line.pace?.count(now())
-    const outcome = await send(id, item)
+    const outcome = await send(id, item, line.failures)
+    line.failures = outcome.kind === 'network' ? line.failures + 1 : 0
     gate.report(outcome.kind !== 'network')
     await written(line, outcome)
     onTheWay--
     changes.happened()
   }
 
-  const send = async (id: number, { body, chat, id: outboxId }: OutboxItem): Promise<SendOutcome> => {
+  const send = async (id: number, { body, chat, id: outboxId }: OutboxItem, failures: number): Promise<SendOutcome> => {
     try {
       return await sendOne(id, JSON.parse(body!) as Outgoing, {
         api: deps.api,
+        ...(deps.uploads && { uploads: deps.uploads }),
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
-        file: (documentId, level) => deps.file(documentId, level, chat),
+        file: async (documentId, level) => failures < FILE_TRIES ? deps.file(documentId, level, chat) : { ok: false, reason: 'unsent' }, // prettier-ignore
       })
     } catch (error) {
       log.error({ err: error, outboxId }, 'a message could not be sent')

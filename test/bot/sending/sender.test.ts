@@ -309,6 +309,20 @@ it('sends a file in its present form: forbidden to pass on unless it is public, 
   expect(scene.texts(an).at(-1)).toMatch(/không còn trên máy chủ/)
 })
 
+it('puts words in place of a file that never gets through, and goes on with what waits behind it', async () => {
+  const scene = await setScene()
+  const an = scene.server.user({ started: true })
+  const path = join(scratchFolder(), 'a.txt')
+  writeFileSync(path, 'văn bản')
+  const sender = scene.start({ file: async () => ({ ok: true, path, name: 'a.txt' }), retryMs: 1, probeMs: 1 })
+  scene.server.fail('sendDocument', { code: 500, description: 'Internal Server Error', times: 1_000 })
+  const ids = scene.put(an, { kind: 'file', documentId: 'd', level: 'public' }, 'Câu trả lời sau')
+  expect(await sender.drain(10_000)).toBe(true)
+  expect(scene.texts(an)).toEqual([expect.stringMatching(/chưa gửi được tệp gốc/), 'Câu trả lời sau'])
+  expect(scene.states(...ids)).toEqual(['sent', 'sent'])
+  expect(scene.server.count('sendDocument')).toBe(10)
+})
+
 it('copies the words of staff without their name', async () => {
   const scene = await setScene()
   const an = scene.server.user({ started: true })
