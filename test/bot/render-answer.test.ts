@@ -118,6 +118,52 @@ describe('an answer as a message', () => {
     expect(quotations(part!)[0]).toContain(quotes[2])
   })
 
+  it('reads the best one or two quotes in the chat, best first, each with its number, and leaves the others to the sources', () => {
+    const places = [
+      { documentId: 'a', number: '05-NQ/ĐUK', passageId: 'a#4', quote: 'Báo cáo sáu tháng một lần.' },
+      { documentId: 'a', number: '05-NQ/ĐUK', passageId: 'a#2', quote: 'Mỗi tháng một lần.' },
+      {
+        documentId: 'b',
+        number: '27-QĐ/ĐUK',
+        passageId: 'b#2',
+        quote: 'Chi bộ họp\na) mỗi tháng một lần;\nb) khi cần.',
+      },
+      { documentId: 'b', number: '27-QĐ/ĐUK', passageId: 'b#6', quote: 'Gửi biên bản trong 5 ngày.' },
+    ]
+    const citations = places.map((place, i) => citation({ ...place, n: i + 1, section: `Điều ${i + 1}` }))
+    const lead = (i: number): string => (i % 2 === 0 ? `Theo Quy định ${places[i]!.number} ngày 04/03/2024: ` : '')
+    const text = citations.map(({ quote, n }, i) => `${lead(i)}“${quote}” [${n}]`).join('\n')
+    const hit = (passageId: string, score: number) => ({ documentId: passageId[0]!, passageId, score })
+    const shown = (hits: Answer['hits']): string[] => {
+      const [part] = show({ ...answered(text, citations as unknown as [Citation]), hits })
+      const [chat, sources] = part!.text.split('Nguồn:\n')
+      for (const { quote, n } of citations) {
+        expect(sources).toContain(`[${n}]`)
+        expect(chat!.includes(`“${quote}” [${n}]`) !== sources!.includes(quote)).toBe(true)
+      }
+      return chat!.trim().split('\n\n')
+    }
+    expect(shown([hit('a#2', 6), hit('b#2', 5)])).toEqual([
+      'Theo Quy định 05-NQ/ĐUK ngày 04/03/2024:\n“Mỗi tháng một lần.” [2]',
+      'Theo Quy định 27-QĐ/ĐUK ngày 04/03/2024:\n“Chi bộ họp\na) mỗi tháng một lần;\nb) khi cần.” [3]',
+      'Các đoạn liên quan khác có trong phần Nguồn bên dưới.',
+    ])
+    expect(shown([hit('b#6', 6), hit('a#0', 5), hit('c#1', 4)])[0]).toContain('“Gửi biên bản trong 5 ngày.” [4]')
+    expect(shown([hit('b#6', 6), hit('a#4', 2)])).toHaveLength(2)
+    // without scores: as the core has them
+    expect(shown([]).join()).toMatch(/\[1\].*\[2\]/s)
+  })
+
+  it('moves no quote that a sentence of ours speaks of', () => {
+    const citations = [1, 2, 3].map((n) =>
+      citation({ n, passageId: `x#${n}`, quote: `Câu ${n}.`, section: `Điều ${n}` }),
+    )
+    const text = 'Hai nơi nêu khác nhau: “Câu 1.” [1]\n“Câu 2.” [2]\n“Câu 3.” [3]'
+    const answer = answered(text, citations as unknown as [Citation])
+    const [part] = show({ ...answer, hits: [{ documentId: 'x', passageId: 'x#3', score: 9 }] })
+    expect(part!.text.startsWith('Hai nơi nêu khác nhau: “Câu 1.” [1]\n\n“Câu 2.” [2]\n\n“Câu 3.” [3]')).toBe(true)
+  })
+
   it('cuts a single quote that is longer than a look at the end of a line, and gives it whole among the sources', () => {
     const quote = Array.from({ length: 60 }, (_, i) => `${i + 1}. Nội dung cần thực hiện trong năm.`).join('\n')
     const [part] = show(answered(`Theo Kế hoạch: “${quote}” [1]`, [citation({ quote })]))

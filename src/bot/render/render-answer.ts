@@ -6,6 +6,7 @@ import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
 import type { Button, Outgoing } from '../outgoing.ts'
 import { answerButtons } from './answer-buttons.ts'
+import { bestQuotes } from './best-quotes.ts'
 import { plainWords } from './plain-words.ts'
 import type { RenderOptions } from './render-options.ts'
 import { sourceList } from './source-list.ts'
@@ -34,7 +35,8 @@ export const renderAnswer = (
 const plain = (text: string): FormattedString => new FormattedString(text)
 
 const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): FormattedString[] => {
-  const visible = visibleAnswer(answer.text)
+  const best = bestQuotes(answer)
+  const visible = visibleAnswer(best.text)
   // said first, so that what is only near is not taken for the answer
   const isClosest = answer.notices.includes(answerMessages.closestOnly)
   const notices = [
@@ -45,7 +47,7 @@ const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): Fo
   return [
     ...(isClosest ? [plain(messages.closest)] : []),
     plainWords(visible.text),
-    ...(visible.isCut ? [plain(messages.goesOn)] : []),
+    ...(visible.isCut ? [plain(messages.goesOn)] : best.areMore ? [plain(messages.othersBelow)] : []),
     ...(notices.length > 0 ? [noticeLines(notices)] : []),
     FormattedString.join([messages.sources, sources], '\n'),
   ]

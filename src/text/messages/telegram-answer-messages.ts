@@ -12,6 +12,8 @@ export const telegramAnswerMessages = {
   pressOnly: 'Nguồn là bài báo, không phải văn bản của Đảng.',
   /** Where the answer is longer than is read at a glance. */
   goesOn: 'Câu trả lời còn tiếp trong phần Nguồn bên dưới.',
+  /** Where quotes that matter less are left to the sources. */
+  othersBelow: 'Các đoạn liên quan khác có trong phần Nguồn bên dưới.',
   address: (url: string): string => `Xem tại: ${url}`,
   choose: 'Đồng chí bấm một nút bên dưới, hoặc gõ số thứ tự.',
   near: 'Đồng chí có thể bấm để mở tài liệu gần nhất, hoặc hỏi lại bằng từ khác.',
