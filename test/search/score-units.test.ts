@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { invert, inverseFrequency, frequency, impactIn, type Postings } from '../../src/search/lexical/postings.ts'
-import { bestUnits, scoreUnit } from '../../src/search/lexical/score-units.ts'
+import { addImpacts, invert, inverseFrequency, frequency, type Postings } from '../../src/search/lexical/postings.ts'
+import { bestUnits, scoreUnits } from '../../src/search/lexical/score-units.ts'
 import { seeded } from '../support/random.ts'
 
 const B = 0.7
@@ -73,7 +73,7 @@ describe('bestUnits', () => {
         const expected = naive(units, query)
         const tolerance = query.reduce((sum, { weight }) => sum + weight * 5 * (0.5 / 127 + 1 / 127), 1e-6)
         for (const [unit, score] of expected.entries()) {
-          expect(Math.abs(scoreUnit(postings, query, unit) - score)).toBeLessThan(tolerance)
+          expect(Math.abs(scoreUnits(postings, query, Int32Array.of(unit))[0]! - score)).toBeLessThan(tolerance)
         }
       }),
     )
@@ -86,7 +86,7 @@ describe('bestUnits', () => {
         const sums = new Float32Array(units.length)
         const found = bestUnits(postings, query, limit, sums)
         const all = units
-          .map((_, unit) => ({ unit, score: scoreUnit(postings, query, unit) }))
+          .map((_, unit) => ({ unit, score: scoreUnits(postings, query, Int32Array.of(unit))[0]! }))
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score)
         expect(found.units.length).toBe(Math.min(limit, all.length))
@@ -111,7 +111,7 @@ describe('bestUnits', () => {
     const two = bestUnits(postings, query, 200, sums, { longShare: 0.3, atLeast: 3, smallIndex: 0 })
     expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
     for (const [i, unit] of two.units.entries()) {
-      expect(two.scores[i]).toBeCloseTo(scoreUnit(postings, query, unit), 3)
+      expect(two.scores[i]).toBeCloseTo(scoreUnits(postings, query, Int32Array.of(unit))[0]!, 3)
     }
     expect(two.units.slice(0, 10)).toEqual(one.units.slice(0, 10))
   })
@@ -124,8 +124,30 @@ test('an impact is found for exactly the units that hold the term', () => {
     { title: [2], body: [] },
   ]
   const postings = inverted(units)
-  expect([0, 1, 2].map((unit) => impactIn(postings, 2, unit) > 0)).toEqual([true, false, true])
-  expect(impactIn(postings, 9, 0)).toBe(0)
+  const impacts = (term: number): boolean[] => {
+    const sums = new Float64Array(3)
+    addImpacts(postings, term, 1, 1, Int32Array.of(0, 1, 2), sums)
+    return [...sums].map((sum) => sum > 0)
+  }
+  expect(impacts(2)).toEqual([true, false, true])
+  expect(impacts(9)).toEqual([false, false, false])
+})
+
+test('going forward through a list finds what a plain look at each unit finds', () => {
+  const units = Array.from({ length: 700 }, (_, i) => ({
+    title: [],
+    body: [i % 3 === 0 ? 1 : 2, (i * 37) % 11 === 0 ? 3 : 4],
+  }))
+  const postings = inverted(units)
+  for (const step of [1, 2, 7, 64, 699]) {
+    const some = Int32Array.from({ length: Math.ceil(700 / step) }, (_, i) => i * step)
+    for (const term of [1, 3]) {
+      const sums = new Float64Array(some.length)
+      addImpacts(postings, term, 1, 1, some, sums)
+      const holds = [...some].map((unit) => units[unit]!.body.includes(term))
+      expect([...sums].map((sum) => sum > 0)).toEqual(holds)
+    }
+  }
 })
 
 test('inverse frequency falls with frequency and is never negative', () => {

@@ -1,5 +1,5 @@
 /** First stage: the documents that may answer, by whole-document, best-passage and accented scores (retrieval-study §7, SCORE). */
-import { scoreUnit, bestUnits } from './score-units.ts'
+import { bestUnits, scoreUnits } from './score-units.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import type { QueryTerms } from '../query/query-terms.ts'
 
@@ -31,7 +31,7 @@ export const findCandidates = (
   terms: QueryTerms,
   options: { readonly restored: boolean; readonly limit: number; readonly also: ReadonlySet<number> },
 ): Candidates => {
-  const { byDocument, byPassage, accentsByDocument, passageDocument, firstPassage, scratch } = index
+  const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
   const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const documents = bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED, scratch.documents)
   const passages = bestUnits(byPassage, terms.folded, PASSAGES_SCORED, scratch.passages)
@@ -43,13 +43,14 @@ export const findCandidates = (
   }
   const base = new Map<number, number>()
   for (const [i, document] of documents.units.entries()) base.set(document, documents.scores[i]!)
-  for (const document of [...bestPassage.keys(), ...options.also]) {
-    if (!base.has(document)) base.set(document, scoreUnit(byDocument, terms.folded, document))
-  }
+  const others = ascending([...bestPassage.keys(), ...options.also].filter((document) => !base.has(document)))
+  scoreUnits(byDocument, terms.folded, others).forEach((score, i) => base.set(others[i]!, score))
 
-  const withAccents = [...base].map(([document, score]) => ({
+  const all = ascending(base.keys())
+  const accents = scoreUnits(accentsByDocument, terms.accented, all)
+  const withAccents = [...all].map((document, i) => ({
     document,
-    score: score + accentWeight * scoreUnit(accentsByDocument, terms.accented, document),
+    score: base.get(document)! + accentWeight * accents[i]!,
   }))
   const found: Candidate[] = []
   const later: { document: number; score: number }[] = []
@@ -64,13 +65,8 @@ export const findCandidates = (
   for (const entry of later) {
     const bar = found[options.limit - 1]?.score ?? -Infinity
     if (entry.score + PASSAGE_WEIGHT * ceiling < bar && !options.also.has(entry.document)) continue
-    let best = firstPassage[entry.document]!
-    let bestScore = 0
-    for (let passage = best; passage < firstPassage[entry.document + 1]!; passage++) {
-      const score = scoreUnit(byPassage, terms.folded, passage)
-      if (score > bestScore) [best, bestScore] = [passage, score]
-    }
-    if (best < firstPassage[entry.document + 1]!) found.push(combine(entry, best, bestScore))
+    const inside = passagesOf(index, entry.document)
+    if (inside.length > 0) found.push(combine(entry, ...bestOf(inside, scoreUnits(byPassage, terms.folded, inside))))
   }
   found.sort(byScore)
   return {
@@ -85,23 +81,35 @@ export const candidatesWithin = (
   terms: QueryTerms,
   options: { readonly restored: boolean; readonly only: ReadonlySet<number> },
 ): Candidates => {
-  const { byDocument, byPassage, accentsByDocument, firstPassage } = index
+  const { byDocument, byPassage, accentsByDocument } = index
   const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const passages: { passage: number; score: number }[] = []
-  const documents = [...options.only].flatMap((document) => {
-    const [from, to] = [firstPassage[document]!, firstPassage[document + 1]!]
-    if (from === to) return []
-    let [best, bestScore] = [from, 0]
-    for (let passage = from; passage < to; passage++) {
-      const score = scoreUnit(byPassage, terms.folded, passage)
-      if (score > bestScore) [best, bestScore] = [passage, score]
-      if (score > 0) passages.push({ passage, score })
-    }
-    const accents = accentWeight * scoreUnit(accentsByDocument, terms.accented, document)
-    return [combine({ document, score: scoreUnit(byDocument, terms.folded, document) + accents }, best, bestScore)]
+  const only = ascending(options.only)
+  const bases = scoreUnits(byDocument, terms.folded, only)
+  const accents = scoreUnits(accentsByDocument, terms.accented, only)
+  const documents = [...only].flatMap((document, i) => {
+    const inside = passagesOf(index, document)
+    if (inside.length === 0) return []
+    const scores = scoreUnits(byPassage, terms.folded, inside)
+    scores.forEach((score, at) => void (score > 0 && passages.push({ passage: inside[at]!, score })))
+    return [combine({ document, score: bases[i]! + accentWeight * accents[i]! }, ...bestOf(inside, scores))]
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
   return { documents: documents.sort(byScore), passages }
+}
+
+const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new Set(units)).sort()
+
+const passagesOf = ({ firstPassage }: LexicalIndex, document: number): Int32Array => {
+  const first = firstPassage[document]!
+  return Int32Array.from({ length: firstPassage[document + 1]! - first }, (_, i) => first + i)
+}
+
+/** The first passage where none holds a word. */
+const bestOf = (passages: Int32Array, scores: Float64Array): [passage: number, score: number] => {
+  let best = 0
+  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i
+  return [passages[best]!, scores[best]!]
 }
 
 const combine = (entry: { document: number; score: number }, passage: number, passageScore: number): Candidate => ({

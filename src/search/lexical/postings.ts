@@ -20,26 +20,42 @@ export const frequency = (postings: Postings, term: number): number =>
 /** ln(1 + (N − df + .5) / (df + .5)): never negative. */
 export const inverseFrequency = (units: number, df: number): number => Math.log(1 + (units - df + 0.5) / (df + 0.5))
 
-/** Impact of the term in one unit, 0 if absent. The units of a term lie about evenly, so the place is guessed first, then searched for. */
-export const impactIn = (postings: Postings, term: number, unit: number): number => {
-  const { ids } = postings
-  let low = postings.offsets[term]!
-  let high = postings.offsets[term + 1]! - 1
-  if (high < low) return 0
-  for (let guesses = 3; guesses > 0 && high - low > 16; guesses--) {
-    const first = ids[low]!
-    const last = ids[high]!
-    if (unit < first || unit > last) return 0
-    const guess = low + Math.floor(((high - low) * (unit - first)) / (last - first))
-    if (ids[guess]! < unit) low = guess + 1
-    else high = guess
+/**
+ * Adds `factor` times the term's impact, divided by `divisor`, to the sums of many units: `units` ascending, `sums` beside them.
+ * Going forward through a list touches memory in order; looking its units up one by one waits for memory each time.
+ */
+export const addImpacts = (
+  postings: Postings,
+  term: number,
+  factor: number,
+  divisor: number,
+  units: Int32Array,
+  sums: Float64Array,
+): void => {
+  const { ids, impacts } = postings
+  const end = postings.offsets[term + 1]!
+  let at = postings.offsets[term]!
+  for (let i = 0; i < units.length && at < end; i++) {
+    const unit = units[i]!
+    if (ids[at]! < unit) {
+      // strides that double until the unit lies behind, then halves between
+      let stride = 1
+      let low = at
+      while (at + stride < end && ids[at + stride]! < unit) {
+        low = at + stride
+        stride *= 2
+      }
+      let high = Math.min(at + stride, end)
+      while (low + 1 < high) {
+        const middle = (low + high) >>> 1
+        if (ids[middle]! < unit) low = middle
+        else high = middle
+      }
+      at = high
+      if (at >= end) return
+    }
+    if (ids[at] === unit) sums[i]! += (factor * impacts[at]!) / divisor
   }
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ids[middle]! < unit) low = middle + 1
-    else high = middle
-  }
-  return ids[low] === unit ? postings.impacts[low]! : 0
 }
 
 /** Two fields of a unit as ranges of token positions, end exclusive. */

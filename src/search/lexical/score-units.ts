@@ -1,5 +1,5 @@
 /** BM25 over postings: the best units for weighted terms. Two-stage: short lists first, the long ones only for what they found. */
-import { frequency, IMPACT_ONE, impactIn, inverseFrequency, type Postings } from './postings.ts'
+import { addImpacts, frequency, IMPACT_ONE, inverseFrequency, type Postings } from './postings.ts'
 import type { WeightedTerm } from '../query/query-terms.ts'
 
 export interface ScoredUnits {
@@ -69,21 +69,22 @@ export const bestUnits = (
     }
   const found = heap.sorted()
   if (long.length === 0) return found
-  const exact = found.units.map((unit, i) =>
-    long.reduce((sum, { term, value }) => sum + value * impactIn(postings, term, unit), found.scores[i]!),
-  )
-  const order = [...exact.keys()].sort((a, b) => exact[b]! - exact[a]! || found.units[a]! - found.units[b]!)
-  return { units: order.map((i) => found.units[i]!), scores: order.map((i) => exact[i]!) }
+  const place = [...found.units.keys()].sort((a, b) => found.units[a]! - found.units[b]!)
+  const units = Int32Array.from(place, (i) => found.units[i]!)
+  const exact = Float64Array.from(place, (i) => found.scores[i]!)
+  for (const { term, value } of long) addImpacts(postings, term, value, 1, units, exact)
+  const order = [...exact.keys()].sort((a, b) => exact[b]! - exact[a]! || a - b)
+  return { units: order.map((i) => units[i]!), scores: order.map((i) => exact[i]!) }
 }
 
-/** The exact score of one unit. */
-export const scoreUnit = (postings: Postings, terms: readonly WeightedTerm[], unit: number): number => {
-  let sum = 0
+/** The exact scores of some units, ascending, for these terms. */
+export const scoreUnits = (postings: Postings, terms: readonly WeightedTerm[], units: Int32Array): Float64Array => {
+  const sums = new Float64Array(units.length)
   for (const { term, weight } of terms) {
-    const impact = impactIn(postings, term, unit)
-    if (impact > 0) sum += (weight * inverseFrequency(postings.units, frequency(postings, term)) * impact) / IMPACT_ONE
+    const df = frequency(postings, term)
+    if (df > 0) addImpacts(postings, term, weight * inverseFrequency(postings.units, df), IMPACT_ONE, units, sums)
   }
-  return sum
+  return sums
 }
 
 /** A heap of the best `limit` (unit, score) pairs: the worst kept one on top. */
