@@ -15,7 +15,11 @@ const entity = z.object({
   type: z.string().max(40),
   offset: z.int().nonnegative(),
   length: z.int().positive(),
-  user: z.object({ id: z.int() }).optional(),
+  // whether we are meant is all that is asked of it: other people who are named so stay outside
+  user: z
+    .object({ id: z.int(), is_bot: z.boolean().default(false) })
+    .transform(({ id, is_bot }) => ({ id: is_bot ? id : 0 }))
+    .optional(),
 })
 /** Telegram's own limit is 4,096 UTF-16 units. */
 const text = z.string().max(8_192).optional()

@@ -75,7 +75,8 @@ interface Door {
 
 /** The status to answer with. The secret is looked at before anything is read. */
 const receive = async (request: IncomingMessage, { path, secret, take }: Door): Promise<number> => {
-  if (new URL(request.url ?? '/', 'http://localhost').pathname !== path) return 404
+  // what stands before a question mark: whatever strangers ask for is no address that must be taken apart
+  if (request.url?.split('?')[0] !== path) return 404
   if (request.method !== 'POST') return 405
   if (!isSame(String(request.headers[SECRET_HEADER] ?? ''), secret)) return 401
   const body = await bodyOf(request)

@@ -313,6 +313,7 @@ it('B10: refuses by webhook who does not know the secret, what is too long, and 
   expect(await post(url, update, { 'x-telegram-bot-api-secret-token': `${SECRET}x` })).toBe(401)
   expect(await post(url, ' '.repeat(1_000_001))).toBe(413)
   expect(await post(url.replace('hook', 'elsewhere'), update)).toBe(404)
+  expect(await post(url.replace('/bi-mat/hook', '//'), update)).toBe(404)
   expect(await post(url, update, undefined, 'PUT')).toBe(405)
   expect(await post(url, '{"update_id":')).toBe(400)
   expect(await post(url, '{"update_id":"7"}')).toBe(200)
