@@ -44,7 +44,6 @@ export const answerMessages = {
     `Thư viện hiện có ${count} tài liệu${kinds ? ` (${kinds})` : ''}${newest ? `, mới nhất ngày ${newest}` : ''}.`,
   nearest: 'Các tài liệu gần nhất:',
   closestOnly: 'Trên đây là đoạn gần nhất tìm được, có thể chưa trả lời trọn câu hỏi; đồng chí vui lòng đối chiếu.',
-  whichDocument: 'Đồng chí hỏi theo văn bản nào?',
   locatorOpen: (locator: string): string => `Nhiều văn bản có ${locator}. Đồng chí muốn xem ở văn bản nào?`,
   locatorMissing: (locator: string): string =>
     `Tôi không thấy ${locator} trong tài liệu đang có. Đồng chí cho biết tên hoặc số văn bản cần xem.`,

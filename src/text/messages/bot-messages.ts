@@ -7,5 +7,4 @@ export const botMessages = {
     `Xin lỗi đồng chí, câu hỏi gửi lúc ${timeOfDay(askedAt)} đã quá một ngày mà tôi chưa trả lời được do gián đoạn. Nếu vẫn cần, đồng chí vui lòng gửi lại.`,
   failed:
     'Xin lỗi đồng chí, hệ thống gặp sự cố nên chưa trả lời được. Đồng chí vui lòng thử lại sau ít phút; nếu vẫn lỗi, hãy dùng lệnh /lienhe.',
-  stopped: 'Đã dừng.',
 } as const

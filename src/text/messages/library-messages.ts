@@ -56,6 +56,5 @@ export const libraryMessages = {
     askAbout: 'Hỏi về văn bản này',
     document: 'Về trang văn bản',
     replacement: 'Xem văn bản thay thế',
-    opening: 'Phần mở đầu',
   },
 } as const

@@ -8,8 +8,8 @@ export const privacyMessages = {
     {
       heading: 'Tôi lưu những gì',
       lines: [
-        `– Câu hỏi và câu trả lời, tối đa ${days} ngày. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
-        '– Một mã thay cho tài khoản của đồng chí. Tôi không lưu tên.',
+        `– Câu hỏi và câu trả lời, tối đa ${days} ngày; riêng câu đang chờ cán bộ thì đến khi có trả lời. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
+        '– Một mã thay cho tài khoản của đồng chí. Tôi chỉ lưu tên khi đồng chí đồng ý cho cán bộ biết.',
         '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời.',
       ],
     },

@@ -1,7 +1,7 @@
 /** What people read in a terminal around the answers. */
 export const terminalMessages = {
   sources: 'Nguồn',
-  prompt: 'Bạn hỏi: ',
+  prompt: 'Đồng chí hỏi: ',
   welcome: (documents: number, newest: string | null): string =>
     `Hỏi đáp công tác Đảng – trợ lý tra cứu tự động, không thay thế văn bản gốc.\n` +
     `Thư viện đang có ${documents} tài liệu${newest ? `, mới nhất ngày ${newest}` : ''}. Gõ câu hỏi (có dấu hay không dấu đều được), ` +

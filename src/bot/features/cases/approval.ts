@@ -53,7 +53,7 @@ onButton(approval, 'unlib', async (ctx, caseId = '') => {
   say(ctx, caseMessages.withdrawn(found.n), found, [approveButton(found)])
 })
 
-export const approveButton = ({ id }: Case): Button => ({
+const approveButton = ({ id }: Case): Button => ({
   label: caseMessages.buttons.approve,
   data: callbackData('lib', id),
 })

@@ -4,6 +4,7 @@ import { kindNames, nameOf, validityNames } from '../../../answer/document-names
 import { dayFirst } from '../../../answer/source-line.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import { lines, type View } from '../../view.ts'
 import { mainPoints } from './main-points.ts'
@@ -33,11 +34,11 @@ export const documentPage = (library: Library, documentId: string, options: Page
   return {
     body: lines(
       FormattedString.b(meta.number ? nameOf(meta) : kindNames[meta.kind]),
-      shortened(meta.title),
+      shortened(meta.title, TITLE),
       '',
       ...facts(card, library),
       counts !== '' && libraryMessages.contains(counts),
-      ...named.slice(0, HEADINGS).map(({ name }) => `– ${shortened(name, 90)}`),
+      ...named.slice(0, HEADINGS).map(({ name }) => `– ${shortened(name, HEADING)}`),
       named.length > HEADINGS && '– …',
       points.length > 0 && '',
       points.length > 0 && libraryMessages.mainPoints,
@@ -55,8 +56,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
   }
 }
 
-export const shareLink = (username: string, documentId: string): string =>
-  `https://t.me/${username}?start=vb_${documentId}`
+const shareLink = (username: string, documentId: string): string => `https://t.me/${username}?start=vb_${documentId}`
 
 const facts = ({ meta, level, replacedBy }: DocumentCard, library: Library): (string | null)[] => {
   const newer = replacedBy.flatMap((id) => library.card(id) ?? []).map((card) => nameOf(card.meta))
@@ -76,5 +76,5 @@ const facts = ({ meta, level, replacedBy }: DocumentCard, library: Library): (st
 
 /** A title is a line or three, whatever a file claims. */
 const TITLE = 400
-const shortened = (text: string, most = TITLE): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+/** A heading is one. */
+const HEADING = 90

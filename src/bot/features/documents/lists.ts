@@ -5,6 +5,7 @@ import { dayFirst, newestDate } from '../../../answer/source-line.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../documents/document.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import type { Button } from '../../outgoing.ts'
 import { labelOf, lines, type View } from '../../view.ts'
@@ -109,12 +110,13 @@ export const filterOf = (kind: string | undefined, year: string | undefined): Fi
 
 const listLine = ({ meta }: DocumentCard): string => {
   const date = meta.date ? ` (${dayFirst(meta.date)})` : ''
-  return meta.number ? `${nameOf(meta)}${date}\n${shortened(meta.title)}` : `${shortened(nameOf(meta))}${date}`
+  return meta.number
+    ? `${nameOf(meta)}${date}\n${shortened(meta.title, TITLE)}`
+    : `${shortened(nameOf(meta), TITLE)}${date}`
 }
 
 /** Ten titles must fit into one message. */
 const TITLE = 160
-const shortened = (title: string): string => (title.length <= TITLE ? title : `${title.slice(0, TITLE - 1).trimEnd()}…`)
 
 const filterName = ({ kind, year }: Filter): string => {
   const name = kind ? kindNames[kind] : libraryMessages.all

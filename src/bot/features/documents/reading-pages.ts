@@ -4,6 +4,7 @@ import { nameOf } from '../../../answer/document-names.ts'
 import { dayFirst } from '../../../answer/source-line.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import type { Button } from '../../outgoing.ts'
 import { labelOf, lines, type View } from '../../view.ts'
@@ -23,11 +24,11 @@ export const outlinePage = (library: Library, documentId: string, page: number):
   const shown = sections.slice(at * PAGE, (at + 1) * PAGE)
   return {
     body: lines(
-      FormattedString.b(libraryMessages.outline(shortened(nameOf(card.meta)), at + 1, pages)),
+      FormattedString.b(libraryMessages.outline(shortened(nameOf(card.meta), NAME), at + 1, pages)),
       '',
       ...shown.flatMap(({ name, under }) => [
-        ...under.map((one) => FormattedString.b(shortened(one))),
-        shortened(name),
+        ...under.map((one) => FormattedString.b(shortened(one, NAME))),
+        shortened(name, NAME),
       ]),
     ),
     buttons: [
@@ -65,7 +66,7 @@ export const partPage = (library: Library, documentId: string, place: Place): Vi
   const { meta } = card
   return {
     body: lines(
-      FormattedString.b(shortened(nameOf(meta)) + (meta.date ? ` (${dayFirst(meta.date)})` : '')),
+      FormattedString.b(shortened(nameOf(meta), NAME) + (meta.date ? ` (${dayFirst(meta.date)})` : '')),
       pieces.length > 1 && FormattedString.i(libraryMessages.pageOf(n + 1, pieces.length)),
       '',
       pieces[n] ?? '…',
@@ -112,4 +113,3 @@ const isMarked =
 
 /** Eight names must fit into one message. */
 const NAME = 200
-const shortened = (name: string): string => (name.length <= NAME ? name : `${name.slice(0, NAME - 1).trimEnd()}…`)
