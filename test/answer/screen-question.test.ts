@@ -32,6 +32,7 @@ const declined: readonly (readonly [string, string])[] = [
 ]
 
 const passed: readonly string[] = [
+  'Cảm ơn đồng chí, còn đảng phí thì sao?',
   'Đảng viên giả danh cán bộ bị xử lý thế nào?',
   'Đảng viên bỏ qua chỉ thị của cấp trên thì sao?',
   'Viết đơn xin vào Đảng như thế nào?',
@@ -54,6 +55,14 @@ const passed: readonly string[] = [
   'tai lieu mat duoc luu giu o dau',
   'Ai ban hành quy chế làm việc của cấp ủy?',
 ]
+
+test.each(['Cảm ơn', 'cam on dong chi nhieu a', 'Tôi xin cảm ơn.', 'vâng rõ rồi ạ', 'OK', 'tạm biệt nhé'])(
+  'answers the thanks in “%s”, and greets nobody who is leaving',
+  (line) => {
+    const said = screenQuestion(line)
+    expect(said?.text).toMatch(/^Rất vui được giúp đồng chí/)
+  },
+)
 
 describe('wording that is not looked up', () => {
   test.each(declined)('%s', (question, reason) => expect(screenQuestion(question)?.reason).toBe(reason))

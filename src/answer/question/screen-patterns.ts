@@ -2,7 +2,7 @@
 import { fold, hasMarks, key } from '../../text/vietnamese.ts'
 
 export type Screened =
-  'injection' | 'abuse' | 'personalData' | 'personnel' | 'opinion' | 'drafting' | 'offTopic' | 'greeting'
+  'injection' | 'abuse' | 'personalData' | 'personnel' | 'opinion' | 'drafting' | 'offTopic' | 'greeting' | 'thanks'
 
 interface Rule {
   readonly kind: Screened
@@ -95,11 +95,18 @@ const GREETING = rule(
   '^[^a-zà-ỹđ0-9]*(?:(?:xin )?chào|hello|hi|alo|a lô|test|thử|hey|ok|oke|cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|bye|tạm biệt|ê|start|giúp|help|(?:bạn|mày|em|bot|ad|đây) là (?:ai|gì|robot|bot|máy|người hay máy)|bạn tên (?:là )?gì|bạn (?:làm|giúp|biết) được (?:gì|những gì)|bạn biết (?:gì|những gì))(?: (?:bạn|bot|anh|chị|em|ad|admin|đồng chí|nhé|ạ|các|buổi|sáng|nhiều|mọi|người|thôi|vậy|thế|à|hả|1|2|3|you))*[\\s!.~?,]*$',
 )
 
+/** Said at the end: a greeting in reply would be heard as having missed it. */
+const THANKS = rule(
+  'thanks',
+  '^[^a-zà-ỹđ0-9]*(?:(?:xin|rất|vâng|dạ|ok|oke|tôi) )*(?:cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|ok|oke|(?:được|rõ|hiểu) rồi|tạm biệt|bye)(?: (?:bạn|bot|anh|chị|em|ad|admin|đồng chí|nhé|ạ|các|rất|nhiều|mọi|người|thôi|vậy|thế|à|you))*[\\s!.~,]*$',
+)
+
 /** What kind of line it is if it is not to be looked up; null for everything else. */
 export const screenWording = (question: string): Screened | null => {
   const marked = hasMarks(question)
   const text = marked ? key(question) : fold(question).toLowerCase()
   const hits = (one: Rule): boolean => (marked ? one.marked : one.unmarked).test(text)
+  if (hits(THANKS)) return 'thanks'
   if (hits(GREETING) || !/\p{L}{2}/u.test(text)) return 'greeting'
   const found = RULES.find(hits)
   if (found) return found.kind

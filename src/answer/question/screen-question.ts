@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<Screened, Refusal>> = {
   drafting: 'off_topic',
   offTopic: 'off_topic',
   greeting: 'ambiguous',
+  thanks: 'ambiguous',
 }
 
 /** `undefined` when the line is a question to be looked up. `asked` is the message as it came, line breaks included. */

@@ -9,6 +9,7 @@ const EXAMPLES = [
 export const answerMessages = {
   empty: `Mời đồng chí nhập câu hỏi về công tác Đảng. Ví dụ: ${EXAMPLES.join(' · ')}`,
   greeting: `Xin chào. Tôi tra cứu tài liệu công tác Đảng có trong thư viện và trả lời kèm trích dẫn. Đồng chí có thể hỏi, ví dụ: ${EXAMPLES.join(' · ')}`,
+  thanks: 'Rất vui được giúp đồng chí. Cần tra cứu thêm nội dung nào, đồng chí cứ nhập câu hỏi.',
   tooLong: (limit: number): string =>
     `Câu hỏi dài quá ${limit} ký tự nên tôi chưa xử lý được. Đồng chí vui lòng rút gọn thành một câu hỏi.`,
   secret:
