@@ -10,7 +10,7 @@ export interface Turn {
   readonly documentId: string | null
   /** The place that the answer cited first: where "khoản 3" of the next question stands. */
   readonly section?: string | null
-  /** What the asker was asked to choose from, where the answer was a question back. */
+  /** What the asker was asked to choose from, where the answer was a question back; none offered: asked for a name. */
   readonly choices?: readonly Choice[]
 }
 

@@ -25,26 +25,31 @@ export const openCase = (
   return { kind: 'opened', case: records.cases.open(entryOf(given, reason, at)) }
 }
 
-export type RefusalHandedOver =
-  | { readonly kind: 'opened'; readonly case: Case }
-  /** The same question waits already: it was counted. */
-  | { readonly kind: 'counted'; readonly case: Case; readonly isTheirs: boolean }
+export type RefusalFate =
+  | { readonly kind: 'opens' }
+  /** The same question waits already. */
+  | { readonly kind: 'waits'; readonly case: Case; readonly isTheirs: boolean }
   | { readonly kind: 'not_taken' }
 
 /**
- * Opens a case for an honest question that the library could not answer. What must not be answered, lines that are no
- * question, and questions of somebody who has many waiting, are none of staff's business.
+ * What becomes of a refusal, known before it is said so that it can say it; nothing is written. An honest question that the
+ * library could not answer goes to staff. What must not be answered, lines that are no question, and questions of somebody who
+ * has many waiting, are none of staff's business.
  */
-export const handOverRefusal = (records: Records, given: GivenAnswer, at: number): RefusalHandedOver => {
+export const fateOfRefusal = (records: Records, given: GivenAnswer): RefusalFate => {
   if (!isUnanswered(given.answer) || !isOurs(given.question)) return { kind: 'not_taken' }
   const same = records.cases.ofAnswer(given.id) ?? records.cases.ofRefusal(given.question)
-  if (same) {
-    // an update that is handled again after a crash, or an answer made anew after an edit, is not asked again
-    if (same.answerId !== given.id) records.cases.update(same.id, { asked: same.asked + 1 })
-    return { kind: 'counted', case: same, isTheirs: same.person === given.person }
-  }
-  if (records.cases.countOpen(given.person) >= MOST_OPEN) return { kind: 'not_taken' }
-  return { kind: 'opened', case: records.cases.open(entryOf(given, 'refused', at)) }
+  if (same) return { kind: 'waits', case: same, isTheirs: same.person === given.person }
+  return { kind: records.cases.countOpen(given.person) >= MOST_OPEN ? 'not_taken' : 'opens' }
+}
+
+/** Does what was said; returns the case that was opened. Of two that ask the same at the same instant each has their own. */
+export const handOverRefusal = (records: Records, given: GivenAnswer, fate: RefusalFate, at: number): Case | null => {
+  if (fate.kind === 'opens') return records.cases.open(entryOf(given, 'refused', at))
+  // an update that is handled again after a crash, or an answer made anew after an edit, is not asked again
+  if (fate.kind === 'waits' && fate.case.answerId !== given.id)
+    records.cases.update(fate.case.id, { asked: fate.case.asked + 1 })
+  return null
 }
 
 const isUnanswered = (answer: Answer): boolean => answer.status === 'refused' && answer.reason === 'not_found'

@@ -6,13 +6,24 @@ import { fold, oneLine } from '../text/vietnamese.ts'
 /** Who says more than this asks something new. */
 const LONGEST = 80
 
-/** The choice of the last turn that the words name, them and nothing else; undefined where they are a question of their own. */
-export const pickedChoice = (said: string, last: Turn | undefined): Choice | undefined => {
-  const choices = last?.choices ?? []
+/**
+ * The choice that the words name, them and nothing else, where the last turn asked for one: by place or name among those that it
+ * offered, by name among `others` (all that may be read), which are looked at only then. Undefined for a question of its own.
+ */
+export const pickedChoice = (
+  said: string,
+  last: Turn | undefined,
+  others: () => readonly Choice[] = () => [],
+): Choice | undefined => {
+  const offered = last?.choices
   const text = oneLine(said)
-  if (choices.length === 0 || text.length > LONGEST || text.includes('?')) return undefined
-  const at = ordinalOf(fold(text).toLowerCase(), choices.length)
-  if (at !== null) return choices[at]
+  if (!offered || text.length > LONGEST || text.includes('?')) return undefined
+  const at = ordinalOf(fold(text).toLowerCase(), offered.length)
+  if (at !== null) return offered[at]
+  return namedIn(offered, text) ?? namedIn(others(), text)
+}
+
+const namedIn = (choices: readonly Choice[], text: string): Choice | undefined => {
   const words = wordsOf(text).filter((word) => !FILLERS.has(word))
   if (words.length === 0) return undefined
   const named = choices.filter(({ label }) => {
@@ -22,7 +33,9 @@ export const pickedChoice = (said: string, last: Turn | undefined): Choice | und
   return named.length === 1 ? named[0] : undefined
 }
 
-const wordsOf = (text: string): readonly string[] => syllables(text).map(({ folded }) => folded)
+/** `5` and `05` are one number. */
+const wordsOf = (text: string): readonly string[] =>
+  syllables(text).map(({ folded }) => folded.replace(/^0+(?=\d)/, ''))
 
 const ORDINAL =
   /^(?:(?:cai|so|van ban|tai lieu|bai|muc|lua chon|chon|thu|dau tien la)\s+)*(\d|mot|nhat|hai|nhi|ba|dau tien|dau|cuoi cung|cuoi)(?:\s+(?:a|nhe|day|nha))*[\s.!)]*$/

@@ -1,7 +1,8 @@
 /** A question comes to the desk: may it be asked now, what was said before, what is the answer, and what is to be remembered of it. */
 import { randomBytes } from 'node:crypto'
 import type { Level } from '../access.ts'
-import type { Answer, Turn } from '../answer/answer.ts'
+import type { Answer, Choice, Turn } from '../answer/answer.ts'
+import { withoutPersonalData } from '../text/without-personal-data.ts'
 import { pickedChoice } from './picked-choice.ts'
 import type { Limited, RateLimit } from './rate-limit.ts'
 import type { GivenAnswer, Key, Records } from './records.ts'
@@ -42,6 +43,8 @@ export interface DeskDeps {
     question: string,
     options: { readonly level: Level; readonly turns: readonly Turn[]; readonly about?: string },
   ): Promise<Answer>
+  /** Every document that this level may read, by its name. */
+  documents(level: Level): readonly Choice[]
   readonly records: Records
   readonly limit: RateLimit
   readonly now: () => number
@@ -98,7 +101,7 @@ interface Meant {
 }
 
 /** A question of its own, one that leans on a turn, or the choice that the last answer asked for. */
-const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs }: DeskDeps): Meant => {
+const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, documents }: DeskDeps): Meant => {
   const { question, picked, repliesTo } = asked
   if (picked) {
     const { from, documentId } = picked
@@ -110,10 +113,12 @@ const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs }: D
       ? [turnOf(repliesTo.question, repliesTo.answer)]
       : records.conversations.turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
   const last = turns.at(-1)
-  const choice = pickedChoice(question, last)
-  return last && choice
-    ? { question: last.question, put: last.standalone || last.question, turns: [], about: choice.documentId }
-    : { question, put: question, turns }
+  const choice = pickedChoice(question, last, () => documents(asked.level))
+  if (!last || !choice) return { question, put: withoutPersonalData(question).text || question, turns }
+  // of another document than those offered it is asked as it was typed: what it was understood as leans on those before
+  const isOffered = last.choices?.includes(choice) === true
+  const put = isOffered && last.standalone !== '' ? last.standalone : withoutPersonalData(last.question).text
+  return { question: last.question, put, turns: [], about: choice.documentId }
 }
 
 const turnOf = (question: string, answer: Answer): Turn => ({
@@ -121,7 +126,5 @@ const turnOf = (question: string, answer: Answer): Turn => ({
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
   section: answer.citations[0]?.section ?? null,
-  ...(answer.status === 'refused' &&
-    answer.reason === 'ambiguous' &&
-    answer.choices.length > 0 && { choices: answer.choices }),
+  ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),
 })

@@ -15,6 +15,8 @@ const OPTIONS: RenderOptions = {
   isPrivate: true,
   hasStaff: true,
   hasContact: false,
+  handedOver: 'no',
+  masked: [],
   library: libraryOf(allDocuments).library,
 }
 const ID = 'aBcDeFgHiJkL'
@@ -87,6 +89,14 @@ describe('an answer as a message', () => {
     const [part] = await render('Theo Quy định 08 thì chi bộ sinh hoạt định kỳ vào ngày nào?')
     expect(part!.text).toMatch(/ \[1\]\n\nLưu ý:[^]*đã được thay thế bởi Quy định 21[^]*\n\nNguồn:\n\[1\]/)
     expect(part!.entities!.filter(({ type }) => type !== 'expandable_blockquote')).toEqual([])
+  })
+
+  it('says once that personal data was masked, before the sources or below a refusal', async () => {
+    const line = 'Tôi đã che số định danh, số điện thoại trong câu hỏi. Lần sau đồng chí không cần gửi.'
+    const masked = ['số định danh', 'số điện thoại']
+    const [part] = await render('Chi bộ sinh hoạt định kỳ ngày nào theo Quy định 21?', { masked })
+    expect(part!.text.split('\n\n').indexOf(line)).toBe(1)
+    expect((await render('giá vàng hôm nay', { masked }))[0]!.text.endsWith(line)).toBe(true)
   })
 
   it('says of press that it is press', async () => {
@@ -246,6 +256,31 @@ describe('a refusal', () => {
     expect(alone).toMatch(/hỏi lại bằng từ khác/)
     expect(alone).not.toContain('Trong nhóm')
     expect(group).toContain('Trong nhóm tôi chỉ dùng tài liệu công khai.')
+  })
+
+  it('that went to staff by itself says so in its last line and offers no button for it', async () => {
+    const question = 'Chuyến bay đi Paris của phường khởi hành lúc mấy giờ?'
+    const of = async (handedOver: RenderOptions['handedOver']) => {
+      const [part, ...more] = await render(question, { handedOver })
+      expect(more).toEqual([])
+      return [part!.text.split('\n\n').at(-1), part!.buttons!.some(({ label }) => label === 'Hỏi cán bộ')]
+    }
+    expect(await of('now')).toEqual([expect.stringMatching(/đã chuyển câu hỏi này tới cán bộ, không kèm tên/), false])
+    expect(await of('waits')).toEqual([expect.stringContaining('của đồng chí đang chờ cán bộ'), false])
+    expect(await of('others_waits')).toEqual([expect.stringContaining('đồng chí bấm “Hỏi cán bộ”'), true])
+    expect(await of('no')).toEqual([expect.not.stringContaining('cán bộ'), true])
+  })
+
+  it('of an empty library says that it is empty, and whom to ask', async () => {
+    const none = libraryOf([]).library
+    const refuse = async (options: Partial<RenderOptions>) => {
+      const answer = await askerOf([])('Chi bộ họp ngày nào?')
+      return show(answer, { library: none, ...options })[0]!.text
+    }
+    const empty = 'Thư viện chưa có tài liệu nào để tra cứu.'
+    expect(await refuse({})).toBe(`${empty}\n\nMời đồng chí quay lại sau. Việc cần ngay, đồng chí bấm “Hỏi cán bộ”.`)
+    expect(await refuse({ hasStaff: false, hasContact: true })).toContain('/lienhe')
+    expect(await refuse({ hasStaff: false })).toBe(`${empty}\n\nMời đồng chí quay lại sau.`)
   })
 
   it('names the command for a person where there is no staff chat', async () => {

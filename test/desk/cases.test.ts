@@ -1,5 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { handOverRefusal, MOST_OPEN, openCase, replied, takeReply, type StaffMessage } from '../../src/desk/cases.ts'
+import {
+  fateOfRefusal,
+  handOverRefusal,
+  MOST_OPEN,
+  openCase,
+  replied,
+  takeReply,
+  type StaffMessage,
+} from '../../src/desk/cases.ts'
 import { createPersonKeys } from '../../src/desk/person-key.ts'
 import type { GivenAnswer } from '../../src/desk/records.ts'
 import { createSqliteRecords } from '../../src/desk/sqlite/sqlite-records.ts'
@@ -20,10 +28,16 @@ const refused = (id: string, question: string, change: Partial<GivenAnswer> = {}
   return { ...given, answer: { ...given.answer, status: 'refused', reason: 'not_found', citations: [], choices: [] } }
 }
 
+const handOver = (records: ReturnType<typeof fresh>, given: GivenAnswer) => {
+  const fate = fateOfRefusal(records, given)
+  handOverRefusal(records, given, fate, NOON)
+  return fate
+}
+
 describe('a refusal', () => {
   it('opens a case only for a question about Party work that the library could not answer', () => {
     const records = fresh()
-    const kinds = (question: string): string => handOverRefusal(records, refused(`id ${question}`, question, { person: question }), NOON).kind // prettier-ignore
+    const kinds = (question: string): string => handOver(records, refused(`id ${question}`, question, { person: question })).kind // prettier-ignore
     for (const ours of [
       'Mất thẻ đảng thì báo ai?',
       'mat the dang thi bao ai ngay',
@@ -32,27 +46,35 @@ describe('a refusal', () => {
       'Huy hiệu 30 năm tính thế nào?',
     ])
       // prettier-ignore
-      expect(kinds(ours), ours).toBe('opened')
+      expect(kinds(ours), ours).toBe('opens')
     for (const idle of ['Hôm nay ăn gì?', 'Cách nấu phở bò', 'dang lam gi the', 'asdf', ''])
       expect(kinds(idle), idle).toBe('not_taken')
     const unsafe = refused('unsafe', 'Chi bộ và tài liệu mật?')
-    expect(handOverRefusal(records, { ...unsafe, answer: { ...unsafe.answer, reason: 'unsafe' } as GivenAnswer['answer'] }, NOON).kind).toBe('not_taken') // prettier-ignore
-    expect(handOverRefusal(records, aGivenAnswer('answered'), NOON).kind).toBe('not_taken')
+    expect(handOver(records, { ...unsafe, answer: { ...unsafe.answer, reason: 'unsafe' } as GivenAnswer['answer'] }).kind).toBe('not_taken') // prettier-ignore
+    expect(handOver(records, aGivenAnswer('answered')).kind).toBe('not_taken')
   })
 
   it('is counted, not opened again, for the same question of anybody and however it is typed', () => {
     const records = fresh()
-    const first = handOverRefusal(records, refused('a1', 'Mất thẻ đảng thì báo ai?'), NOON)
-    const again = handOverRefusal(records, refused('a2', 'mat the dang thi bao ai', { person: 'binh' }), NOON)
-    const replay = handOverRefusal(records, refused('a1', 'Mất thẻ đảng thì báo ai?'), NOON)
-    expect([first.kind, again, replay]).toMatchObject(['opened', { kind: 'counted', isTheirs: false }, { kind: 'counted', isTheirs: true }]) // prettier-ignore
+    const first = handOver(records, refused('a1', 'Mất thẻ đảng thì báo ai?'))
+    const again = handOver(records, refused('a2', 'mat the dang thi bao ai', { person: 'binh' }))
+    const replay = handOver(records, refused('a1', 'Mất thẻ đảng thì báo ai?'))
+    expect([first.kind, again, replay]).toMatchObject(['opens', { kind: 'waits', isTheirs: false }, { kind: 'waits', isTheirs: true }]) // prettier-ignore
     expect(records.cases.listOpen(9).map(({ asked }) => asked)).toEqual([2])
+  })
+
+  it('opens a case each where two ask the same at the same instant: both were told that they will be answered', () => {
+    const records = fresh()
+    const both = [refused('a1', 'Mất thẻ đảng thì báo ai?'), refused('a2', 'Mất thẻ đảng thì báo ai?', { person: 'binh' })] // prettier-ignore
+    const fates = both.map((given) => fateOfRefusal(records, given))
+    both.forEach((given, i) => handOverRefusal(records, given, fates[i]!, NOON))
+    expect(records.cases.listOpen(9).map(({ person }) => person)).toEqual([both[0]!.person, 'binh'])
   })
 
   it('does not fill the staff chat with the questions of one person', () => {
     const records = fresh()
-    const kinds = Array.from({ length: MOST_OPEN + 2 }, (_, i) => handOverRefusal(records, refused(`a${i}`, `Chi bộ số ${i} ở đâu?`), NOON).kind) // prettier-ignore
-    expect(kinds.filter((kind) => kind === 'opened')).toHaveLength(MOST_OPEN)
+    const kinds = Array.from({ length: MOST_OPEN + 2 }, (_, i) => handOver(records, refused(`a${i}`, `Chi bộ số ${i} ở đâu?`)).kind) // prettier-ignore
+    expect(kinds.filter((kind) => kind === 'opens')).toHaveLength(MOST_OPEN)
     expect(openCase(records, aGivenAnswer('other'), 'ask_staff', NOON).kind).toBe('too_many')
     expect(openCase(records, aGivenAnswer('other', { person: 'binh' }), 'ask_staff', NOON).kind).toBe('opened')
   })

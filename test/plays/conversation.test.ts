@@ -68,6 +68,21 @@ describe('a conversation', () => {
     expect((await minh.nextReply()).text).not.toContain('90 phút')
   })
 
+  it('a place without a document waits for its name, offered or not, typed in any way', async () => {
+    const [lan, minh] = [newcomer(), newcomer('Minh')]
+    await lan.send('Điều 2 nói gì?')
+    expect((await lan.nextReply()).text).toContain('ở văn bản nào?')
+    await lan.send('quy dinh 27')
+    expect((await lan.nextReply()).text).toContain('không dưới 90 phút')
+    await minh.send('Chi bộ sinh hoạt định kỳ mấy lần một tháng?')
+    await minh.nextReply()
+    await minh.send('Điều 5 nói gì?')
+    const back = await minh.nextReply()
+    expect(back.text).toContain('Đồng chí cho biết tên hoặc số văn bản')
+    await minh.send('quy định 27')
+    expect((await minh.nextReply()).text).toContain('vắng mặt 3 kỳ liên tiếp')
+  })
+
   it('/hoi takes a question with it, and asks for one where there is none', async () => {
     const lan = newcomer()
     await lan.command('/hoi Khoản 2 Điều 2 Quy định 27-QĐ/ĐUK nói gì?')

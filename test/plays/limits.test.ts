@@ -28,6 +28,19 @@ describe('who asks too much', () => {
   })
 })
 
+describe('who sends too many stickers', () => {
+  it('is told when to come back, once, as who asks too much', async () => {
+    const { server } = await stage({ env: { QUESTIONS_PER_MINUTE: '3' } })
+    const lan = server.user({ name: 'Lan' })
+    await lan.sticker('👍')
+    await lan.nextReply()
+    await lan.photo()
+    expect((await lan.nextReply()).text).toMatch(/Mời đồng chí gửi lại câu hỏi sau khoảng \d+ (?:giây|phút) nữa/)
+    for (let i = 0; i < 3; i++) await lan.send('👍')
+    await lan.silence(server.user({ name: 'Minh' }))
+  })
+})
+
 describe('what cannot be asked', () => {
   it('gets a word that helps: too long, without words, hidden signs, someone’s number', async () => {
     const { server, program } = await stage()
@@ -40,7 +53,11 @@ describe('what cannot be asked', () => {
     await hoa.send([...QUESTION].join('\u200b'))
     expect((await hoa.nextReply()).text).toContain('90 phút')
     await tu.send('Tôi số 0912345678 muốn hỏi khoản 2 Điều 2 Quy định 27-QĐ/ĐUK nói gì?')
-    await tu.nextReply()
+    const masked = await tu.nextReply()
+    expect(masked.text).toContain('90 phút')
+    expect(masked.text).toContain('Tôi đã che số điện thoại trong câu hỏi. Lần sau đồng chí không cần gửi.')
+    await tu.send('Số CCCD của tôi là 001085012345')
+    expect((await tu.nextReply()).text).toMatch(/đã che số định danh[^]*Mời đồng chí gõ câu hỏi/)
     expect(program.stderr()).not.toContain('0912345678')
   })
 })

@@ -1,12 +1,10 @@
 /** An answer in the very words of the documents: quotes with markers, and as few words of ours as honesty needs. */
 import type { Library } from '../../search/search-index.ts'
-import { answerMessages } from '../../text/messages/answer-messages.ts'
 import type { Citation } from '../answer.ts'
 import { citationOf } from '../citations.ts'
 import type { QuotedPlace } from '../citations.ts'
-import { nameOf } from '../document-names.ts'
 import { shownQuote } from './quotes.ts'
-import { dayFirst } from '../source-line.ts'
+import { sourceOf } from '../source-line.ts'
 
 export interface Draft {
   readonly text: string
@@ -33,15 +31,6 @@ export const withQuotes = (citations: readonly Citation[], lead: string | null):
     lines.push(source ? `${source} ${quote}` : quote)
   })
   return lines.join('\n')
-}
-
-/** `Theo bài báo ngày 30/07/2020:`; a document that is only a title is named by its citation alone. */
-export const sourceOf = (citation: Citation): string | null => {
-  const date = citation.date ? dayFirst(citation.date) : null
-  if (citation.kind === 'article') return answerMessages.accordingToArticle(date, citation.title)
-  if (citation.kind === 'staff_answer') return answerMessages.staffAnswered(date)
-  if (citation.number) return answerMessages.accordingTo(nameOf(citation), date)
-  return citation.kind === 'other' ? null : answerMessages.accordingTo(`“${citation.title}”`, date)
 }
 
 /** Quotation marks that differ from those inside. */

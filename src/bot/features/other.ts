@@ -8,9 +8,9 @@ import { spokenWords } from '../addressed.ts'
 import { toast } from '../callback-data.ts'
 import { ADMIN_COMMANDS, GROUP_COMMANDS, PRIVATE_COMMANDS, STAFF_CHAT_COMMANDS } from '../commands.ts'
 import type { BotContext } from '../context.ts'
-import { placeOf } from '../place.ts'
 import type { Recent } from '../recent.ts'
 import { giveAnswer } from './ask/give-answer.ts'
+import { sayWithinLimit } from './limited.ts'
 import { isFirstOfAlbum } from './other/album.ts'
 import { kindOfMessage, type OtherKind } from './other/kind-of-message.ts'
 import { nearestCommand } from './other/nearest-command.ts'
@@ -23,7 +23,7 @@ export const createOther = (albums: Recent): Composer<BotContext> => {
     // in a group a command without our name may be meant for another bot
     if (command === null || (!ctx.asker.isPrivate && !/^\/\w+@/.test(ctx.msg.text))) return
     const nearest = nearestCommand(command, commandsFor(ctx))
-    say(
+    sayWithinLimit(
       ctx,
       nearest === null ? otherMessages.unknownCommandAlone(command) : otherMessages.unknownCommand(command, nearest),
     )
@@ -39,7 +39,7 @@ export const createOther = (albums: Recent): Composer<BotContext> => {
       await giveAnswer(ctx, { question: caption })
       return
     }
-    if (isFirstOfAlbum(ctx, albums)) say(ctx, wordsFor(kind, ctx))
+    if (isFirstOfAlbum(ctx, albums)) sayWithinLimit(ctx, wordsFor(kind, ctx))
   })
 
   other.on('callback_query', (ctx) => toast(ctx, otherMessages.staleButton))
@@ -53,12 +53,6 @@ const commandsFor = ({ asker }: BotContext): readonly string[] => {
   if (asker.isAdmin) return ADMIN_COMMANDS
   if (asker.isStaff) return STAFF_CHAT_COMMANDS
   return asker.isPrivate ? PRIVATE_COMMANDS : GROUP_COMMANDS
-}
-
-/** Counted as a question is, or a flood of stickers would be answered with a flood. */
-const say = (ctx: BotContext, text: string): void => {
-  const allowed = ctx.deps.limit.take({ ...ctx.asker, askedAt: ctx.job.askedAt })
-  if (allowed.kind === 'allowed') ctx.job.say({ kind: 'text', text, ...placeOf(ctx) })
 }
 
 /** Whether the words under a picture are a question: “Văn bản mới” is none. */

@@ -15,7 +15,7 @@ const ORIGINALS_SHOWN = 2
 
 export const answerButtons = (
   { id, answer }: Pick<GivenAnswer, 'id' | 'answer'>,
-  { hasStaff, library }: Pick<RenderOptions, 'hasStaff' | 'library'>,
+  { hasStaff, library, handedOver }: Pick<RenderOptions, 'hasStaff' | 'library' | 'handedOver'>,
 ): readonly Button[] => {
   const bad = { label: caseMessages.buttons.notRight, data: callbackData('bad', id) }
   const ask = hasStaff ? [{ label: caseMessages.buttons.askStaff, data: callbackData('ask', id) }] : []
@@ -27,7 +27,8 @@ export const answerButtons = (
       ...ask,
     ]
   if (answer.status === 'failed') return ask
-  return [...choiceButtons(id, answer), ...(mayBeAsked(answer) ? ask : [])]
+  const isWithStaff = handedOver === 'now' || handedOver === 'waits'
+  return [...choiceButtons(id, answer), ...(mayBeAsked(answer) && !isWithStaff ? ask : [])]
 }
 
 /** The documents of an answer, in the order in which it cites them, each by its first citation. */

@@ -1,6 +1,6 @@
 /** Which quotes of an answer are read in the chat: the best one or two, best first; the others stand whole among the sources. */
 import type { Answer, Citation } from '../../answer/answer.ts'
-import { sourceOf } from '../../answer/quotes/compose-extract.ts'
+import { sourceOf } from '../../answer/source-line.ts'
 
 /** Issue 3, item 3: an answer is "1-3 short sentences". */
 const MOST = 2

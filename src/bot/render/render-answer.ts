@@ -27,8 +27,11 @@ export const renderAnswer = (
       : answer.status === 'refused'
         ? refusedParagraphs(answer, options)
         : [new FormattedString(answer.text), ...wayToPeople(options)]
-  if (options.isFirst)
-    paragraphs.splice(answer.status === 'answered' ? -1 : paragraphs.length, 0, plain(messages.whatWeAre))
+  const ours = [
+    ...(options.masked.length > 0 ? [plain(messages.masked(options.masked))] : []),
+    ...(options.isFirst ? [plain(messages.whatWeAre)] : []),
+  ]
+  paragraphs.splice(answer.status === 'answered' ? -1 : paragraphs.length, 0, ...ours)
   return withButtons(splitText(FormattedString.join(paragraphs, '\n\n')), answerButtons(given, options))
 }
 
@@ -67,14 +70,22 @@ const refusedParagraphs = (
   const asks = reason === 'ambiguous'
   const listed = choices.map(({ label }, i) => plainWords(`${asks ? `${i + 1}.` : '–'} ${label}`))
   const head = FormattedString.join([plainWords(answer.text), ...listed], '\n')
-  if ((options.library?.cards.length ?? 0) === 0) return [head, plain(messages.comeBack)]
+  if (reason === 'not_found' && (options.library?.cards.length ?? 0) === 0) return [head, comeBack(options)]
   if (reason !== 'not_found' && choices.length === 0) return [head]
+  const { handedOver } = options
   return [
     head,
     plain(asks ? messages.choose : choices.length > 0 ? messages.near : messages.rephrase),
     ...(asks ? [] : wayToPeople(options)),
     ...(asks || options.isPrivate ? [] : [plain(messages.askInPrivate)]),
+    ...(handedOver === 'no' ? [] : [plain(messages.handedOver[handedOver])]),
   ]
+}
+
+/** Nothing has been taken in yet: come later, or ask a person. */
+const comeBack = ({ hasStaff, hasContact }: RenderOptions): FormattedString => {
+  const person = hasStaff ? [messages.orAskStaff] : hasContact ? [messages.orContact] : []
+  return plain([messages.comeBack, ...person].join(' '))
 }
 
 /** Without staff in Telegram: by the way that the office says; with them the button and what they are told say enough. */

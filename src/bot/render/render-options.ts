@@ -8,6 +8,10 @@ export interface RenderOptions {
   /** Whether there is a staff chat, and whether it is said how the office is reached. */
   readonly hasStaff: boolean
   readonly hasContact: boolean
+  /** Whether this refusal goes to staff by itself: `waits` since the asker, `others_waits` since somebody else asked the same. */
+  readonly handedOver: 'no' | 'now' | 'waits' | 'others_waits'
+  /** What was masked in the question, as it is called: `số điện thoại`, … */
+  readonly masked: readonly string[]
   /** What this asker may read now; null: nothing is there. */
   readonly library: Library | null
 }

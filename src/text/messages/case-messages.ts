@@ -1,5 +1,4 @@
 /** What askers and staff read about a question that was handed to staff. */
-import { dayOf } from '../numbers/clock.ts'
 
 export const caseMessages = {
   /** Labels of buttons. */
@@ -29,8 +28,6 @@ export const caseMessages = {
     `Đồng chí đang có ${count} câu hỏi chờ cán bộ trả lời. Vui lòng chờ trả lời rồi gửi tiếp.`,
   notYours: 'Nút này dành cho người đã hỏi. Đồng chí hãy gửi câu hỏi của mình.',
   answerGone: 'Câu trả lời này đã cũ. Đồng chí vui lòng gửi lại câu hỏi.',
-  refusalPassedOn: 'Tôi đã chuyển câu hỏi này, không kèm tên, tới cán bộ. Khi có trả lời, tôi sẽ gửi đồng chí tại đây.',
-  refusalKnown: 'Câu hỏi này đang chờ cán bộ trả lời. Muốn nhận trả lời, đồng chí bấm “Hỏi cán bộ”.',
   nameGiven: (name: string): string => `Cán bộ đã được biết tên đồng chí: ${name}.`,
   nameUnknown: 'Tôi chưa xem được tên của đồng chí. Câu hỏi vẫn được gửi, không kèm tên.',
   nameKept: 'Câu hỏi vẫn được gửi, không kèm tên.',

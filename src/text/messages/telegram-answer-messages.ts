@@ -19,8 +19,20 @@ export const telegramAnswerMessages = {
   near: 'Đồng chí có thể bấm để mở tài liệu gần nhất, hoặc hỏi lại bằng từ khác.',
   rephrase: 'Đồng chí có thể hỏi lại bằng từ khác, hoặc xem danh mục bằng lệnh /vanban.',
   orContact: 'Cần người trả lời, đồng chí dùng lệnh /lienhe.',
+  /** At the end of a refusal that goes to staff by itself. */
+  handedOver: {
+    now: 'Tôi đã chuyển câu hỏi này tới cán bộ, không kèm tên. Khi có trả lời, tôi sẽ gửi đồng chí tại đây.',
+    waits: 'Câu hỏi này của đồng chí đang chờ cán bộ trả lời. Khi có trả lời, tôi sẽ gửi đồng chí tại đây.',
+    others_waits: 'Câu hỏi này đang chờ cán bộ trả lời. Muốn nhận trả lời, đồng chí bấm “Hỏi cán bộ”.',
+  },
   /** Where nothing has been taken in yet. */
   comeBack: 'Mời đồng chí quay lại sau.',
+  orAskStaff: 'Việc cần ngay, đồng chí bấm “Hỏi cán bộ”.',
+  /** Personal data in the question; `what`: as they are called. */
+  masked: (what: readonly string[]): string =>
+    `Tôi đã che ${what.join(', ')} trong câu hỏi. Lần sau đồng chí không cần gửi.`,
+  onlyMasked: (what: readonly string[]): string =>
+    `Tôi đã che ${what.join(', ')} trong tin nhắn và chưa thấy câu hỏi. Mời đồng chí gõ câu hỏi, không cần gửi số giấy tờ hay số điện thoại.`,
   /** The same words whoever asks: in a group nobody learns what there is beyond the public. */
   askInPrivate: 'Trong nhóm tôi chỉ dùng tài liệu công khai. Đồng chí có thể nhắn riêng cho tôi để hỏi.',
 

@@ -1,13 +1,15 @@
 /** From a question in a chat to its answer in the same chat: asked at the desk, rendered, and left in the job. */
-import { receiveQuestion, type AskedQuestion } from '../../../desk/receive-question.ts'
+import { nameOf } from '../../../answer/document-names.ts'
+import { receiveQuestion, type AskedQuestion, type DeskDeps } from '../../../desk/receive-question.ts'
+import type { RefusalFate } from '../../../desk/cases.ts'
 import type { GivenAnswer } from '../../../desk/records.ts'
-import { limitMessages } from '../../../text/messages/limit-messages.ts'
+import { withoutPersonalData } from '../../../text/without-personal-data.ts'
 import type { BotContext } from '../../context.ts'
 import { placeOf } from '../../place.ts'
 import { removePlaceholder, withProgress } from '../../progress.ts'
 import { renderAnswer } from '../../render/render-answer.ts'
-import { passOnRefusal } from '../cases/refusals.ts'
-import type { Limited } from '../../../desk/rate-limit.ts'
+import { handedOver, passOnRefusal, refusalFate } from '../cases/refusals.ts'
+import { tellLimit } from '../limited.ts'
 
 export interface Asking extends Pick<AskedQuestion, 'question' | 'repliesTo' | 'picked'> {
   /** The message that asks, if it is not the one of this update. */
@@ -25,12 +27,12 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
     () =>
       receiveQuestion(
         { ...asker, ...rest, messageId, askedAt: job.askedAt, earlier },
-        { ...deps, ...deps.desk, ask: deps.house.ask },
+        { ...deps, ...deps.desk, ask: deps.house.ask, documents: namedDocuments(ctx) },
       ),
     earlier !== null,
   )
   if (reception.kind === 'limited') {
-    if (reception.tell) job.say({ kind: 'text', text: limitText(ctx, reception), ...placeOf(ctx) })
+    tellLimit(ctx, reception)
     return null
   }
   if (isSuperseded(ctx)) {
@@ -39,10 +41,21 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
   }
   const { given, isFirst } = reception
   job.also(reception.record)
-  sayAnswer(ctx, given, { isFirst, earlier, placeholder, replyTo: messageId })
-  passOnRefusal(ctx, given)
+  const fate = refusalFate(ctx, given)
+  const masked = asking.picked ? [] : withoutPersonalData(asking.question).found
+  sayAnswer(ctx, given, { isFirst, earlier, placeholder, replyTo: messageId, fate, masked })
+  passOnRefusal(ctx, given, fate)
   return given
 }
+
+/** Looked at only where a document was asked for. */
+const namedDocuments =
+  ({ deps }: BotContext): DeskDeps['documents'] =>
+  (level) =>
+    (deps.house.library(level)?.cards ?? []).map(({ id, meta }) => ({
+      documentId: id,
+      label: `${nameOf(meta)} ${meta.title}`,
+    }))
 
 const sayAnswer = (
   ctx: BotContext,
@@ -52,6 +65,8 @@ const sayAnswer = (
     readonly earlier: GivenAnswer | null
     readonly placeholder: number | null
     readonly replyTo: number
+    readonly fate: RefusalFate
+    readonly masked: readonly string[]
   },
 ): void => {
   const { asker, deps, job } = ctx
@@ -60,6 +75,8 @@ const sayAnswer = (
     isPrivate: asker.isPrivate,
     hasStaff: deps.telegram.staffChatId !== null,
     hasContact: deps.desk.contact !== null,
+    handedOver: handedOver(how.fate),
+    masked: how.masked,
     library: deps.house.library(asker.level),
   })
   const standing = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
@@ -101,10 +118,4 @@ const isSuperseded = ({ asker, deps, update }: BotContext): boolean => {
     messageId: said.message_id,
     editedAt,
   })
-}
-
-const limitText = ({ deps }: BotContext, { which, retryAt }: Limited): string => {
-  const waitMs = retryAt - deps.now()
-  if (which === 'day') return limitMessages.day(deps.desk.questionsPerDay)
-  return which === 'chat' ? limitMessages.chat(waitMs) : limitMessages.person(waitMs)
 }

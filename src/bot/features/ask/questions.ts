@@ -2,10 +2,12 @@
 import { Composer } from 'grammy'
 import type { GivenAnswer } from '../../../desk/records.ts'
 import { telegramAnswerMessages as messages } from '../../../text/messages/telegram-answer-messages.ts'
+import { withoutPersonalData } from '../../../text/without-personal-data.ts'
 import { saysSomething, spokenWords } from '../../addressed.ts'
 import type { BotContext } from '../../context.ts'
 import { KEYBOARD, PLACEHOLDER } from '../../keyboards.ts'
 import { placeOf } from '../../place.ts'
+import { sayWithinLimit } from '../limited.ts'
 import { giveAnswer } from './give-answer.ts'
 import { answerBehind } from './given-answer.ts'
 
@@ -15,7 +17,9 @@ questions.on('message:text', async (ctx, next) => {
   const said = spokenWords(ctx.msg, ctx.me)
   if (said.command !== null && said.command !== 'hoi') return next()
   if (said.text === '') return askForQuestion(ctx)
-  if (!saysSomething(said.text)) return tellNoWords(ctx)
+  if (!saysSomething(said.text)) return sayWithinLimit(ctx, messages.noWords)
+  const { text, found } = withoutPersonalData(said.text)
+  if (text === '') return sayWithinLimit(ctx, messages.onlyMasked(found))
   await giveAnswer(ctx, { question: said.text, repliesTo: repliedAnswer(ctx) })
 })
 
@@ -27,13 +31,6 @@ const askForQuestion = (ctx: BotContext): void =>
     ...(ctx.asker.isPrivate && { keyboard: KEYBOARD, placeholder: PLACEHOLDER }),
     ...placeOf(ctx),
   })
-
-/** Only signs and pictures. Counted as a question is, or a flood of them would be answered with a flood. */
-const tellNoWords = (ctx: BotContext): void => {
-  const { asker, deps, job } = ctx
-  const allowed = deps.limit.take({ ...asker, askedAt: job.askedAt })
-  if (allowed.kind === 'allowed') job.say({ kind: 'text', text: messages.noWords, ...placeOf(ctx) })
-}
 
 /** The answer that is replied to, if it was given in this place and is still kept. */
 const repliedAnswer = (ctx: BotContext): GivenAnswer | null => {

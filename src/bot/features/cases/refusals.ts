@@ -1,26 +1,30 @@
-/** A refusal of an honest question goes to staff by itself; its asker is told so, and that no name went with it. */
-import { handOverRefusal } from '../../../desk/cases.ts'
+/** A refusal of an honest question goes to staff by itself; the refusal says so in its last line, and that no name went with it. */
+import { fateOfRefusal, handOverRefusal, type RefusalFate } from '../../../desk/cases.ts'
 import type { GivenAnswer } from '../../../desk/records.ts'
-import { caseMessages } from '../../../text/messages/case-messages.ts'
 import type { BotContext } from '../../context.ts'
-import { queueMessage } from '../../queue-message.ts'
-import { placeOf } from '../../place.ts'
+import type { RenderOptions } from '../../render/render-options.ts'
 import { tellStaff } from './opening.ts'
 import { staffChat } from './staff-chat.ts'
 
-/** Leaves in the job what a refused answer asks of staff. Call after the answer itself was said; without a staff chat nothing happens. */
-export const passOnRefusal = (ctx: BotContext, given: GivenAnswer): void => {
-  const { deps, job } = ctx
+/** What becomes of an answer that may be a refusal; without a staff chat nothing does. */
+export const refusalFate = ({ deps, asker }: BotContext, given: GivenAnswer): RefusalFate => {
   const staff = staffChat(deps)
-  // who asks in the staff chat has staff around them
-  if (staff === null || staff === given.chat) return
-  job.queue(() => {
-    const handed = handOverRefusal(deps.records, given, deps.now())
-    if (handed.kind === 'not_taken') return []
-    if (handed.kind === 'opened') return [...tellStaff(ctx, handed.case), tell(ctx, caseMessages.refusalPassedOn)]
-    return handed.isTheirs ? [] : [tell(ctx, caseMessages.refusalKnown)]
+  // who asks in the staff chat has staff around them; and of an empty library every question would come
+  const isTheirs = staff !== null && staff !== given.chat && (deps.house.library(asker.level)?.cards.length ?? 0) > 0
+  return isTheirs ? fateOfRefusal(deps.records, given) : { kind: 'not_taken' }
+}
+
+/** Leaves in the job what was said to become of it. */
+export const passOnRefusal = (ctx: BotContext, given: GivenAnswer, fate: RefusalFate): void => {
+  if (fate.kind === 'not_taken') return
+  ctx.job.queue(() => {
+    const opened = handOverRefusal(ctx.deps.records, given, fate, ctx.deps.now())
+    return opened === null ? [] : tellStaff(ctx, opened)
   })
 }
 
-const tell = (ctx: BotContext, text: string): ReturnType<typeof queueMessage> =>
-  queueMessage(ctx.deps.records, { kind: 'text', text, ...placeOf(ctx) }, { chat: ctx.asker.chat })
+/** As it is read. */
+export const handedOver = (fate: RefusalFate): RenderOptions['handedOver'] => {
+  if (fate.kind === 'waits') return fate.isTheirs ? 'waits' : 'others_waits'
+  return fate.kind === 'opens' ? 'now' : 'no'
+}
