@@ -69,6 +69,7 @@ export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses
       ),
     )
     void registerCommands(api, deps, me, around.stop)
+    void lookForStaff(api, deps, around)
     await Promise.race([aborted(around.stop), receiving.ended, fatal.promise])
     if (!around.stop.aborted) throw new Error('the intake ended by itself')
     around.say(runningMessages.stopping)
@@ -100,6 +101,21 @@ const leave = async ({ queue, sender }: BotParts, limitMs: number): Promise<void
   }
   await sender.drain(left())
   await Promise.race([sender.stop(), sleep(1_000)])
+}
+
+/** A number mistyped, or a group without us: askers would be told that their question was passed on, and nobody would see it. */
+const lookForStaff = async (
+  api: Api,
+  { telegram: { staffChatId }, log }: BotDeps,
+  { stop, complain }: Surroundings,
+): Promise<void> => {
+  if (staffChatId === null) return
+  try {
+    await api.getChat(staffChatId, stop as Parameters<Api['getMe']>[0])
+  } catch (error) {
+    if (apiFaultOf(error)?.kind === 'refused') complain(runningMessages.noStaffChat(staffChatId))
+    else log.debug({ err: error }, 'the staff chat could not be looked for')
+  }
 }
 
 /** Calls again and again while Telegram cannot be reached, and says so once. */

@@ -105,6 +105,23 @@ it('complains once where Telegram cannot be reached, keeps trying, and ends at o
   expect((await bot.stop()).code).toBe(0)
 })
 
+it('complains of a staff chat that it is not in, and works all the same', async () => {
+  const server = await newServer()
+  const lan = server.user()
+  const staff = server.group({ title: 'Cán bộ' })
+  const env = (id: number) => ({ env: { STAFF_CHAT_ID: String(id) } })
+  const right = await runBotHere(server, env(staff.chatId))
+  await server.until(() => server.count('getChat') === 1, 'getChat')
+  await right.stop()
+  expect(right.complained).toEqual([])
+  const wrong = await runBotHere(server, env(-1_009_999_999_999))
+  await server.until(() => server.count('getChat') === 2, 'getChat')
+  await lan.send('Điều 1 nói gì?')
+  await answered(server, lan, 1)
+  await wrong.stop()
+  expect(wrong.complained).toEqual([expect.stringMatching(/nhóm cán bộ -1009999999999 .*thêm bot vào nhóm/)])
+})
+
 it('names the proxy that cannot be reached, without its password', async () => {
   const server = await newServer()
   const env = { TELEGRAM_PROXY: 'http://ten:mat@khau@127.0.0.1:9' }

@@ -55,7 +55,7 @@ it('lets the network have its turn between two items, even where the work never 
 })
 
 it('gives every lane its turn, however much waits in one', async () => {
-  const { queue, begun, add, end } = setScene(1)
+  const { begun, add, end } = setScene(1)
   await add('', ...['a1', 'a2', 'a3', 'b1', 'c1'])
   for (const item of ['a1', 'b1', 'c1', 'a2']) await end(item)
   expect(begun).toEqual(['a1', 'b1', 'c1', 'a2', 'a3'])

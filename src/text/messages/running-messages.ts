@@ -7,6 +7,8 @@ export const runningMessages = {
   stopping: 'Đang dừng: trả lời nốt các câu đang làm…',
   unreachable: (apiRoot: string, proxy: string | null, seconds: number): string =>
     `Chưa kết nối được tới Telegram (${apiRoot}${proxy === null ? '' : `, qua proxy ${proxy}`}). Chương trình vẫn thử lại sau mỗi ${seconds} giây. Nếu kéo dài, hãy kiểm tra mạng${proxy === null ? ', hoặc đặt TELEGRAM_PROXY' : ' và TELEGRAM_PROXY'}.`,
+  noStaffChat: (id: number): string =>
+    `Bot chưa ở trong nhóm cán bộ ${id} (STAFF_CHAT_ID), nên câu hỏi chuyển tới cán bộ chưa có ai nhận. Hãy thêm bot vào nhóm, hoặc sửa STAFF_CHAT_ID trong .env rồi chạy lại.`,
   wrongToken:
     'Telegram không nhận TELEGRAM_BOT_TOKEN: mã sai hoặc đã bị thu hồi. Hãy lấy mã mới ở @BotFather, sửa trong .env rồi chạy lại.',
   conflict:
