@@ -32,14 +32,17 @@ export const createPrivacy = (welcomed: Recent): Composer<BotContext> => {
     })
   })
   onButton(composer, 'xoa', async (ctx, answer) => {
-    await toast(ctx)
-    if (!ctx.asker.isPrivate) return
-    if (answer !== 'co')
+    if (!ctx.asker.isPrivate) return toast(ctx)
+    if (answer !== 'co') {
+      await toast(ctx)
       return show(ctx, { body: lines(privacyMessages.nothingErased), buttons: [] }, { inPlace: true })
+    }
     await removeUploads(ctx)
     // at once and not with the job: a message in the outbox would be something kept of the person, and would need the address
     ctx.deps.records.erase(ctx.asker.person)
     welcomed.forget(ctx.asker.person)
+    // only now: what is sent once the button is at rest is no longer part of what was erased, and is answered
+    await toast(ctx)
     await confirm(ctx)
   })
   return composer
