@@ -36,8 +36,9 @@ export const createHandler =
     const askedAt = update ? timeOf(update, item) : item.receivedAt
     const age = deps.now() - askedAt
     const apology = age > LATE_MS ? botMessages.late : null
-    const { chat, hasStopped = false } = item
-    const newJob = (): FinishedJob => createJob({ chat, askedAt, signal, hasStopped, records, apology })
+    const { chat, hasStopped = false, placeholder } = item
+    const newJob = (): FinishedJob => createJob({ chat, askedAt, signal, hasStopped, placeholder, records, apology })
+    const nothing = (): FinishedJob => withoutPlaceholder(newJob())
     /** A full disk is nobody's fault that asks: what is being done waits for room, and is counted as no failed attempt. */
     const untilRoom = async <T>(work: () => T | Promise<T>): Promise<T> => {
       for (;;)
@@ -60,7 +61,7 @@ export const createHandler =
         ),
       )
 
-    if (!update || records.inbox.isSuperseded(item)) return finish(newJob(), 'done')
+    if (!update || records.inbox.isSuperseded(item)) return finish(nothing(), 'done')
     if (age > GIVEN_UP_MS) return finish(apologise(newJob(), update, botMessages.givenUp(askedAt)), 'apologised')
 
     for (;;) {
@@ -76,7 +77,7 @@ export const createHandler =
           return made
         })
         // what was edited meanwhile is answered by its newer form
-        return await finish(records.inbox.isSuperseded(item) ? newJob() : job, 'done')
+        return await finish(records.inbox.isSuperseded(item) ? nothing() : job, 'done')
       } catch (error) {
         if (signal.aborted) return finish(newJob(), 'done')
         deps.log.error({ err: error, updateId: item.updateId, attempt }, 'an update could not be handled')
@@ -95,12 +96,18 @@ const timeOf = (update: Update, item: InboxItem): number => {
   return seconds === undefined ? item.receivedAt : seconds * 1000
 }
 
+const withoutPlaceholder = (job: FinishedJob): FinishedJob => {
+  if (job.placeholder !== null) job.say({ kind: 'delete', messageId: job.placeholder })
+  return job
+}
+
 const apologise = (job: FinishedJob, update: Update, text: string): FinishedJob => {
   const message = update.message ?? update.edited_message
   if (message)
     job.say({
       kind: 'text',
       text,
+      ...(job.placeholder !== null && { edit: job.placeholder, buttons: [] }),
       ...(message.chat.type === 'private' ? {} : { replyTo: message.message_id }),
       ...(message.is_topic_message && message.message_thread_id ? { threadId: message.message_thread_id } : {}),
     })

@@ -10,6 +10,8 @@ export interface Job {
   readonly signal: AbortSignal
   /** When the asker wrote, milliseconds. */
   readonly askedAt: number
+  /** Message of ours that a former run left: it says that this update is being worked on. */
+  readonly placeholder: number | null
   /** Whether this update said stop, and something was ended by it. */
   readonly hasStopped: boolean
   /** A message to the chat of the update, or to another one. */
@@ -30,6 +32,7 @@ export const createJob = (given: {
   readonly askedAt: number
   readonly signal: AbortSignal
   readonly hasStopped?: boolean
+  readonly placeholder?: number | null
   readonly records: Records
   /** A line set before the first text, where the answer comes late. */
   readonly apology: string | null
@@ -40,6 +43,7 @@ export const createJob = (given: {
     signal: given.signal,
     askedAt: given.askedAt,
     hasStopped: given.hasStopped ?? false,
+    placeholder: given.placeholder ?? null,
     say: (message, { chat = given.chat, answerId = null, caseId = null } = {}) => {
       const late = chat === given.chat && apology !== null && message.kind === 'text'
       const said = late ? withLine(apology!, message) : message

@@ -1,6 +1,7 @@
 /**
  * Signs of life while an answer is made: typing, and after a while a message with a stop button, which the answer then takes the
- * place of. Best-effort: nothing of it is waited for, nothing of it is tried again, and nothing of it stays behind.
+ * place of. Best-effort: nothing of it is waited for, nothing of it is tried again, and nothing of it stays behind, not even by a
+ * crash: the message is noted with its update, and the next run goes on with it.
  */
 import { telegramAnswerMessages as messages } from '../text/messages/telegram-answer-messages.ts'
 import { callbackData } from './callback-data.ts'
@@ -49,7 +50,7 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
   const thread = threadId === undefined ? {} : { message_thread_id: threadId }
   let typing: NodeJS.Timeout | undefined
   let sending: Promise<number | null> | null = null
-  let shown: number | null = null
+  let shown = ctx.job.placeholder
 
   const type = (): void => {
     lightly(ctx, ctx.api.sendChatAction(chat, 'typing', thread))
@@ -64,14 +65,16 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
         }),
         reply_markup: { inline_keyboard: [[{ text: messages.stop, callback_data: callbackData('stop') }]] },
       })
-      return (shown = message_id)
+      shown = message_id
+      ctx.deps.records.inbox.showed(ctx.update.update_id, message_id)
+      return message_id
     } catch (error) {
       ctx.deps.log.debug({ err: error }, 'a sign of life could not be given')
-      return null
+      return shown
     }
   }
   typing = setTimeout(type, typingAfter)
-  const message = quiet ? undefined : setTimeout(() => (sending = say()), messageAfter)
+  const message = quiet || shown !== null ? undefined : setTimeout(() => (sending = say()), messageAfter)
   const quieten = (): void => {
     clearTimeout(typing)
     clearTimeout(message)
@@ -86,7 +89,7 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
     /** What stands in its place: that it was stopped, or nothing where an apology of its own follows. */
     takeBack: (wasStopped: boolean): void => {
       quieten()
-      void sending?.then((id) => {
+      void (sending ?? Promise.resolve(shown)).then((id) => {
         if (id === null) return
         if (wasStopped) lightly(ctx, ctx.api.editMessageText(chat, id, messages.stopped))
         else removePlaceholder(ctx, id)

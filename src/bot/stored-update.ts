@@ -33,7 +33,7 @@ const kindOf = (raw: unknown): string => {
 }
 
 export interface StoredUpdate {
-  readonly item: Omit<InboxItem, 'attempts'>
+  readonly item: Omit<InboxItem, 'attempts' | 'placeholder'>
   /** Whose ids must be known to restore it. */
   readonly addresses: readonly (readonly [Key, number])[]
 }

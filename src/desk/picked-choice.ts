@@ -19,7 +19,7 @@ export const pickedChoice = (
   const text = oneLine(said)
   if (!offered || text.length > LONGEST || text.includes('?')) return undefined
   const at = ordinalOf(fold(text).toLowerCase(), offered.length)
-  if (at !== null) return offered[at]
+  if (at !== null) return offered[at - 1]
   return namedIn(offered, text) ?? namedIn(others(), text)
 }
 
@@ -41,11 +41,11 @@ const ORDINAL =
   /^(?:(?:cai|so|van ban|tai lieu|bai|muc|lua chon|chon|thu|dau tien la)\s+)*(\d|mot|nhat|hai|nhi|ba|dau tien|dau|cuoi cung|cuoi)(?:\s+(?:a|nhe|day|nha))*[\s.!)]*$/
 const PLACES: Readonly<Record<string, number>> = { mot: 1, nhat: 1, dau: 1, 'dau tien': 1, hai: 2, nhi: 2, ba: 3 }
 
+/** From 1; null where no place is named. */
 const ordinalOf = (folded: string, count: number): number | null => {
   const word = ORDINAL.exec(folded)?.[1]
   if (word === undefined) return null
-  const place = word.startsWith('cuoi') ? count : (PLACES[word] ?? Number(word))
-  return place >= 1 && place <= count ? place - 1 : null
+  return word.startsWith('cuoi') ? count : (PLACES[word] ?? Number(word))
 }
 
 /** What one says around the name of a document without asking anything. */

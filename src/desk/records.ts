@@ -59,15 +59,19 @@ export interface InboxItem {
   readonly attempts: number
   /** The update as JSON (bot/stored-update.ts). */
   readonly body: string
+  /** Message of ours that says that it is being worked on, where there is one. */
+  readonly placeholder: number | null
 }
 
 export interface Inbox {
   /** Writes down what is new of a batch, in one transaction. Returns the items that were not there yet; an update is taken once. */
-  take(items: readonly Omit<InboxItem, 'attempts'>[]): readonly InboxItem[]
+  take(items: readonly Omit<InboxItem, 'attempts' | 'placeholder'>[]): readonly InboxItem[]
   /** Items that a former run left open, oldest first. */
   open(): readonly InboxItem[]
   /** Counts an attempt and returns how many there have been; 0: the item is open no more. */
   begin(updateId: number): number
+  /** Notes the message that says that it is being worked on. Of the last ones a power cut may undo some. */
+  showed(updateId: number, messageId: number): void
   /** Ends an item; its body, chat and person are wiped, the id stays for deduplication. False: it was open no more. */
   end(updateId: number, state: Exclude<InboxState, 'new' | 'working'>): boolean
   /** Whether a newer edit of the same message waits or has been taken. */
@@ -106,7 +110,8 @@ export interface Outbox {
   queued(): readonly OutboxItem[]
   /** Whether it is still to be sent: it may have been withdrawn, or erased with its person. */
   isQueued(id: number): boolean
-  sent(id: number, messageId: number | null): void
+  /** `withdrawn`: not wanted any more while it was on its way. `erased`: with its person; nothing is written. */
+  sent(id: number, messageId: number | null): 'sent' | 'withdrawn' | 'erased'
   closed(id: number): void
   /** Counts an attempt; the message waits until `notBefore`. */
   postponed(id: number, notBefore: number): void
@@ -117,8 +122,8 @@ export interface Outbox {
   ofCase(caseId: string): readonly OutboxItem[]
   /** What a message that we sent belongs to. */
   find(chat: Key, messageId: number): OutboxItem | null
-  /** Drops the unsent messages of an answer (it was made anew). Returns their ids. */
-  withdraw(answerId: string): readonly number[]
+  /** Closes the unsent messages of an answer (it was made anew) and returns them as they were. One may be on its way: see `sent`. */
+  withdraw(answerId: string): readonly OutboxItem[]
 }
 
 /** The last turns of one person in one chat and topic. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
 import { openDesk } from '../support/desk.ts'
 
@@ -84,6 +84,40 @@ describe('a question that is edited', () => {
     await lan.silence(server.user())
     expect(lan.all()).toHaveLength(1)
     expect(server.count('editMessageText')).toBe(0)
+  })
+
+  it('whose answer is on its way at that instant is answered by the newer one alone', async () => {
+    const { server } = await openDesk()
+    const lan = server.user()
+    const stall = server.stall('sendMessage', { accepted: true })
+    const asked = await lan.send(OF_RULES)
+    await server.until(() => server.count('sendMessage') === 1, 'the answer to be on its way')
+    await asked.edit(OF_OLD)
+    await server.until(() => server.pending().length === 0, 'the edit to be taken')
+    stall.clear()
+    const answer = await lan.waitFor(({ text }) => text.includes('ngày 10 hằng tháng'))
+    await server.until(() => lan.all()[0]!.deleted, 'the first answer to go')
+    await asked.edit(OF_RULES)
+    await answer.edited()
+    expect(answer.text).toContain('ngày 05 hằng tháng')
+    expect(lan.all().filter(({ deleted }) => !deleted)).toHaveLength(1)
+  })
+
+  it('whose answer waits to take the place of a sign of life leaves neither behind', async () => {
+    const progress = { typingAfter: 600_000, typingEvery: 600_000, messageAfter: 0 }
+    const house = Promise.withResolvers<void>()
+    const { server, deps } = await openDesk({ progress, before: (question) => (question === OF_RULES ? house.promise : undefined) }) // prettier-ignore
+    const lan = server.user()
+    server.fail('editMessageText', { code: 429, retryAfter: 2 })
+    const asked = await lan.send(OF_RULES)
+    const shown = await lan.nextReply()
+    await vi.waitUntil(() => deps.records.inbox.open()[0]?.placeholder === shown.messageId)
+    house.resolve()
+    await server.until(() => server.count('editMessageText') === 1, 'the answer to be put off')
+    await asked.edit(OF_OLD)
+    await lan.waitFor(({ text }) => text.includes('ngày 10 hằng tháng'))
+    await server.until(() => shown.deleted, 'the sign of life to go')
+    expect(lan.all().filter(({ deleted }) => !deleted)).toHaveLength(1)
   })
 
   it('in a group is answered where it was answered, and passed over where it was not', async () => {

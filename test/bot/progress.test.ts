@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Answer } from '../../src/answer/answer.ts'
 import { openDesk } from '../support/desk.ts'
+import { echo, runBotHere } from '../support/running-bot.ts'
+import { scratchFolder } from '../support/scratch.ts'
+import { createTelegramServer } from '../support/telegram-server.ts'
 
 /** A house that answers when it is told to. */
 const gate = () => {
@@ -114,5 +118,53 @@ describe('a question that takes a while', () => {
     await server.until(() => server.count('sendMessage') > 0, 'the sign to be tried')
     house.open()
     await lan.waitFor(({ text }) => text.includes('ngày 05 hằng tháng'))
+  })
+})
+
+describe('a sign of life that a former run left', () => {
+  const leave = async (editTo?: string) => {
+    const server = await createTelegramServer()
+    onTestFinished(() => server.close())
+    const folder = scratchFolder()
+    const bot = await runBotHere(server, {
+      folder,
+      progress: SOON,
+      house: { ask: () => new Promise<Answer>(() => {}) },
+      pauses: { leaveMs: 1 },
+    })
+    const lan = server.user({ name: 'Lan' })
+    const asked = await lan.send(QUESTION)
+    const shown = await lan.nextReply()
+    expect(shown.text).toContain(SEARCHING)
+    await vi.waitUntil(() => bot.records.inbox.open()[0]?.placeholder === shown.messageId)
+    if (editTo) await asked.edit(editTo)
+    await vi.waitUntil(() => bot.records.inbox.open().length === (editTo ? 2 : 1))
+    await bot.stop()
+    return { server, folder, lan, shown }
+  }
+  const standing = (lan: Awaited<ReturnType<typeof leave>>['lan']) =>
+    lan.all().filter(({ deleted }) => !deleted).map(({ text }) => text) // prettier-ignore
+
+  it('becomes the answer of the next', async () => {
+    const { server, folder, lan, shown } = await leave()
+    await runBotHere(server, { folder, progress: NEVER, house: { ask: async (question) => echo(question) } })
+    await server.until(() => shown.text.includes('Trả lời:'), 'the answer in its place')
+    expect(shown.rows.flat()).not.toContain('Dừng')
+    expect(lan.all()).toHaveLength(1)
+  })
+
+  it('becomes the word that it was given up, a day later', async () => {
+    const { server, folder, lan, shown } = await leave()
+    await runBotHere(server, { folder, now: () => Date.now() + 25 * 3_600_000 })
+    await server.until(() => shown.text.includes('quá một ngày'), 'the apology in its place')
+    expect([shown.rows, lan.all().length]).toEqual([[], 1])
+  })
+
+  it('goes where the question was edited meanwhile', async () => {
+    const { server, folder, lan, shown } = await leave('Điều 3 Quy định 21 nói gì?')
+    await runBotHere(server, { folder, house: { ask: async (question) => echo(question) } })
+    await server.until(() => shown.deleted, 'the sign of life to go')
+    await lan.waitFor(({ text }) => text.includes('Trả lời: Điều 3'))
+    expect(standing(lan)).toHaveLength(1)
   })
 })

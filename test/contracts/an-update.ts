@@ -4,7 +4,7 @@ import type { InboxItem } from '../../src/desk/records.ts'
 /** Midday in Hà Nội. */
 export const NOON = Date.UTC(2026, 10, 23, 5)
 
-type TakenItem = Omit<InboxItem, 'attempts'>
+type TakenItem = Omit<InboxItem, 'attempts' | 'placeholder'>
 
 export const anUpdate = (updateId: number, change: Partial<TakenItem> = {}): TakenItem => ({
   updateId,

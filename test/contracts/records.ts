@@ -87,23 +87,26 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
       it('takes an update once, whatever comes again or twice in a batch', () => {
         const { inbox } = fresh()
         expect(inbox.take([anUpdate(1), anUpdate(2), anUpdate(1)]).map(({ updateId }) => updateId)).toEqual([1, 2])
-        expect(inbox.take([anUpdate(2), anUpdate(3)])).toEqual([{ ...anUpdate(3), attempts: 0 }])
+        expect(inbox.take([anUpdate(2), anUpdate(3)])).toEqual([{ ...anUpdate(3), attempts: 0, placeholder: null }])
         inbox.end(1, 'done')
         expect(inbox.take([anUpdate(1)])).toEqual([])
         expect(inbox.size()).toBe(2)
       })
 
-      it('finds open items again after a restart, oldest first, with the attempts that were begun', () => {
+      it('finds open items again after a restart, oldest first, with the attempts that were begun and the message that was shown', () => {
         const home = place()
         const before = home.open()
         before.inbox.take([anUpdate(7), anUpdate(5, { person: null, messageId: null }), anUpdate(6)])
         expect([before.inbox.begin(5), before.inbox.begin(5)]).toEqual([1, 2])
+        before.inbox.showed(5, 71)
+        before.inbox.showed(6, 72)
         before.inbox.end(6, 'apologised')
+        before.inbox.showed(6, 73)
         before.close()
         const after = home.open()
         expect(after.inbox.open()).toEqual([
-          { ...anUpdate(5, { person: null, messageId: null }), attempts: 2 },
-          { ...anUpdate(7), attempts: 0 },
+          { ...anUpdate(5, { person: null, messageId: null }), attempts: 2, placeholder: 71 },
+          { ...anUpdate(7), attempts: 0, placeholder: null },
         ])
         after.close()
       })
@@ -208,10 +211,23 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
           outbox.put({ chat: 'an', body: 'b', answerId }),
         )
         outbox.sent(sent!.id, 71)
-        expect(outbox.withdraw('a1')).toEqual([waiting!.id, later!.id])
+        expect(outbox.withdraw('a1')).toEqual([waiting, later])
         expect(outbox.queued()).toEqual([other])
         expect(outbox.ofAnswer('a1').map(({ id }) => id)).toEqual([sent!.id])
         expect(outbox.withdraw('a1')).toEqual([])
+      })
+
+      it('tells of a message that was sent whether it had been withdrawn or erased on its way', () => {
+        const records = fresh()
+        const [kept, withdrawn, erased] = ['a1', 'a2', 'a3'].map((answerId) =>
+          records.outbox.put({ chat: answerId, body: 'b', answerId }),
+        )
+        records.outbox.withdraw('a2')
+        records.erase('a3')
+        const sent = [kept!, withdrawn!, erased!].map(({ id }, i) => records.outbox.sent(id, 71 + i))
+        expect(sent).toEqual(['sent', 'withdrawn', 'erased'])
+        expect(records.outbox.ofAnswer('a2')).toEqual([])
+        expect([71, 72, 73].map((messageId, i) => records.outbox.find(`a${i + 1}`, messageId)?.id)).toEqual([kept!.id, undefined, undefined]) // prettier-ignore
       })
 
       it('lists what was sent for a case in the order in which it was put', () => {

@@ -2,7 +2,7 @@
 import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
-import type { BotDeps, House } from '../../src/bot/context.ts'
+import type { BotDeps, House, ProgressTiming } from '../../src/bot/context.ts'
 import { runBot, type BotEnd, type Pauses } from '../../src/bot/start-bot.ts'
 import { createConfig } from '../../src/config.ts'
 import { createPersonKeys } from '../../src/desk/person-key.ts'
@@ -32,6 +32,7 @@ export interface RunningBotOptions {
   readonly folder?: string
   readonly now?: () => number
   readonly pauses?: Pauses
+  readonly progress?: ProgressTiming
   /** `poll` (default), or `nothing` for a start that is to fail. */
   readonly waitFor?: 'poll' | 'nothing'
 }
@@ -60,6 +61,7 @@ export const runBotHere = async (server: TelegramServer, options: RunningBotOpti
     }),
     now,
     log: pino({ level: 'info', serializers: { err: safeError } }, { write: (line) => void log.push(line) }),
+    ...(options.progress && { progress: options.progress }),
   }
   const stop = new AbortController()
   const said: string[] = []

@@ -1,6 +1,7 @@
 /** What became of a message is written down, and says what its chat does next. */
 import type { OutboxItem, Records } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
+import type { Outgoing } from '../outgoing.ts'
 import type { SendOutcome } from './send-one.ts'
 
 export type Next =
@@ -36,8 +37,11 @@ export const settle = (items: readonly OutboxItem[], outcome: SendOutcome, deps:
   switch (outcome.kind) {
     case 'sent': {
       const more = records.transaction(() => {
-        records.outbox.sent(id, outcome.messageId)
-        return became(items[0]!, 'sent')
+        const { messageId } = outcome
+        const state = records.outbox.sent(id, messageId)
+        if (state === 'sent') return became(items[0]!, 'sent')
+        // withdrawn while it was on its way: another says it better
+        return state === 'withdrawn' && messageId !== null ? takenBack(items[0]!, messageId, records) : []
       })
       if (outcome.eased.length > 0) log.info({ outboxId: id, without: outcome.eased }, 'a message was sent simpler')
       return { kind: 'on', done: 1, more }
@@ -67,4 +71,11 @@ export const settle = (items: readonly OutboxItem[], outcome: SendOutcome, deps:
     case 'fatal':
       return { kind: 'fatal', code: outcome.code }
   }
+}
+
+/** What took the place of an earlier message is left to whoever withdrew it; what was sent anew goes. */
+const takenBack = ({ chat, body }: OutboxItem, messageId: number, { outbox }: SettleDeps['records']): OutboxItem[] => {
+  const message = body === null ? null : (JSON.parse(body) as Outgoing)
+  if (message?.kind === 'text' && message.edit === messageId) return []
+  return [outbox.put({ chat, body: JSON.stringify({ kind: 'delete', messageId } satisfies Outgoing) })]
 }

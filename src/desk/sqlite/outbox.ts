@@ -13,11 +13,12 @@ export const createOutbox = (store: Store, now: () => number): Outbox => ({
     )!,
   queued: () => store.rows(`SELECT ${FIELDS} FROM outbox WHERE state = 'queued' ORDER BY id`),
   isQueued: (id) => store.row(`SELECT 1 FROM outbox WHERE id = :id AND state = 'queued'`, { id }) !== null,
-  sent: (id, messageId) =>
-    void store.run(
-      `UPDATE outbox SET state = 'sent', body = NULL, messageId = coalesce(:messageId, messageId) WHERE id = :id`,
-      { id, messageId },
-    ),
+  sent: (id, messageId) => {
+    const sent = `UPDATE outbox SET state = 'sent', body = NULL, messageId = coalesce(:messageId, messageId)
+      WHERE id = :id AND state = 'queued'`
+    if (store.run(sent, { id, messageId }) > 0) return 'sent'
+    return store.row('SELECT 1 FROM outbox WHERE id = :id', { id }) === null ? 'erased' : 'withdrawn'
+  },
   closed: (id) => void store.run(`UPDATE outbox SET state = 'closed', body = NULL WHERE id = :id`, { id }),
   postponed: (id, notBefore) =>
     void store.run(`UPDATE outbox SET attempts = attempts + 1, notBefore = :notBefore WHERE id = :id`, {
@@ -37,10 +38,10 @@ export const createOutbox = (store: Store, now: () => number): Outbox => ({
       { chat, messageId },
     ),
   withdraw: (answerId) =>
-    store
-      .rows<{ id: number }>(`DELETE FROM outbox WHERE answerId = :answerId AND state = 'queued' RETURNING id`, {
-        answerId,
-      })
-      .map(({ id }) => id)
-      .sort((a, b) => a - b),
+    store.transaction(() => {
+      const unsent = `answerId = :answerId AND state = 'queued'`
+      const items = store.rows<OutboxItem>(`SELECT ${FIELDS} FROM outbox WHERE ${unsent} ORDER BY id`, { answerId })
+      if (items.length > 0) store.run(`UPDATE outbox SET state = 'closed', body = NULL WHERE ${unsent}`, { answerId })
+      return items
+    }),
 })

@@ -136,4 +136,6 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // the message that says that an update is being worked on, so that it is not left behind by a crash
+  'ALTER TABLE inbox ADD COLUMN placeholder INTEGER',
 ]

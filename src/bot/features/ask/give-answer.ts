@@ -2,10 +2,12 @@
 import { nameOf } from '../../../answer/document-names.ts'
 import { receiveQuestion, type AskedQuestion, type DeskDeps } from '../../../desk/receive-question.ts'
 import type { RefusalFate } from '../../../desk/cases.ts'
-import type { GivenAnswer } from '../../../desk/records.ts'
+import type { GivenAnswer, OutboxItem } from '../../../desk/records.ts'
 import { withoutPersonalData } from '../../../text/without-personal-data.ts'
 import type { BotContext } from '../../context.ts'
+import type { Outgoing } from '../../outgoing.ts'
 import { placeOf } from '../../place.ts'
+import { queueMessage } from '../../queue-message.ts'
 import { removePlaceholder, withProgress } from '../../progress.ts'
 import { renderAnswer } from '../../render/render-answer.ts'
 import { handedOver, passOnRefusal, refusalFate } from '../cases/refusals.ts'
@@ -32,6 +34,7 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
     earlier !== null,
   )
   if (reception.kind === 'limited') {
+    removePlaceholder(ctx, placeholder)
     tellLimit(ctx, reception)
     return null
   }
@@ -80,7 +83,14 @@ const sayAnswer = (
     library: deps.house.library(asker.level),
   })
   const standing = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
-  if (how.earlier) job.also(() => void deps.records.outbox.withdraw(given.id))
+  if (how.earlier) {
+    const { chat } = asker
+    job.queue(() =>
+      targetsOf(deps.records.outbox.withdraw(given.id))
+        .filter((messageId) => !standing.includes(messageId))
+        .map((messageId) => queueMessage(deps.records, { kind: 'delete', messageId }, { chat })),
+    )
+  }
   const { threadId } = placeOf(ctx)
   const isRestricted = given.answer.citations.some(
     ({ documentId }) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
@@ -101,6 +111,13 @@ const sayAnswer = (
   })
   for (const messageId of standing.slice(parts.length)) job.say({ kind: 'delete', messageId })
 }
+
+/** The messages that these were to take the place of: a sign of life above all, which would be left behind. */
+const targetsOf = (unsent: readonly OutboxItem[]): readonly number[] =>
+  unsent.flatMap(({ body }) => {
+    const message = JSON.parse(body!) as Outgoing
+    return message.kind === 'text' && message.edit !== undefined ? [message.edit] : []
+  })
 
 /** The messages that an answer stands in now, in their order. */
 const messagesOf = ({ deps }: BotContext, { id }: GivenAnswer): readonly number[] => [
