@@ -10,8 +10,10 @@ import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createSender, type Sender } from './sending/sender.ts'
+import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
+import { createTelegramClock } from './telegram-clock.ts'
 
 /** Updates handled at once: enough to keep two cores busy, few enough that each ends soon (reliability.md §1: 20-50). */
 const CONCURRENCY = 20
@@ -32,6 +34,9 @@ export const connectParts = (
 ): BotParts => {
   const { records, log, now, keyOf, telegram } = deps
   const bot = createBot(deps, clientOptions(telegram), me)
+  const clock = createTelegramClock(now, log)
+  clock.listenTo(api)
+  const moved = (from: number, to: number): void => noteMove(deps, from, to)
   const sender = createSender({
     api,
     uploads: new Api(telegram.token, clientOptions(telegram, UPLOAD_SECONDS)),
@@ -40,6 +45,7 @@ export const connectParts = (
     now,
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
+    moved,
     became: (item, state) => tellWhatBecame(records, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for
@@ -58,13 +64,13 @@ export const connectParts = (
       records,
       restore,
       wake,
-      now,
+      now: clock.now,
       log,
       ...(handleRetryMs !== undefined && { retryMs: handleRetryMs }),
     }),
   })
-  const isPlain = (chatId: number): boolean => chatId === telegram.staffChatId
-  return { queue, sender, intake: createIntake({ records, queue, me, log, wake, keyOf, now, isPlain }) }
+  const isPlain = (chatId: number): boolean => chatId === staffChatId(deps)
+  return { queue, sender, intake: createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain }) }
 }
 
 /** Telegram does not know our token any more. */

@@ -224,6 +224,28 @@ it('apologises for an answer that comes more than a minute late, and gives up on
   await bot.stop()
 })
 
+it("learns from Telegram's replies that its own clock is wrong, says so once, and calls nothing late that is not", async () => {
+  const server = await newServer()
+  const lan = server.user()
+  const hour = 3_600_000
+  const bot = await runBotHere(server, {
+    now: () => Date.now() + 30 * hour,
+    house: { ask: async (question) => echo(question) },
+  })
+  // before the first reply nothing is known of Telegram's time
+  await lan.send('Câu thứ nhất')
+  await answered(server, lan, 1)
+  expect(answers(server, lan)[0]).toMatch(/đã quá một ngày/)
+  for (const n of [2, 3]) {
+    await lan.send(`Câu thứ ${n}`)
+    await answered(server, lan, n)
+    expect(answers(server, lan).at(-1)).not.toMatch(/muộn|quá một ngày/)
+    expect(answers(server, lan).at(-1)).toContain(`Câu thứ ${n}`)
+  }
+  expect(bot.log.filter((line) => line.includes('the clock of this machine'))).toHaveLength(1)
+  await bot.stop()
+})
+
 it('takes up after a crash what was open, counts the attempts, and gives up what has failed three times', async () => {
   const server = await newServer()
   const lan = server.user()
