@@ -1,6 +1,7 @@
 /** Who wrote, and what may be done for them. Telegram's numeric ids and the kind of chat decide; names and texts never do. */
 import type { Context } from 'grammy'
 import type { Asker, BotDeps } from './context.ts'
+import { staffChatId } from './staff-chat-id.ts'
 
 /** "@GroupAnonymousBot", under which anonymous admins write, and "Telegram", which forwards channel posts (telegram.md §5). */
 const NOBODY: ReadonlySet<number> = new Set([1_087_968_824, 777_000, 136_817_688])
@@ -28,7 +29,7 @@ export const askerOf = (
     isPrivate,
     level: !isPrivate || !isSomebody ? 'public' : isAdmin ? 'staff' : deps.records.people.levelOf(person),
     isAdmin,
-    isStaff: isSomebody && chat.id === deps.telegram.staffChatId,
+    isStaff: isSomebody && chat.id === staffChatId(deps),
     threadId,
   }
 }

@@ -29,6 +29,8 @@ export interface IntakeDeps extends StoreDeps {
   readonly me: Pick<UserFromGetMe, 'id' | 'username'>
   readonly log: Pick<Logger, 'warn'>
   wake(items: readonly OutboxItem[]): void
+  /** Told, in the transaction that writes it down, that a group has become another chat. */
+  moved?(from: number, to: number): void
   /** Open items beyond which newcomers are turned away with a word (reliability.md L2), and the same for one lane. */
   readonly capacity?: number
   readonly laneCapacity?: number
@@ -59,8 +61,12 @@ export const createIntake = (deps: IntakeDeps): Intake => {
     const update = new Map(ours.map((one) => [one.item.updateId, one.update]))
     const items = records.transaction(() => {
       for (const { addresses } of ours) for (const [key, id] of addresses) records.addresses.remember(key, id)
-      for (const { pruned, item } of ours)
-        if (pruned.message?.migrate_to_chat_id) records.addresses.remember(item.chat, pruned.message.migrate_to_chat_id)
+      for (const { pruned, item } of ours) {
+        const { chat, migrate_to_chat_id: to } = pruned.message ?? {}
+        if (!chat || !to) continue
+        records.addresses.remember(item.chat, to)
+        deps.moved?.(chat.id, to)
+      }
       return records.inbox.take(ours.map(({ item }) => item))
     })
     return items.map((item) => ({ item, update: update.get(item.updateId)! }))

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startMessages } from '../text/messages/start-messages.ts'
 import { ADMIN_COMMANDS, GROUP_COMMANDS, PRIVATE_COMMANDS, STAFF_CHAT_COMMANDS, type CommandName } from './commands.ts'
 import type { BotDeps } from './context.ts'
+import { staffChatId } from './staff-chat-id.ts'
 import { apiFaultOf } from './telegram-client.ts'
 
 type Deps = Pick<BotDeps, 'telegram' | 'desk' | 'records' | 'keyOf' | 'log'>
@@ -58,15 +59,15 @@ export const tellAdmin = async (api: Api, adminId: number, signal?: Signal): Pro
     await api.setMyCommands(listed(ADMIN_COMMANDS), inScope({ type: 'chat', chat_id: adminId }, language), signal)
 }
 
-const stepsOf = (api: Api, { telegram, desk, keyOf }: Deps): readonly Step[] => {
+const stepsOf = (api: Api, deps: Deps): readonly Step[] => {
+  const { telegram, desk, keyOf } = deps
+  const staff = staffChatId(deps)
   const { name, description, shortDescription } = startMessages.profile
   const scopes: readonly (readonly [BotCommandScope, readonly CommandName[]])[] = [
     [{ type: 'all_private_chats' }, PRIVATE_COMMANDS],
     [{ type: 'all_group_chats' }, GROUP_COMMANDS],
     [{ type: 'default' }, GROUP_COMMANDS],
-    ...(telegram.staffChatId === null
-      ? []
-      : [[{ type: 'chat', chat_id: telegram.staffChatId }, STAFF_CHAT_COMMANDS] as const]),
+    ...(staff === null ? [] : [[{ type: 'chat', chat_id: staff }, STAFF_CHAT_COMMANDS] as const]),
   ]
   const steps = LANGUAGES.flatMap((language): readonly Step[] => {
     const lang = language === undefined ? {} : { language_code: language }

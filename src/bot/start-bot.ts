@@ -9,6 +9,7 @@ import type { Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
 import { registerCommands } from './register-commands.ts'
 import { apiFaultOf, clientOptions } from './telegram-client.ts'
+import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { startWebhook } from './webhook.ts'
 
 /** How the bot ended; `line` says in Vietnamese why, where it did not end because it was told to. */
@@ -104,17 +105,17 @@ const leave = async ({ queue, sender }: BotParts, limitMs: number): Promise<void
 }
 
 /** A number mistyped, or a group without us: askers would be told that their question was passed on, and nobody would see it. */
-const lookForStaff = async (
-  api: Api,
-  { telegram: { staffChatId }, log }: BotDeps,
-  { stop, complain }: Surroundings,
-): Promise<void> => {
-  if (staffChatId === null) return
+const lookForStaff = async (api: Api, deps: BotDeps, { stop, complain }: Surroundings): Promise<void> => {
+  const id = staffChatId(deps)
+  if (id === null) return
   try {
-    await api.getChat(staffChatId, stop as Parameters<Api['getMe']>[0])
+    await api.getChat(id, stop as Parameters<Api['getMe']>[0])
   } catch (error) {
-    if (apiFaultOf(error)?.kind === 'refused') complain(runningMessages.noStaffChat(staffChatId))
-    else log.debug({ err: error }, 'the staff chat could not be looked for')
+    const fault = apiFaultOf(error)
+    const movedTo = fault?.kind === 'refused' ? fault.movedTo : null
+    if (movedTo !== null) deps.records.transaction(() => noteMove(deps, id, movedTo))
+    else if (fault?.kind === 'refused') complain(runningMessages.noStaffChat(id))
+    else deps.log.debug({ err: error }, 'the staff chat could not be looked for')
   }
 }
 

@@ -202,6 +202,37 @@ describe('a question that goes to staff', () => {
     expect([back.threadId, back.replyTo]).toEqual([topic.threadId, asked.messageId])
   })
 
+  it('still finds staff, and they are still staff, when their group becomes a supergroup', async () => {
+    let office: BenchGroup | undefined
+    const { server, program, people } = await stage({
+      people: { lan: { name: 'Lan' }, hung: { name: 'Hùng' }, minh: { name: 'Minh' } },
+      before: (at, { minh }) => void (office = at.group({ title: 'Cán bộ', members: [minh], basic: true })),
+      env: () => ({ STAFF_CHAT_ID: String(office!.chatId), GROUP_IDS: '-1004900000001' }),
+    })
+    const ask = async (person: typeof people.lan) => {
+      await person.send(QUESTION)
+      await person.nextReply()
+      await person.tap('Hỏi cán bộ')
+      await person.nextReply()
+    }
+    await ask(people.lan)
+    await office!.nextReply()
+    const bigger = office!.upgrade()
+    const staff = bigger.as(people.minh)
+    await ask(people.hung)
+    const shown = await bigger.nextReply()
+    expect(shown.text).toContain('Câu hỏi số 2')
+    await program.restart()
+    await staff.reply(shown, 'Mỗi tháng một lần.')
+    expect((await people.hung.nextReply()).text).toContain('Mỗi tháng một lần.')
+    await staff.command('/chuaduoc')
+    await bigger.waitFor(({ text }) => text.includes('Có 1 câu hỏi đang chờ'))
+    expect(server.count('leaveChat')).toBe(0)
+    const warnings = program.stderr().split('\n').filter((line) => line.includes('STAFF_CHAT_ID')) // prettier-ignore
+    expect(warnings).toEqual([expect.stringContaining(String(bigger.chatId))])
+    expect(office!.all().length).toBe(1)
+  })
+
   it('is recorded for the admins where there is no staff chat', async () => {
     const { lan, chief } = await withoutStaffChat()
     await lan.send(QUESTION)

@@ -5,6 +5,7 @@ import { spokenWords } from '../addressed.ts'
 import { isCommand } from '../commands.ts'
 import type { BotContext } from '../context.ts'
 import { placeOf } from '../place.ts'
+import { staffChatId } from '../staff-chat-id.ts'
 
 export const groups = new Composer<BotContext>()
 
@@ -27,8 +28,10 @@ groups.chatType(['group', 'supergroup']).use(async (ctx, next) => {
 const isOut = (status: string): boolean => status === 'left' || status === 'kicked'
 
 /** Every group where no list is set; the staff's own is never left. */
-const isServed = ({ chat, deps: { telegram } }: BotContext): boolean =>
-  telegram.groupIds.length === 0 || telegram.groupIds.includes(chat!.id) || chat!.id === telegram.staffChatId
+const isServed = ({ chat, deps }: BotContext): boolean => {
+  const { groupIds } = deps.telegram
+  return groupIds.length === 0 || groupIds.includes(chat!.id) || chat!.id === staffChatId(deps)
+}
 
 /** One word, then out: both wait in the outbox, so that a crash between them does not keep us there. */
 const leave = (ctx: BotContext): void => {

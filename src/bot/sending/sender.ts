@@ -25,7 +25,7 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Pick<SettleDeps, 'records' | 'became'> {
+export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
   file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */

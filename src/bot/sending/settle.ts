@@ -19,6 +19,8 @@ export interface SettleDeps {
   readonly now: () => number
   /** Told, in the transaction that writes it down, what became of a message; returns messages that say so to others. */
   readonly became?: (item: OutboxItem, state: 'sent' | 'closed') => readonly OutboxItem[]
+  /** Told, in the same way, that a chat has become another. */
+  readonly moved?: (from: number, to: number) => void
   /** Pause after a message that could not be delivered, milliseconds. */
   readonly retryMs: number
 }
@@ -59,7 +61,11 @@ export const settle = (items: readonly OutboxItem[], outcome: SendOutcome, deps:
       return { kind: 'on', done: items.length, more }
     }
     case 'moved':
-      records.addresses.remember(items[0]!.chat, outcome.to)
+      records.transaction(() => {
+        const from = records.addresses.idOf(items[0]!.chat)
+        records.addresses.remember(items[0]!.chat, outcome.to)
+        if (from !== null) deps.moved?.(from, outcome.to)
+      })
       return { kind: 'moved' }
     case 'flood': {
       const notBefore = deps.now() + outcome.waitMs

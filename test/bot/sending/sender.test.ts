@@ -264,12 +264,14 @@ it('follows a group that has become a supergroup', async () => {
   const scene = await setScene()
   const group = scene.server.group({ basic: true })
   scene.put(group, 'trước')
-  const sender = scene.start()
+  const moves: unknown[] = []
+  const sender = scene.start({ moved: (from, to) => moves.push([from, to]) })
   await sender.drain(5_000)
   const upgraded = group.upgrade()
   scene.put(group, 'sau')
   expect(await sender.drain(5_000)).toBe(true)
   expect(scene.texts(upgraded)).toContain('sau')
+  expect(moves).toEqual([[group.chatId, upgraded.chatId]])
 })
 
 it('does not send what was withdrawn or erased meanwhile', async () => {

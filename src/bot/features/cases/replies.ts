@@ -1,5 +1,6 @@
 /** Staff answer by replying to a case in their chat. Nobody else's reply, nowhere else, reaches an asker. */
 import { Composer } from 'grammy'
+import type { Message } from 'grammy/types'
 import { takeReply, type StaffMessage } from '../../../desk/cases.ts'
 import type { OutboxItem } from '../../../desk/records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
@@ -10,7 +11,7 @@ import { queueMessage } from '../../queue-message.ts'
 import { takeBasis } from './approval.ts'
 import { deliver, redeliver } from './delivery.ts'
 import { placeForStaff } from './place-for-staff.ts'
-import { mayHandleCases, staffChat } from './staff-chat.ts'
+import { mayHandleCases, staffChat, staffItem } from './staff-chat.ts'
 
 export const replies = new Composer<BotContext>()
 
@@ -68,7 +69,7 @@ replies.on('edited_message', async (ctx, next) => {
 /** The message of ours that is replied to, if it belongs to a case and stands where staff are, not where the asker is. */
 const repliedItem = (ctx: BotContext): (OutboxItem & { readonly caseId: string }) | null => {
   const to = ctx.msg?.reply_to_message
-  const item = to && ctx.deps.records.outbox.find(ctx.asker.chat, to.message_id)
+  const item = to && staffItem(ctx, to as Message)
   if (!item?.caseId) return null
   const isAskers = ctx.deps.records.cases.get(item.caseId)?.chat === item.chat && item.chat !== staffChat(ctx.deps)
   return isAskers ? null : { ...item, caseId: item.caseId }

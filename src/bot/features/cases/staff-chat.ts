@@ -1,14 +1,27 @@
 /** Where staff are, and who counts as staff. */
+import type { Message } from 'grammy/types'
+import type { Key, OutboxItem, Records } from '../../../desk/records.ts'
 import type { BotContext, BotDeps } from '../../context.ts'
-import type { Key, Records } from '../../../desk/records.ts'
+import { staffChatId } from '../../staff-chat-id.ts'
 
 /** Key of the staff chat; null where none is set. */
-export const staffChat = ({ telegram, keyOf }: Pick<BotDeps, 'telegram' | 'keyOf'>): Key | null =>
-  telegram.staffChatId === null ? null : keyOf(telegram.staffChatId)
+export const staffChat = (deps: Pick<BotDeps, 'telegram' | 'keyOf' | 'records'>): Key | null => {
+  const id = staffChatId(deps)
+  return id === null ? null : deps.keyOf(id)
+}
 
 /** The outbox knows chats by key only: the id must be known before something is sent there. */
-export const rememberStaffChat = ({ telegram, keyOf, records }: BotDeps): void => {
-  if (telegram.staffChatId !== null) records.addresses.remember(keyOf(telegram.staffChatId), telegram.staffChatId)
+export const rememberStaffChat = (deps: BotDeps): void => {
+  const id = staffChatId(deps)
+  if (id !== null) deps.records.addresses.remember(deps.keyOf(id), id)
+}
+
+/** A message of ours in the staff chat. What was underway while the chat became a supergroup belongs to the chat that it was. */
+export const staffItem = ({ deps, asker, me }: BotContext, to: Message): OutboxItem | null => {
+  const { records, telegram, keyOf } = deps
+  const item = records.outbox.find(asker.chat, to.message_id)
+  if (item || !asker.isStaff || to.from?.id !== me.id) return item
+  return records.outbox.find(keyOf(telegram.staffChatId!), to.message_id)
 }
 
 /** People in the staff chat and admins in private, under their own account; where there is no staff chat, admins are all the staff. */
