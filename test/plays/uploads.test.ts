@@ -104,7 +104,7 @@ describe('a file from an admin', () => {
 
   it('may bear any name: it is stored under a harmless one, and never over another', async () => {
     const { chief, shelf, program } = await office()
-    for (const name of ['../../records/records.db', 'a/b.txt', 'b.txt']) {
+    for (const name of ['../../records/records.db', 'a/records.db']) {
       await chief.document({ name, bytes: `${REGULATION}\nĐiều 3. Tên ${name}` })
       const preview = await chief.nextReply()
       expect(preview.text).not.toContain('../')
@@ -112,21 +112,21 @@ describe('a file from an admin', () => {
       expect((await chief.nextReply()).text).toContain('tìm được sau')
     }
     const stored = shelf().filter((name) => !name.endsWith('.meta.json'))
-    expect(stored).toEqual(['b (2).txt', 'b.txt', 'records.db'])
+    expect(stored).toEqual(['records (2).db', 'records.db'])
     expect(statSync(join(program.dataDir, 'records/records.db')).size).toBeGreaterThan(10_000)
   })
 
   it('comes in an album: each is shown, in order, and can be dropped', async () => {
     const { chief, waiting } = await office()
     const sent = []
-    for (const n of [1, 2, 3])
+    for (const n of [1, 2])
       sent.push(await chief.document({ name: `tep ${n}.txt`, bytes: `${REGULATION}\nBản ${n}` }, { extra: { media_group_id: '991' } })) // prettier-ignore
-    const previews = await chief.replies(3)
+    const previews = await chief.replies(2)
     expect(previews.map(({ replyTo }) => replyTo)).toEqual(sent.map(({ messageId }) => messageId))
-    expect(waiting()).toHaveLength(3)
+    expect(waiting()).toHaveLength(2)
     await chief.tap('Bỏ', { on: previews[1]! })
     expect((await chief.nextReply()).text).toContain('Đã bỏ tệp')
-    expect(waiting()).toHaveLength(2)
+    expect(waiting()).toHaveLength(1)
     expect(await chief.press(`put:${'x'.repeat(12)}`)).toContain('không còn chờ')
   })
 
