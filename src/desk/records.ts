@@ -184,7 +184,8 @@ export interface Upload {
   /** Where it waits, below the data folder. */
   readonly path: string
   readonly name: string
-  readonly level: Level
+  /** null: nobody has said yet who may read it. */
+  readonly level: Level | null
   readonly at: number
 }
 

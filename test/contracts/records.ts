@@ -411,7 +411,8 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         level: 'public' as const,
         at: NOON,
       }
-      uploads.put(upload)
+      uploads.put({ ...upload, level: null })
+      expect(uploads.get('u1')).toEqual({ ...upload, level: null })
       uploads.put({ ...upload, level: 'member' })
       expect([uploads.get('u1'), uploads.list()]).toEqual([
         { ...upload, level: 'member' },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { IngestReport } from '../../src/ingest/report.ts'
 import { lockIndex } from '../../src/search/snapshot/index-lock.ts'
 import { stage } from '../support/play.ts'
+import type { BotReply } from '../support/telegram/replies.ts'
 import { runJson } from '../support/run.ts'
 
 const CHIEF = 5_200_000_001
@@ -37,7 +38,12 @@ const office = async () => {
     const folder = join(play.program.dataDir, 'documents/tu-telegram')
     return existsSync(folder) ? readdirSync(folder).sort() : []
   }
-  return { ...play, ...play.people, waiting, shelf }
+  const publish = async (preview: BotReply) => {
+    await play.people.chief.tap('Công khai', { on: preview })
+    await play.server.until(() => preview.rows.flat().includes('Đưa vào thư viện'), 'the button that publishes')
+    await play.people.chief.tap('Đưa vào thư viện', { on: preview })
+  }
+  return { ...play, ...play.people, waiting, shelf, publish }
 }
 
 describe('a file from an admin', () => {
@@ -54,10 +60,15 @@ describe('a file from an admin', () => {
       'Dấu độ mật: không thấy',
     ])
       expect(preview.text).toContain(said)
-    expect(preview.rows.flat()).toEqual(['✓ Công khai', 'Đảng viên', 'Cán bộ', 'Đưa vào thư viện', 'Bỏ'])
+    expect(preview.text).toContain('hiện chỉ quản trị đọc được')
+    // nothing is public because somebody was in a hurry
+    expect(preview.rows.flat()).toEqual(['Công khai', 'Đảng viên', 'Cán bộ', 'Bỏ'])
+    const [, id] = preview.buttons[0]!.data!.split(':')
+    expect(await chief.press(`put:${id}`)).toContain('chọn mức được xem trước')
     expect(shelf()).toEqual([])
     await chief.tap('Đảng viên')
     await server.until(() => preview.rows.flat().includes('✓ Đảng viên'), 'the mark on the level')
+    expect(preview.rows.flat()).toEqual(['Công khai', '✓ Đảng viên', 'Cán bộ', 'Đưa vào thư viện', 'Bỏ'])
     await chief.tap('Công khai')
     await server.until(() => preview.rows.flat().includes('✓ Công khai'), 'the mark on the level')
     await chief.tap('Đưa vào thư viện')
@@ -74,6 +85,14 @@ describe('a file from an admin', () => {
       cwd: program.dataDir,
     })
     expect(again.counts).toMatchObject({ added: 0, changed: 0, duplicate: 0, removed: 0, unchanged: 7 })
+  })
+
+  it('keeps the level that its own marks ask for, and says so', async () => {
+    const { chief } = await office()
+    await chief.document({ name: 'noi bo.txt', bytes: `LƯU HÀNH NỘI BỘ\n\n${REGULATION}` })
+    const preview = await chief.nextReply()
+    expect(preview.text).toContain('mức chọn sẵn là “Cán bộ”')
+    expect(preview.rows.flat()).toEqual(['Công khai', 'Đảng viên', '✓ Cán bộ', 'Đưa vào thư viện', 'Bỏ'])
   })
 
   it('is refused for what it bears, what it is or how big it is, and nothing of it stays', async () => {
@@ -103,12 +122,12 @@ describe('a file from an admin', () => {
   })
 
   it('may bear any name: it is stored under a harmless one, and never over another', async () => {
-    const { chief, shelf, program } = await office()
+    const { chief, shelf, program, publish } = await office()
     for (const name of ['../../records/records.db', 'a/records.db']) {
       await chief.document({ name, bytes: `${REGULATION}\nĐiều 3. Tên ${name}` })
       const preview = await chief.nextReply()
       expect(preview.text).not.toContain('../')
-      await chief.tap('Đưa vào thư viện', { on: preview })
+      await publish(preview)
       expect((await chief.nextReply()).text).toContain('tìm được sau')
     }
     const stored = shelf().filter((name) => !name.endsWith('.meta.json'))
@@ -131,13 +150,13 @@ describe('a file from an admin', () => {
   })
 
   it('can be tried again when the ingestion failed, and answers go on while one waits', async () => {
-    const { chief, lan, program, shelf } = await office()
+    const { chief, lan, program, shelf, publish } = await office()
     await chief.document({ name: 'a.txt', bytes: REGULATION })
     const preview = await chief.nextReply()
     const lock = join(program.dataDir, 'index/lock.db')
     renameSync(lock, `${lock}.aside`)
     mkdirSync(lock)
-    await chief.tap('Đưa vào thư viện')
+    await publish(preview)
     expect((await chief.nextReply()).text).toContain('Thư viện cũ vẫn dùng được')
     expect(shelf()).toEqual([])
     rmSync(lock, { recursive: true })
@@ -152,12 +171,12 @@ describe('a file from an admin', () => {
   })
 
   it('is waited for through a crash, before it is confirmed and while it goes in', async () => {
-    const { chief, program, shelf, waiting } = await office()
+    const { chief, program, shelf, waiting, publish } = await office()
     await chief.document({ name: 'a.txt', bytes: REGULATION })
     const preview = await chief.nextReply()
     await program.kill()
     await program.restart()
-    await chief.tap('Đưa vào thư viện', { on: preview })
+    await publish(preview)
     await program.kill()
     await program.restart()
     // a preview whose sending was not yet written down comes once more

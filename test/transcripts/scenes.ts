@@ -143,10 +143,12 @@ export const scenes: readonly Scene[] = [
   {
     title: 'Quản trị gửi văn bản mới',
     about: 'Gửi tệp, xem máy nhận ra gì, chọn mức, xác nhận; hỏi được ngay, không phải chạy lại.',
-    play: async ({ admin }) => {
+    play: async ({ server, admin }) => {
       await admin.document({ name: 'huong-dan-17.txt', mime: 'text/plain', bytes: GUIDANCE })
-      await admin.waitFor(({ buttons }) => buttons.some(({ text }) => text === 'Đưa vào thư viện'))
-      await admin.tap('Đưa vào thư viện')
+      const preview = await admin.waitFor(({ buttons }) => buttons.some(({ text }) => text === 'Công khai'))
+      await admin.tap('Công khai', { on: preview })
+      await server.until(() => preview.rows.flat().includes('Đưa vào thư viện'), 'the button that publishes')
+      await admin.tap('Đưa vào thư viện', { on: preview })
       await admin.waitFor(({ text }) => /giây/.test(text))
       await asks(admin, 'thời hạn nộp báo cáo tự kiểm tra là ngày nào')
       return [{ of: admin }]

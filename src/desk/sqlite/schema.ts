@@ -138,4 +138,18 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // the message that says that an update is being worked on, so that it is not left behind by a crash
   'ALTER TABLE inbox ADD COLUMN placeholder INTEGER',
+  // a file that waits has no level until somebody chooses one
+  `
+  CREATE TABLE waitingUploads (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    level TEXT,
+    at INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO waitingUploads SELECT id, person, path, name, level, at FROM uploads;
+  DROP TABLE uploads;
+  ALTER TABLE waitingUploads RENAME TO uploads
+  `,
 ]

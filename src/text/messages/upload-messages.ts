@@ -38,8 +38,11 @@ export const uploadMessages = {
   sameNumber: (names: string): string =>
     `Thư viện đã có văn bản cùng số: ${names}. Nếu đây là bản mới, hãy bỏ bản cũ trong thư mục tài liệu.`,
   warning: 'Lưu ý',
-  chooseLevel: 'Ai được xem? Dấu ✓ là mức đang chọn. Đồng chí kiểm tra rồi bấm “Đưa vào thư viện”.',
+  presetLevel: (label: string): string => `Theo dấu hoặc thông tin ghi trong tệp, mức chọn sẵn là “${label}”.`,
+  chooseLevel: 'Ai được xem? Đồng chí bấm chọn một mức (dấu ✓ là mức đang chọn), rồi bấm “Đưa vào thư viện”.',
+  adminsOnly: 'Mức “Đảng viên” và “Cán bộ”: hiện chỉ quản trị đọc được.',
 
+  noLevel: 'Đồng chí bấm chọn mức được xem trước.',
   levelChosen: (label: string): string => `Mức được xem: ${label}`,
   putting: 'Đang đưa vào thư viện, đồng chí chờ ít giây…',
   put: (title: string, level: string, seconds: string): string =>

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Composer } from 'grammy'
-import { isLevel } from '../../../access.ts'
+import { isLevel, type Level } from '../../../access.ts'
 import type { Upload } from '../../../desk/records.ts'
 import type { FileReport } from '../../../ingest/report.ts'
 import { uploadMessages as messages } from '../../../text/messages/upload-messages.ts'
@@ -32,15 +32,17 @@ onButton(confirming, 'drop', async (ctx, id) => {
 onButton(confirming, 'put', async (ctx, id) => {
   const upload = waitingOf(ctx, id)
   if (!upload) return toast(ctx, messages.gone, true)
+  const { level } = upload
+  if (level === null) return toast(ctx, messages.noLevel, true)
   await toast(ctx, messages.putting)
   const { deps, job } = ctx
   const started = deps.now()
-  const shelved = shelve(deps.dataDir, join(deps.dataDir, upload.path), upload.name, upload.level)
+  const shelved = shelve(deps.dataDir, join(deps.dataDir, upload.path), upload.name, level)
   const outcome = await deps.house.ingestAside([shelved.path], job.signal)
   const file = outcome.ok ? outcome.report.files[0] : undefined
   if (file && TAKEN.has(file.outcome)) {
     forget(ctx, upload)
-    return sayPut(ctx, file, upload, (deps.now() - started) / 1000)
+    return sayPut(ctx, file, { name: upload.name, level }, (deps.now() - started) / 1000)
   }
   shelved.undo()
   if (file?.outcome === 'duplicate') forget(ctx, upload)
@@ -76,7 +78,7 @@ const setButtons = ({ job, callbackQuery }: Pressed, buttons: ReturnType<typeof 
 const sayPut = async (
   { deps, job }: Pressed,
   file: FileReport,
-  { level, name }: Upload,
+  { level, name }: { readonly level: Level; readonly name: string },
   seconds: number,
 ): Promise<void> => {
   const card = deps.house.library(level)?.cards.find(({ source }) => source === file.source)

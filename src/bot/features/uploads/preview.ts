@@ -16,7 +16,13 @@ const BEGINNING = 300
 const TITLE = 300
 const WARNINGS = 5
 
-export const previewOf = (document: Document, name: string, library: Library | null): FormattedString => {
+/** `preset`: the level that the file itself asks for. */
+export const previewOf = (
+  document: Document,
+  name: string,
+  library: Library | null,
+  preset: Level | null,
+): FormattedString => {
   const { meta, passages, text, warnings } = document
   const held = sameNumber(document, library)
   const notes = [
@@ -51,19 +57,23 @@ export const previewOf = (document: Document, name: string, library: Library | n
       ...(notes.length > 0
         ? [FormattedString.join([FormattedString.b(`${messages.warning}:`), ...notes.map((note) => `– ${note}`)], '\n')]
         : []),
-      messages.chooseLevel,
+      [
+        ...(preset === null ? [] : [messages.presetLevel(messages.buttons.level[preset])]),
+        messages.chooseLevel,
+        messages.adminsOnly,
+      ].join('\n'),
     ],
     '\n\n',
   )
 }
 
-/** The level that stands is marked; below, what to do. */
-export const previewButtons = (id: string, level: Level): readonly Button[] => [
+/** The level that stands is marked; below, what to do. Into the library only once there is one: a hurried press publishes nothing. */
+export const previewButtons = (id: string, level: Level | null): readonly Button[] => [
   ...LEVELS.map((one) => {
     const label = messages.buttons.level[one]
     return { label: one === level ? messages.buttons.current(label) : label, data: callbackData('lvl', id, one) }
   }),
-  { label: messages.buttons.put, data: callbackData('put', id) },
+  ...(level === null ? [] : [{ label: messages.buttons.put, data: callbackData('put', id) }]),
   { label: messages.buttons.drop, data: callbackData('drop', id) },
 ]
 

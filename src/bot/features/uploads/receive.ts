@@ -32,8 +32,9 @@ export const receiveFile = async (
     if (!read.ok) return say(messages[read.reason === 'secret' ? 'secret' : 'refused'](name, read.message))
     if (read.heldAs !== null) return say(messages.heldAlready(name, read.heldAs))
     isKept = true
-    const { level } = read.document
-    const { text, entities } = previewOf(read.document, name, deps.house.library('staff'))
+    // what a paper or its front matter keeps from the public stands; that it is public a person must say
+    const level = read.document.level === 'public' ? null : read.document.level
+    const { text, entities } = previewOf(read.document, name, deps.house.library('staff'), level)
     job.also(() => deps.records.uploads.put({ id, person: asker.person, path, name, level, at: deps.now() }))
     job.say({ kind: 'text', text, entities, buttons: previewButtons(id, level), ...below(ctx) })
   } finally {
