@@ -19,7 +19,7 @@ const THING =
 const NUMBER =
   '(?:(?:dia chi )?(?:cccd|cmnd|cmtnd|cmt|can cuoc(?: cong dan)?|chung minh(?: thu| nhan dan)?|(?:dinh danh|giay to)(?: ca nhan)?|passport|sdt|dt|dtdd|dien thoai(?: di dong)?|di dong|zalo|e-?mail|gmail|thu dien tu|stk|ma so thue|mst))'
 const OF = '(?:so|ma so|ma)'
-const PERSON = '(?:toi|em|chau|minh|con|chung toi)'
+const PERSON = '(?:toi|em|chau|minh|con|chung toi|bac|chu|co|ong|ba|anh|chi(?! (?:bo|uy|hoi|doan)))'
 const LINK = `(?: (?:cua )?${PERSON})?(?:\\s*(?:la|so|co so|mang so|:|=|-))*`
 const CALL = `(?:(?:xin |vui long )?(?:goi|lien he|lien lac|nhan tin|tra loi|bao)(?: lai)?(?: (?:cho|voi))?(?: ${PERSON})?(?: (?:qua|theo|vao|toi|so))*)`
 const INTRO = `(?:(?:${PERSON}|co|mang|dung|giu|la|voi|va|kem|gui|de lai|${CALL}) )*`
@@ -39,7 +39,7 @@ const AFTER = new RegExp(
 const ASKS_OF_IT = /^[\s,]*(?:(?:day )?(?:la|thuoc|cua) )+(?:so )?(?:cua )?(?:ai|nguoi nao|dong chi nao|nha mang nao)/u
 /** What may be left of a message that asked nothing. */
 const EMPTY =
-  /^(?:(?:toi|em|chau|minh|bac|la|va|cua|so|day|nay|nhe|a|da|vang|thua|xin|chao|gui|cho|dong chi|can bo|ho ten|ten)(?![\p{L}])|[^\p{L}\p{N}])*$/u
+  /^(?:(?:toi|em|chau|minh|con|bac|chu|co|ong|ba|anh|chi|ban|la|va|cua|so|day|nay|nhe|a|da|vang|thua|xin|chao|gui|cho|dong chi|can bo|ho ten|ten|goi|lai|lien|he|lac|nhan|tin|tra|loi|bao|giup|qua|theo|vao|voi|ngay)(?![\p{L}])|[^\p{L}\p{N}])*$/u
 
 /** `masked`: what maskPersonalData gives, on one line or several. Linear in its length. */
 export const withoutPersonalData = (masked: string): WithoutPersonalData => {

@@ -131,7 +131,7 @@ describe('an answer as a message', () => {
   it('reads the best one or two quotes in the chat, best first, each with its number, and leaves the others to the sources', () => {
     const places = [
       { documentId: 'a', number: '05-NQ/ĐUK', passageId: 'a#4', quote: 'Báo cáo sáu tháng một lần.' },
-      { documentId: 'a', number: '05-NQ/ĐUK', passageId: 'a#2', quote: 'Mỗi tháng một lần.' },
+      { documentId: 'a', number: '05-NQ/ĐUK', passageId: 'a#2', quote: 'Chi bộ sinh hoạt mỗi tháng một lần.' },
       {
         documentId: 'b',
         number: '27-QĐ/ĐUK',
@@ -144,8 +144,8 @@ describe('an answer as a message', () => {
     const lead = (i: number): string => (i % 2 === 0 ? `Theo Quy định ${places[i]!.number} ngày 04/03/2024: ` : '')
     const text = citations.map(({ quote, n }, i) => `${lead(i)}“${quote}” [${n}]`).join('\n')
     const hit = (passageId: string, score: number) => ({ documentId: passageId[0]!, passageId, score })
-    const shown = (hits: Answer['hits']): string[] => {
-      const [part] = show({ ...answered(text, citations as unknown as [Citation]), hits })
+    const shown = (standalone: string, hits: Answer['hits']): string[] => {
+      const [part] = show({ ...answered(text, citations as unknown as [Citation]), hits, standalone })
       const [chat, sources] = part!.text.split('Nguồn:\n')
       for (const { quote, n } of citations) {
         expect(sources).toContain(`[${n}]`)
@@ -153,15 +153,15 @@ describe('an answer as a message', () => {
       }
       return chat!.trim().split('\n\n')
     }
-    expect(shown([hit('a#2', 6), hit('b#2', 5)])).toEqual([
-      'Theo Quy định 05-NQ/ĐUK ngày 04/03/2024:\n“Mỗi tháng một lần.” [2]',
-      'Theo Quy định 27-QĐ/ĐUK ngày 04/03/2024:\n“Chi bộ họp\na) mỗi tháng một lần;\nb) khi cần.” [3]',
-      'Các đoạn liên quan khác có trong phần Nguồn bên dưới.',
-    ])
-    expect(shown([hit('b#6', 6), hit('a#0', 5), hit('c#1', 4)])[0]).toContain('“Gửi biên bản trong 5 ngày.” [4]')
-    expect(shown([hit('b#6', 6), hit('a#4', 2)])).toHaveLength(2)
-    // without scores: as the core has them
-    expect(shown([]).join()).toMatch(/\[1\].*\[2\]/s)
+    const [first, second, ...rest] = shown('Chi bộ họp mấy lần một tháng?', [hit('a#2', 6), hit('b#2', 5)])
+    expect(first).toBe('Theo Quy định 27-QĐ/ĐUK ngày 04/03/2024:\n“Chi bộ họp\na) mỗi tháng một lần;\nb) khi cần.” [3]')
+    expect(second).toBe('Theo Quy định 05-NQ/ĐUK ngày 04/03/2024:\n“Chi bộ sinh hoạt mỗi tháng một lần.” [2]')
+    expect(rest).toEqual(['Các đoạn liên quan khác có trong phần Nguồn bên dưới.'])
+    expect(shown('gửi biên bản trong bao nhiêu ngày', [hit('a#2', 6)])[0]).toContain('“Gửi biên bản trong 5 ngày.” [4]')
+    expect(shown('gửi biên bản trong bao nhiêu ngày', [hit('a#2', 6)])).toHaveLength(2)
+    // where the words say nothing the search does; where neither does, the core
+    expect(shown('lịch công tác', [hit('b#6', 6), hit('a#0', 5), hit('c#1', 4)])[0]).toContain('[4]')
+    expect(shown('lịch công tác', []).join()).toMatch(/\[1\].*\[2\]/s)
   })
 
   it('moves no quote that a sentence of ours speaks of', () => {
@@ -221,6 +221,13 @@ describe('buttons', () => {
     const of = (citations: readonly Citation[]) => labels(show(answered('Có. [1]', citations as [Citation])))
     expect(of(two)).toEqual(expect.arrayContaining(['Gửi 21-QĐ/ĐUP', 'Gửi bài báo 2']))
     expect(of(three)).toContain('Gửi văn bản gốc')
+  })
+
+  it('offer no file for an answer of staff, whose words stand there', () => {
+    const staff = citation({ documentId: 'hoi-dap', number: null, kind: 'staff_answer' })
+    const of = (citations: readonly Citation[]) => labels(show(answered('Có. [1]', citations as [Citation])))
+    expect(of([staff]).filter((label) => label.startsWith('Gửi'))).toEqual([])
+    expect(of([staff, citation({ n: 2 })])).toContain('Gửi văn bản gốc')
   })
 
   it('pick one of several documents, numbered as in the text', async () => {

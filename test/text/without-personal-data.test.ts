@@ -41,6 +41,7 @@ describe('a question with personal data', () => {
     'Dạ em xin chào, sđt em là 0912345678 ạ',
     'CCCD 001085012345, số điện thoại 0912345678.',
     'lan@vidu.vn',
+    'Số điện thoại bác là 0912345678 cháu gọi lại cho bác nhé',
   ])('is none where nothing else is said: %s', (typed) => {
     expect(asked(typed)).toBe('')
   })

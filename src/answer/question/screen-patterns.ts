@@ -92,13 +92,13 @@ const ASKS =
   /(?<![\p{L}])(?:thế nào|ra sao|cách|là gì|gồm|nào|mẫu|thể thức|quy định|ai|the nao|cach|la gi|gom|nao|mau|the thuc|quy dinh)(?![\p{L}])/iu
 const GREETING = rule(
   'greeting',
-  '^[^a-zà-ỹđ0-9]*(?:(?:xin )?chào|hello|hi|alo|a lô|test|thử|hey|ok|oke|cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|bye|tạm biệt|ê|start|giúp|help|(?:bạn|mày|em|bot|ad|đây) là (?:ai|gì|robot|bot|máy|người hay máy)|bạn tên (?:là )?gì|bạn (?:làm|giúp|biết) được (?:gì|những gì)|bạn biết (?:gì|những gì))(?: (?:bạn|bot|anh|chị|em|ad|admin|đồng chí|nhé|ạ|các|buổi|sáng|nhiều|mọi|người|thôi|vậy|thế|à|hả|1|2|3|you))*[\\s!.~?,]*$',
+  '^[^a-zà-ỹđ0-9]*(?:(?:xin )?chào|hello|hi|alo|a lô|test|thử|hey|ok|oke|cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|bye|tạm biệt|ê|start|giúp|help|(?:bạn|mày|em|bot|ad|đây) là (?:ai|gì|robot|bot|máy|người hay máy)|bạn tên (?:là )?gì|bạn (?:làm|giúp|biết) được (?:gì|những gì)|bạn biết (?:gì|những gì))(?: (?:bạn|bot|anh|chị|em|ad|admin|cháu|con|bác|cô|chú|ông|bà|đồng chí|nhé|ạ|các|buổi|sáng|nhiều|mọi|người|thôi|vậy|thế|à|hả|1|2|3|you))*[\\s!.~?,]*$',
 )
 
 /** Said at the end: a greeting in reply would be heard as having missed it. */
 const THANKS = rule(
   'thanks',
-  '^[^a-zà-ỹđ0-9]*(?:(?:xin|rất|vâng|dạ|ok|oke|tôi) )*(?:cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|ok|oke|(?:được|rõ|hiểu) rồi|tạm biệt|bye)(?: (?:bạn|bot|anh|chị|em|ad|admin|đồng chí|nhé|ạ|các|rất|nhiều|mọi|người|thôi|vậy|thế|à|you))*[\\s!.~,]*$',
+  '^[^a-zà-ỹđ0-9]*(?:(?:xin|rất|vâng|dạ|ok|oke|tôi) )*(?:cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|ok|oke|(?:được|rõ|hiểu) rồi|tạm biệt|bye)(?: (?:bạn|bot|anh|chị|em|ad|admin|cháu|con|bác|cô|chú|ông|bà|đồng chí|nhé|ạ|các|rất|nhiều|mọi|người|thôi|vậy|thế|à|you))*[\\s!.~,]*$',
 )
 
 /** What kind of line it is if it is not to be looked up; null for everything else. */

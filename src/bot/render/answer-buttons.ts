@@ -31,11 +31,14 @@ export const answerButtons = (
   return [...choiceButtons(id, answer), ...(mayBeAsked(answer) && !isWithStaff ? ask : [])]
 }
 
-/** The documents of an answer, in the order in which it cites them, each by its first citation. */
+/**
+ * The documents of an answer, in the order in which it cites them, each by its first citation. An answer of staff is no document
+ * that one would want as a file: its words stand in the answer.
+ */
 export const citedDocuments = (answer: Answer): readonly Citation[] =>
-  [...new Map([...answer.citations].reverse().map((citation) => [citation.documentId, citation])).values()].sort(
-    (a, b) => a.n - b.n,
-  )
+  [...new Map([...answer.citations].reverse().map((citation) => [citation.documentId, citation])).values()]
+    .filter(({ kind }) => kind !== 'staff_answer')
+    .sort((a, b) => a.n - b.n)
 
 const originals = (id: string, documents: readonly Citation[]): readonly Button[] =>
   documents.length === 1 || documents.length > ORIGINALS_SHOWN

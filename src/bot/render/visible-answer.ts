@@ -25,8 +25,9 @@ export const visibleAnswer = (text: string): VisibleAnswer => {
   }
 }
 
-/** `Theo …: “…”` with the quote on a line of its own, so that the eye finds it. */
-const underItsSource = (entry: string): string => entry.replace(/^(Theo (?:“[^”]*”|[^“"\n])*:) (?=[“"])/u, '$1\n')
+/** `Theo …: “…”`, `Cán bộ trả lời …: “…”` with the quote on a line of its own, so that the eye finds it. */
+const underItsSource = (entry: string): string =>
+  entry.replace(/^((?:Theo|Cán bộ trả lời) ?(?:“[^”]*”|[^“"\n])*:) (?=[“"])/u, '$1\n')
 
 /** A quote longer than a look: up to a line or sentence, with the sign that it goes on. */
 const cutEntry = (entry: string): string => {

@@ -66,6 +66,7 @@ export const caseMessages = {
   /** `ms`: milliseconds. */
   age: (ms: number): string => {
     const minutes = Math.max(0, Math.floor(ms / 60_000))
+    if (minutes === 0) return 'vừa xong'
     if (minutes < 60) return `${minutes} phút`
     return minutes < 1_440 ? `${Math.floor(minutes / 60)} giờ` : `${Math.floor(minutes / 1_440)} ngày`
   },

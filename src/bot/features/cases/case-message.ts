@@ -7,6 +7,7 @@ import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import type { BotDeps } from '../../context.ts'
 import type { Button, Outgoing } from '../../outgoing.ts'
+import { bestQuotes } from '../../render/best-quotes.ts'
 
 const ANSWER_LENGTH = 500
 const SOURCES = 3
@@ -36,13 +37,17 @@ const caseButtons = ({ id, state }: Case): readonly Button[] =>
 /** The staff chat is a group like any other: what rests on documents that are not public is not shown in it. */
 const answerPart = ({ answerId }: Case, { records, house }: Pick<BotDeps, 'records' | 'house'>): FormattedString[] => {
   const answer = answerId === null ? undefined : records.answers.get(answerId)?.answer
-  if (!answer || answer.status === 'failed') return []
+  // that nothing was found says its title
+  if (answer?.status !== 'answered') return []
   const open = house.library('public')
   if (answer.citations.some(({ documentId }) => !open?.card(documentId)))
     return [FormattedString.i(caseMessages.notShown)]
-  const sources = [...new Set(answer.citations.map(sourceLine))].slice(0, SOURCES)
+  // as the asker read it
+  const { text } = bestQuotes(answer)
+  const read = answer.citations.filter(({ n }) => text.includes(`[${n}]`))
+  const sources = [...new Set(read.map(sourceLine))].slice(0, SOURCES)
   return [
-    FormattedString.join([FormattedString.b(`${caseMessages.answered}: `), shortened(answer.text, ANSWER_LENGTH)], ''),
+    FormattedString.join([FormattedString.b(`${caseMessages.answered}: `), shortened(text, ANSWER_LENGTH)], ''),
     ...(sources.length === 0
       ? []
       : [

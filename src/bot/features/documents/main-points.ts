@@ -15,8 +15,9 @@ const REACH = 6000
 const AIMS = /muc tieu|chi tieu|muc dich|ket qua|nhiem ky|thoi gian|noi dung/
 /** Parts that are alike in every document. */
 const USUAL = /pham vi|doi tuong|hieu luc|to chuc thuc hien|dieu khoan thi hanh|trach nhiem thi hanh|noi nhan/
+/** What founds it, who receives it, and a point of a list without what stands above it. */
 const NO_STATEMENT =
-  /^[\s*+•–-]*(?:căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|lưu|t\/m|tm\.|k\/t|số\s*:?\s*\d|tài liệu mẫu)/iu
+  /^[\s*+•–-]*(?:[a-zđ]\)|căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|lưu|t\/m|tm\.|k\/t|số\s*:?\s*\d|tài liệu mẫu)/iu
 
 export interface MainPoint {
   /** Exact words: a slice of the document's text. */
