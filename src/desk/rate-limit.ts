@@ -15,7 +15,7 @@ export interface Limited {
   readonly which: 'person' | 'chat' | 'day'
   /** When the next question will be taken: milliseconds, never in the past. */
   readonly retryAt: number
-  /** Whether to say so: true once a minute (`day`: once a day) for each person or chat, or a flood would be answered with a flood. */
+  /** Whether to say so: true once a minute (`day`: once a day) to a person in a chat, or to a group, or a flood would be answered with a flood. */
   readonly tell: boolean
 }
 
@@ -44,19 +44,25 @@ const REMEMBERED = 10_000
 interface Bucket {
   tokens: number
   at: number
-  toldUntil: number
 }
 
 interface Person extends Bucket {
   day: string
   /** Questions of that day; kept here too, so that erasing the records gives nobody a new day. */
   questions: number
-  dayToldUntil: number
 }
 
 export const createRateLimit = ({ perMinute, chatPerMinute, perDay, people, now }: RateLimitOptions): RateLimit => {
   const persons = new Map<Key, Person>()
   const chats = new Map<Key, Bucket>()
+  /** Until when nothing is said: who was told in a group would else meet silence in private. */
+  const told = new Map<string, { until: number }>()
+  const tells = (notice: string, at: number, until: number): boolean => {
+    const last = remembered(told, notice, () => ({ until: 0 }))
+    if (at < last.until) return false
+    last.until = until
+    return true
+  }
   const byPerson = measure(perMinute)
   const byChat = measure(chatPerMinute)
   return {
@@ -67,29 +73,29 @@ export const createRateLimit = ({ perMinute, chatPerMinute, perDay, people, now 
         ...byPerson.fresh(at),
         day: '',
         questions: 0,
-        dayToldUntil: 0,
       }))
       const group = isPrivate ? null : remembered(chats, chat, () => byChat.fresh(at))
-      const limited = (which: Limited['which'], retryAt: number, tell: boolean): Limited => ({
+      const limited = (which: Limited['which'], retryAt: number): Limited => ({
         kind: 'limited',
         which,
         retryAt: Math.max(retryAt, present),
-        tell,
+        tell: tells(
+          `${which} ${which === 'chat' ? '' : person} ${chat}`,
+          at,
+          which === 'day' ? retryAt : at + MINUTE_MS,
+        ),
       })
 
       byPerson.fill(someone, at)
-      if (someone.tokens < 1) return limited('person', byPerson.readyAt(someone), tells(someone, at))
+      if (someone.tokens < 1) return limited('person', byPerson.readyAt(someone))
       if (group) {
         byChat.fill(group, at)
-        if (group.tokens < 1) return limited('chat', byChat.readyAt(group), tells(group, at))
+        if (group.tokens < 1) return limited('chat', byChat.readyAt(group))
       }
       const day = vietnamDay(at)
       if (someone.day !== day) Object.assign(someone, { day, questions: 0 })
       if (Math.max(someone.questions, people.questionsOf(person, day)) >= perDay) {
-        const tell = at >= someone.dayToldUntil
-        const retryAt = nextMidnight(at)
-        if (tell) someone.dayToldUntil = retryAt
-        return limited('day', retryAt, tell)
+        return limited('day', nextMidnight(at))
       }
       someone.tokens--
       if (group) group.tokens--
@@ -103,7 +109,7 @@ const measure = (perMinute: number) => {
   const capacity = Math.max(1, Math.floor(perMinute / 3))
   const perMs = Math.max(1, perMinute - capacity) / MINUTE_MS
   return {
-    fresh: (at: number): Bucket => ({ tokens: capacity, at, toldUntil: 0 }),
+    fresh: (at: number): Bucket => ({ tokens: capacity, at }),
     /** A question that was written before the one counted last brings no time with it. */
     fill: (bucket: Bucket, at: number): void => {
       bucket.tokens = Math.min(capacity, bucket.tokens + Math.max(0, at - bucket.at) * perMs)
@@ -113,13 +119,7 @@ const measure = (perMinute: number) => {
   }
 }
 
-const tells = (bucket: Bucket, at: number): boolean => {
-  if (at < bucket.toldUntil) return false
-  bucket.toldUntil = at + MINUTE_MS
-  return true
-}
-
-const remembered = <T>(all: Map<Key, T>, key: Key, make: () => T): T => {
+const remembered = <T>(all: Map<string, T>, key: string, make: () => T): T => {
   const one = all.get(key) ?? make()
   all.delete(key)
   all.set(key, one)

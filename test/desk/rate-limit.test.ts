@@ -121,6 +121,18 @@ describe('how much one may ask', () => {
   })
 })
 
+describe('who was told in a group', () => {
+  it('is told in private too, once', () => {
+    const at = desk({ perDay: 5 })
+    stream(at, 'an', 1, 5, 'group')
+    const told = ['group', 'group', 'an', 'an'].map((chat) => at.ask('an', at.now, chat))
+    expect(told.map((limited) => limited.kind === 'limited' && limited.tell)).toEqual([true, false, true, false])
+    at.now += MINUTE
+    const inDay = ['group', 'group', 'an', 'an'].map((chat) => at.ask('an', at.now, chat))
+    expect(inDay).toMatchObject([true, false, true, false].map((tell) => ({ which: 'day', tell })))
+  })
+})
+
 describe('how much one may ask in a day', () => {
   it('is counted to midnight in Việt Nam, told once, and begins anew then', () => {
     const at = desk({ perDay: 3 })

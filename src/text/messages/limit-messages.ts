@@ -3,7 +3,7 @@
 export const limitMessages = {
   /** `waitMs`: milliseconds until the next question is taken. */
   person: (waitMs: number): string =>
-    `Đồng chí gửi nhiều câu hỏi liền nhau nên tôi chưa kịp trả lời hết. Mời đồng chí gửi lại câu hỏi ${soon(waitMs)}.`,
+    `Tôi chưa kịp trả lời hết các câu hỏi. Mời đồng chí gửi lại câu hỏi ${soon(waitMs)}.`,
   chat: (waitMs: number): string =>
     `Nhóm đang có nhiều câu hỏi cùng lúc. Mời đồng chí hỏi lại ${soon(waitMs)}, hoặc nhắn riêng cho tôi.`,
   day: (perDay: number): string =>
