@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { safeName } from '../../src/bot/features/uploads/safe-name.ts'
@@ -36,7 +36,7 @@ describe('the name of a file that was sent', () => {
     const places = HOSTILE.map((name, i) => {
       const waiting = join(dataDir, 'uploads', String(i))
       writeFileSync(waiting, `nội dung ${i}`)
-      return shelve(dataDir, waiting, safeName(name), 'member').path
+      return shelve(dataDir, waiting, safeName(name), 'member', () => false).path
     })
     expect(new Set(places).size).toBe(50)
     const folder = realpathSync(join(dataDir, 'documents/tu-telegram'))
@@ -51,10 +51,26 @@ describe('the name of a file that was sent', () => {
     const dataDir = scratchFolder()
     const put = (bytes: string): string => {
       writeFileSync(join(dataDir, 'waiting'), bytes)
-      return shelve(dataDir, join(dataDir, 'waiting'), 'a.txt', 'public').path.slice(-9)
+      return shelve(dataDir, join(dataDir, 'waiting'), 'a.txt', 'public', () => false).path.slice(-9)
     }
     expect([put('một'), put('hai'), put('một'), put('hai'), put('ba')]).toEqual([
       'ram/a.txt', 'a (2).txt', 'ram/a.txt', 'a (2).txt', 'a (3).txt',
     ]) // prettier-ignore
+  })
+
+  it('is taken away when it cannot go in, unless the library had it: then its level is again what it was', () => {
+    const dataDir = scratchFolder()
+    const waiting = join(dataDir, 'waiting')
+    writeFileSync(waiting, 'một')
+    const put = (level: 'public' | 'staff', isHeld: boolean) =>
+      shelve(dataDir, waiting, 'a.txt', level, (source) => isHeld && source === 'tu-telegram/a.txt')
+    // the second: an attempt that was cut off had left it there
+    for (let n = 0; n < 2; n++) put('public', false)
+    put('public', false).undo()
+    expect(readdirSync(join(dataDir, 'documents/tu-telegram'))).toEqual([])
+    const { path } = put('public', false)
+    put('staff', true).undo()
+    expect(readFileSync(path, 'utf8')).toBe('một')
+    expect(JSON.parse(readFileSync(`${path}.meta.json`, 'utf8'))).toEqual({ level: 'public' })
   })
 })

@@ -170,6 +170,23 @@ describe('a file from an admin', () => {
     expect((await chief.nextReply()).text).toContain('tìm được sau')
   })
 
+  it('sent twice stays in the library as it is when taking it in again fails', async () => {
+    const { chief, program, shelf, publish } = await office()
+    const previews: BotReply[] = []
+    for (let n = 0; n < 2; n++) {
+      await chief.document({ name: 'a.txt', bytes: REGULATION })
+      previews.push(await chief.nextReply())
+    }
+    await publish(previews[0]!)
+    expect((await chief.nextReply()).text).toContain('tìm được sau')
+    const lock = join(program.dataDir, 'index/lock.db')
+    rmSync(lock)
+    mkdirSync(lock)
+    await publish(previews[1]!)
+    expect((await chief.nextReply()).text).toContain('Thư viện cũ vẫn dùng được')
+    expect(shelf()).toEqual(['a.txt', 'a.txt.meta.json'])
+  })
+
   it('is waited for through a crash, before it is confirmed and while it goes in', async () => {
     const { chief, program, shelf, waiting, publish } = await office()
     await chief.document({ name: 'a.txt', bytes: REGULATION })

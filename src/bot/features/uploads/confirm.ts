@@ -37,7 +37,9 @@ onButton(confirming, 'put', async (ctx, id) => {
   await toast(ctx, messages.putting)
   const { deps, job } = ctx
   const started = deps.now()
-  const shelved = shelve(deps.dataDir, join(deps.dataDir, upload.path), upload.name, level)
+  const shelved = shelve(deps.dataDir, join(deps.dataDir, upload.path), upload.name, level, (source) =>
+    holds(ctx, source),
+  )
   const outcome = await deps.house.ingestAside([shelved.path], job.signal)
   const file = outcome.ok ? outcome.report.files[0] : undefined
   if (file && TAKEN.has(file.outcome)) {
@@ -54,6 +56,10 @@ const TAKEN: ReadonlySet<string> = new Set(['added', 'changed', 'unchanged'])
 
 const whyNot = (file: FileReport | undefined): string =>
   file?.outcome === 'duplicate' ? messages.duplicate(file.message ?? '') : messages.notTaken(file?.message ?? '')
+
+/** Sources are named from the folder that documents are ingested from: their ends are compared. */
+const holds = ({ deps }: Pressed, source: string): boolean =>
+  deps.house.library('staff')?.cards.some((card) => card.source.endsWith(`/${source}`)) ?? false
 
 /** The file that waits, if it is this admin's; the data of a button prove nothing. */
 const waitingOf = ({ asker, deps }: Pressed, id: string | undefined): Upload | null => {

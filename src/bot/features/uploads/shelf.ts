@@ -1,7 +1,7 @@
 /** Where uploaded files lie: waiting below `uploads`, and once confirmed below `documents/tu-telegram`, which `npm run ingest` sees too. */
 import { createHash, randomBytes } from 'node:crypto'
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs' // prettier-ignore
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Level } from '../../../access.ts'
 import type { BotDeps } from '../../context.ts'
 import { safeName } from './safe-name.ts'
@@ -18,31 +18,41 @@ export const waitingPlace = (name: string): { readonly id: string; readonly path
 
 export interface Shelved {
   readonly path: string
-  /** Takes it away again. */
+  /** Leaves the documents as they were. */
   undo(): void
 }
 
 /**
  * Puts a copy among the documents, with a sidecar that states its level. Another file of this name is never replaced; the same
- * file, from an attempt that was cut off, is used again.
+ * file is used again: from an attempt that was cut off, or in the library since it was sent twice. `isHeld` tells of a path below
+ * `documents` whether the library has it.
  */
-export const shelve = (dataDir: string, waiting: string, name: string, level: Level): Shelved => {
+export const shelve = (
+  dataDir: string,
+  waiting: string,
+  name: string,
+  level: Level,
+  isHeld: (source: string) => boolean,
+): Shelved => {
   const folder = join(dataDir, 'documents', 'tu-telegram')
   mkdirSync(folder, { recursive: true })
   const path = freePlace(folder, name, digestOf(waiting))
+  const sidecar = `${path}.meta.json`
+  const isKept = existsSync(path) && isHeld(`tu-telegram/${basename(path)}`)
+  const former = isKept && existsSync(sidecar) ? readFileSync(sidecar) : null
   if (!existsSync(path)) {
     // whole or not at all, also when the program dies in the middle; a name with a point in front is passed over by ingestion
     const aside = join(folder, `.${randomBytes(6).toString('hex')}`)
     copyFileSync(waiting, aside, constants.COPYFILE_EXCL)
     renameSync(aside, path)
   }
-  const sidecar = `${path}.meta.json`
   writeFileSync(sidecar, `${JSON.stringify({ level })}\n`)
   return {
     path,
     undo: () => {
-      rmSync(path, { force: true })
-      rmSync(sidecar, { force: true })
+      if (!isKept) rmSync(path, { force: true })
+      if (former) writeFileSync(sidecar, former)
+      else rmSync(sidecar, { force: true })
     },
   }
 }
