@@ -60,7 +60,9 @@ test('Commands are set for private chats, groups and everything else, in Vietnam
     expect(await api.getMyCommands(language)).toEqual(inGroups)
     for (const { description } of inPrivate) expect(description).toMatch(/[à-ỹđ]/i)
     expect(await api.getMyName(language)).toEqual({ name: 'Hỏi đáp công tác Đảng' })
-    expect((await api.getMyDescription(language)).description).toMatch(/90 ngày.*Không nhập thông tin mật/)
+    expect((await api.getMyDescription(language)).description).toMatch(
+      /90 ngày \(câu đang chờ cán bộ: đến khi có trả lời\).*Không nhập thông tin mật/,
+    )
     expect((await api.getMyShortDescription(language)).short_description).toContain('Không nhập thông tin mật')
   }
   expect(warnings).toEqual([])

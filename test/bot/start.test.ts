@@ -56,7 +56,9 @@ test('The greeting says what we are, what we hold and what is kept, and its exam
   const [greeting, examples] = (await bot.send(person, '/start')) as readonly Said[]
   expect(greeting!.text).toContain('trợ lý tự động')
   expect(greeting!.text).toContain('Thư viện hiện có 1 văn bản, mới nhất ngày 02/02/2021.')
-  expect(greeting!.text).toMatch(/tối đa 90 ngày.*\/xoa[^]*máy chủ của Telegram.*không nhập nội dung mật/)
+  expect(greeting!.text).toMatch(
+    /tối đa 90 ngày \(câu đang chờ cán bộ: đến khi có trả lời\).*\/xoa[^]*máy chủ của Telegram.*không nhập nội dung mật/,
+  )
   expect(greeting!.keyboard).toEqual(['Đặt câu hỏi', 'Tìm văn bản', 'Trợ giúp'])
   expect(examples!.text).toContain('1. Đồng chí cho biết kết quả thu đảng phí năm 2020?')
   expect(wordsOf(await bot.press(person, dataOf([examples!], '1.')))).toContain('412 triệu đồng')

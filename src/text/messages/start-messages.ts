@@ -17,7 +17,7 @@ export const startMessages = {
     `Thư viện hiện có ${count} văn bản${newest ? `, mới nhất ngày ${newest}` : ''}.`,
   holdsNothing: 'Thư viện hiện chưa có văn bản nào.',
   privacy: (days: number): string =>
-    `Câu hỏi được lưu không kèm tên, tối đa ${days} ngày. Muốn xóa, đồng chí dùng lệnh /xoa.\n` +
+    `Câu hỏi được lưu không kèm tên, tối đa ${days} ngày (câu đang chờ cán bộ: đến khi có trả lời). Muốn xóa, đồng chí dùng lệnh /xoa.\n` +
     'Tin nhắn còn nằm trên máy chủ của Telegram: xin đồng chí không nhập nội dung mật.',
   again: 'Chào đồng chí. Mời đồng chí nhập câu hỏi, hoặc chọn một nút ở bàn phím bên dưới.',
   inGroup: (username: string): string =>
@@ -94,7 +94,7 @@ export const startMessages = {
     /** At most 512: seen before Start is pressed. */
     description: (days: number): string =>
       'Trợ lý tự động tra cứu tài liệu công tác Đảng: trả lời ngắn gọn, kèm trích dẫn nguyên văn và nguồn. Không thay thế văn bản gốc.\n\n' +
-      `Câu hỏi được lưu không kèm tên, tối đa ${days} ngày; lệnh /xoa để xóa. Không nhập thông tin mật.`,
+      `Câu hỏi được lưu không kèm tên, tối đa ${days} ngày (câu đang chờ cán bộ: đến khi có trả lời); lệnh /xoa để xóa. Không nhập thông tin mật.`,
     /** At most 120. */
     shortDescription: 'Tra cứu tài liệu công tác Đảng, có trích dẫn nguyên văn. Không nhập thông tin mật.',
   },
