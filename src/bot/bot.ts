@@ -12,6 +12,7 @@ import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
 import { createUploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
+import { ownCommand } from './own-command.ts'
 import { createRecent } from './recent.ts'
 import { briefRetries } from './telegram-client.ts'
 
@@ -31,6 +32,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
     const job = jobs.get(ctx.update)
     const asker = askerOf(ctx, deps)
     if (!job || !asker) return
+    if (asker.isPrivate && ctx.message) ownCommand(ctx.message)
     Object.assign(ctx, { deps, job, asker })
     await next()
   })

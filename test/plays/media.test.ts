@@ -31,6 +31,8 @@ describe('what is no question', () => {
       ['/vanban?', (who) => who.send('/vanbam')],
       ['/trogiup?', (who) => who.send('/tro_giup')],
       ['không có lệnh /abcdefgh', (who) => who.send('/abcdefgh')],
+      ['đã quên các câu trước', (who) => who.send('/quen@khac_bot')],
+      ['không có lệnh /abcdefgh', (who) => who.send('/abcdefgh@khac_bot')],
       ['không có lệnh /chuaduoc', (who) => who.send('/chuaduoc')],
     ]
     for (const [help, act] of kinds) {
