@@ -20,8 +20,9 @@ export interface AskedLine {
 export interface Account {
   readonly asked: number
   readonly answered: number
+  /** Given up with a word, or turned away because too much was waiting (said once a minute to each chat). */
   readonly apologised: number
-  /** Neither answered nor apologised for. */
+  /** Neither. */
   readonly lost: number
   readonly sentTwice: number
   /** Chats in which an answer came before that of an earlier question. */
@@ -63,15 +64,19 @@ export const account = async (
     .all() as unknown as AnswerRow[]
   const others = records.prepare(`SELECT chat, messageId AS sent FROM outbox WHERE answerId IS NULL AND state = 'sent'`)
   const known = new Set((others.all() as unknown as AnswerRow[]).map(({ chat, sent }) => `${chat}:${sent}`))
+  const { n: apologised } = records.prepare(`SELECT count(*) AS n FROM inbox WHERE state = 'apologised'`).get() as {
+    n: number
+  }
   records.close()
-  return tally(asked, items, rows, known, createPersonKeys(join(dataDir, 'records')).keyOf)
+  return tally(asked, items, rows, known, apologised, createPersonKeys(join(dataDir, 'records')).keyOf)
 }
 
 const tally = (
   asked: readonly AskedLine[],
   items: readonly Delivered[],
   rows: readonly AnswerRow[],
-  apologies: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  apologised: number,
   keyOf: (id: number) => string,
 ): Account => {
   const seen = new Map<string, Delivered>()
@@ -85,26 +90,20 @@ const tally = (
   const waits: number[] = []
   const lastSent = new Map<string, number>()
   const disordered = new Set<string>()
-  let lost = 0
-  const told = new Map<string, number>()
-  for (const key of apologies) if (seen.has(key)) told.set(key.split(':')[0]!, (told.get(key.split(':')[0]!) ?? 0) + 1)
+  let unanswered = 0
   for (const { user, messageId, at } of asked) {
     const chat = keyOf(user)
     const sent = answerOf.get(`${chat}:${messageId}`)
     const shown = sent === undefined ? undefined : seen.get(`${chat}:${sent}`)
     if (shown === undefined) {
-      lost++
+      unanswered++
       continue
     }
     waits.push((shown.at - at) / 1000)
     if (shown.messageId < (lastSent.get(chat) ?? 0)) disordered.add(chat)
     lastSent.set(chat, shown.messageId)
   }
-  const apologised = Math.min(
-    lost,
-    [...told.values()].reduce((sum, n) => sum + n, 0),
-  )
-  const sentTwice = [...seen.keys()].filter((key) => !belongs.has(key) && !apologies.has(key)).length
+  const sentTwice = [...seen.keys()].filter((key) => !belongs.has(key) && !others.has(key)).length
   waits.sort((a, b) => a - b)
   const at = (share: number): number => Math.round((waits[Math.floor(waits.length * share)] ?? NaN) * 1000) / 1000
   const first = Math.min(...asked.map((line) => line.at))
@@ -113,7 +112,7 @@ const tally = (
     asked: asked.length,
     answered: waits.length,
     apologised,
-    lost: lost - apologised,
+    lost: Math.max(0, unanswered - apologised),
     sentTwice,
     outOfOrder: disordered.size,
     answersASecond: Math.round((waits.length / ((last - first) / 1000)) * 10) / 10,
