@@ -46,7 +46,7 @@ export const connectParts = (
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     moved,
-    became: (item, state) => tellWhatBecame(records, item, state),
+    became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for
       const id = records.addresses.idOf(chat)

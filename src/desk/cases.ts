@@ -80,7 +80,8 @@ export type ReplyTaken =
   | {
       readonly kind: 'deliver'
       readonly case: Case
-      /** The next page of what has been sent. */ readonly isMore: boolean
+      /** The next page of what has been sent. */
+      readonly isMore: boolean
     }
   /** Somebody has answered: it waits for a word. */
   | { readonly kind: 'held'; readonly case: Case }

@@ -38,6 +38,32 @@ describe('what only some may read', () => {
   })
 })
 
+describe('an answer of staff to what only some may read', () => {
+  it('is not offered for the library, and cannot be pressed into it', async () => {
+    const { server } = await openDesk({ env: { ADMIN_IDS: String(ADMIN), STAFF_CHAT_ID: '-1004900000031' } })
+    const admin = server.user({ id: ADMIN, name: 'Quản trị' })
+    const [lan, minh] = [server.user({ name: 'Lan' }), server.user({ name: 'Minh' })]
+    const office = server.group({ id: -1_004_900_000_031, title: 'Cán bộ', members: [minh] })
+    const staff = office.as(minh)
+    const ids: string[] = []
+    for (const [asker, question, isOffered] of [
+      [admin, INTERNAL, false],
+      [lan, 'Chi bộ sinh hoạt định kỳ ngày nào?', true],
+    ] as const) {
+      await asker.send(question)
+      await asker.nextReply()
+      await asker.tap('Hỏi cán bộ')
+      const shown = await office.nextReply()
+      ids.push(shown.buttons[0]!.data!.split(':')[1]!)
+      await staff.reply(shown, 'Theo Điều 3 Quy định 27-QĐ/ĐUK.')
+      const done = await office.nextReply()
+      expect(done.rows.flat()).toEqual(isOffered ? ['Đưa vào thư viện'] : [])
+      expect(done.text.includes('dựa trên tài liệu không công khai')).toBe(!isOffered)
+    }
+    expect(await staff.press(`lib:${ids[0]}`)).toContain('dựa trên tài liệu không công khai')
+  })
+})
+
 describe('who does not want us', () => {
   it('gets nothing of what still waits after blocking us', async () => {
     const { server, deps } = await openDesk()

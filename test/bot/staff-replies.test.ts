@@ -57,7 +57,7 @@ const desk = () => {
     if (!screens.has(item.chat)) screens.set(item.chat, [])
     if (message.kind === 'text' || message.kind === 'copy') screens.get(item.chat)!.push({ messageId, message })
     records.outbox.sent(item.id, messageId)
-    tellWhatBecame(records, item, 'sent').forEach(send)
+    tellWhatBecame(deps, item, 'sent').forEach(send)
   }
   const bot = createBot(deps, { apiRoot: config.telegram!.apiRoot }, ME)
   const restore = (item: QueuedItem) => restoreUpdate(item, records.addresses)

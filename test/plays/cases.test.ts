@@ -31,6 +31,7 @@ describe('a question that goes to staff', () => {
     expect(await lan.tap('Hỏi cán bộ')).toContain('đã được gửi')
     const shown = await office.nextReply()
     expect(shown.text).toContain('Câu hỏi số 1')
+    expect(shown.text).toContain('Tin trả lời được gửi ngay cho người hỏi.')
     expect(shown.text).toContain(QUESTION)
     expect(shown.text).not.toContain('Lan')
     await staff.reply(shown, 'Mỗi tháng một lần, theo Điều lệ Đảng. Điện thoại văn phòng: 0219 3866 123.')

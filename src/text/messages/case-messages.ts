@@ -26,8 +26,6 @@ export const caseMessages = {
   alreadyPassedOn: 'Câu hỏi này đã được gửi, đồng chí vui lòng chờ trả lời.',
   tooMany: (count: number): string =>
     `Đồng chí đang có ${count} câu hỏi chờ cán bộ trả lời. Vui lòng chờ trả lời rồi gửi tiếp.`,
-  notYours: 'Nút này dành cho người đã hỏi. Đồng chí hãy gửi câu hỏi của mình.',
-  answerGone: 'Câu trả lời này đã cũ. Đồng chí vui lòng gửi lại câu hỏi.',
   nameGiven: (name: string): string => `Cán bộ đã được biết tên đồng chí: ${name}.`,
   nameUnknown: 'Tôi chưa xem được tên của đồng chí. Câu hỏi vẫn được gửi, không kèm tên.',
   nameKept: 'Câu hỏi vẫn được gửi, không kèm tên.',
@@ -45,7 +43,8 @@ export const caseMessages = {
   asker: (name: string | null): string => `Người hỏi: ${name ?? 'không nêu tên'}`,
   askedTimes: (count: number): string => `Đã được hỏi ${count} lần.`,
   staffReply: 'Đã trả lời',
-  howToAnswer: 'Để trả lời, hãy dùng chức năng Trả lời (Reply) của Telegram cho chính tin nhắn này.',
+  howToAnswer:
+    'Để trả lời, hãy dùng chức năng Trả lời (Reply) của Telegram cho chính tin nhắn này. Tin trả lời được gửi ngay cho người hỏi.',
   hasName: (n: number, name: string): string => `Người hỏi câu số ${n} đồng ý cho biết tên: ${name}.`,
   delivered: (n: number): string => `Đã gửi tới người hỏi (câu hỏi số ${n}).`,
   undelivered: (n: number): string =>
@@ -89,6 +88,7 @@ export const caseMessages = {
     stopped: 'việc nạp đã dừng giữa chừng.',
     internal: 'có sự cố khi nạp.',
   },
+  notForLibrary: 'Không đưa vào thư viện được: câu trả lời của trợ lý dựa trên tài liệu không công khai.',
   alreadyApproved: 'Câu trả lời này đã có trong thư viện.',
   withdrawing: 'Đang gỡ khỏi thư viện, đồng chí chờ ít giây…',
   withdrawn: (n: number): string => `Đã gỡ câu trả lời số ${n} khỏi thư viện.`,

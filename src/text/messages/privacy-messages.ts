@@ -26,7 +26,10 @@ export const privacyMessages = {
     },
     {
       heading: 'Muốn xóa',
-      lines: ['– /quen: quên các câu vừa hỏi trong cuộc trò chuyện này.', '– /xoa: xóa mọi thông tin về đồng chí.'],
+      lines: [
+        '– /quen: quên các câu vừa hỏi trong cuộc trò chuyện này.',
+        '– /xoa: xóa mọi thông tin về đồng chí. Câu hỏi đã được đưa vào thư viện (không kèm tên) thì vẫn còn ở đó.',
+      ],
     },
   ],
   forgotten: 'Tôi đã quên các câu trước. Mời đồng chí hỏi câu mới.',
@@ -34,6 +37,7 @@ export const privacyMessages = {
     'Đồng chí muốn xóa mọi thông tin về mình ở đây?',
     '',
     'Tôi sẽ xóa câu hỏi, câu trả lời, yêu cầu đã gửi cán bộ và tệp đang chờ của đồng chí. Việc này không lấy lại được.',
+    'Câu hỏi đã được cán bộ đưa vào thư viện (không kèm tên) thì vẫn còn ở đó.',
     'Tin nhắn trong cuộc trò chuyện trên Telegram vẫn còn; đồng chí có thể tự xóa trong Telegram.',
   ].join('\n'),
   erased:

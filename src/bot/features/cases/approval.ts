@@ -12,6 +12,7 @@ import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
 import { mayHandleCases } from './staff-chat.ts'
 import { placeForStaff } from './place-for-staff.ts'
+import { restsOnPublic } from './rests-on-public.ts'
 
 export const approval = new Composer<BotContext>()
 
@@ -21,6 +22,7 @@ onButton(approval, 'lib', async (ctx, caseId = '') => {
   const found = mayHandleCases(ctx) ? ctx.deps.records.cases.get(caseId) : null
   if (!found) return toast(ctx, caseMessages.gone, true)
   if (found.approvedAs !== null) return toast(ctx, caseMessages.alreadyApproved)
+  if (!restsOnPublic(found, ctx.deps)) return toast(ctx, caseMessages.notForLibrary, true)
   const answer = answerOf(ctx, found)
   if (answer === '') return toast(ctx, caseMessages.noText, true)
   if (!namesBasis(answer) && !existsSync(entryPath(ctx, found))) {

@@ -4,6 +4,7 @@ import { MOST_OPEN, openCase } from '../../../desk/cases.ts'
 import type { Case, CaseReason } from '../../../desk/case-records.ts'
 import type { OutboxItem } from '../../../desk/records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
+import { telegramAnswerMessages } from '../../../text/messages/telegram-answer-messages.ts'
 import { onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
 import { placeOf } from '../../place.ts'
@@ -27,8 +28,8 @@ const handOver = async (
   const given = records.answers.get(answerId ?? '')
   const staff = staffChat(deps)
   if (!given || given.chat !== asker.chat || (reason === 'ask_staff' && staff === null))
-    return toast(ctx, caseMessages.answerGone, true)
-  if (given.person !== asker.person) return toast(ctx, caseMessages.notYours, true)
+    return toast(ctx, telegramAnswerMessages.answerGone, true)
+  if (given.person !== asker.person) return toast(ctx, telegramAnswerMessages.notYours, true)
   if (records.cases.ofAnswer(given.id)) return toast(ctx, caseMessages.alreadyPassedOn)
   if (records.cases.countOpen(given.person) >= MOST_OPEN) return toast(ctx, caseMessages.tooMany(MOST_OPEN), true)
 
