@@ -164,6 +164,16 @@ describe('an answer as a message', () => {
     expect(shown('lịch công tác', []).join()).toMatch(/\[1\].*\[2\]/s)
   })
 
+  it('keeps first what staff answered to this very question, whatever words they used', () => {
+    const staff = citation({ kind: 'staff_answer', number: null, title: 'Mất thẻ đảng viên thì cấp lại ở đâu?', quote: 'Nộp đơn tại văn phòng.' }) // prettier-ignore
+    const rule = citation({ n: 2, quote: 'Mất thẻ đảng viên phải báo chi bộ.', passageId: 'a#1' })
+    const text = `Cán bộ trả lời ngày 04/03/2024: “${staff.quote}” [1]\nTheo Quy định 21-QĐ/ĐUP ngày 04/03/2024: “${rule.quote}” [2]`
+    const standalone = 'mat the dang vien thi xin cap lai o dau'
+    const hits = [{ documentId: 'a', passageId: 'a#1', score: 5 }]
+    const [part] = show({ ...answered(text, [staff, rule]), standalone, hits })
+    expect(part!.text).toMatch(/^Cán bộ trả lời ngày 04\/03\/2024:\n“Nộp đơn tại văn phòng\.” \[1\]/)
+  })
+
   it('moves no quote that a sentence of ours speaks of', () => {
     const citations = [1, 2, 3].map((n) =>
       citation({ n, passageId: `x#${n}`, quote: `Câu ${n}.`, section: `Điều ${n}` }),

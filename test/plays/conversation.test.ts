@@ -70,7 +70,7 @@ describe('a conversation', () => {
 
   it('a place without a document waits for its name, offered or not, typed in any way', async () => {
     const [lan, minh] = [newcomer(), newcomer('Minh')]
-    await lan.send('Điều 2 nói gì?')
+    await lan.send('Tôi muốn xem Điều 2')
     expect((await lan.nextReply()).text).toContain('ở văn bản nào?')
     await lan.send('quy dinh 27')
     expect((await lan.nextReply()).text).toContain('không dưới 90 phút')

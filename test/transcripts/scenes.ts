@@ -65,8 +65,9 @@ export const scenes: readonly Scene[] = [
       const hoa = server.user({ name: 'Chị Hoa' })
       await asks(
         hoa,
-        'Nghị quyết 99-NQ/ABC nói gì?',
         'Điều 3 nói gì?',
+        'quy dinh 27',
+        'Nghị quyết 99-NQ/ABC nói gì?',
         'Ai sẽ làm bí thư khóa tới?',
         'giá vàng hôm nay',
       )

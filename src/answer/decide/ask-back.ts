@@ -16,7 +16,7 @@ import type { Candidate } from '../quotes/unit-features.ts'
 
 // what one says of any place in any document
 const SAYING = new Set(
-  'noi quy dinh neu ghi viet gom dung trich doc xem tra chi tiet cu the ve sao the vay con thi giup cho biet gi nao'.split(
+  'toi xin hoi muon noi quy dinh neu ghi viet gom dung trich doc xem tra chi tiet cu the ve sao the vay con thi giup cho biet gi nao'.split(
     ' ',
   ),
 )

@@ -12,7 +12,8 @@ import { drafted, refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 
 const LONGEST_PLACE = 900
-const ASKED_OF_PLACE = 'noi quy dinh neu ghi viet gom ve gi nao dung la the sao cua trong tai theo so nhu va'.split(' ')
+const ASKED_OF_PLACE =
+  'muon noi quy dinh neu ghi viet gom ve gi nao dung la the sao cua trong tai theo so nhu va'.split(' ')
 
 /** `undefined` when no part is named, or the question asks something particular of it: then its passages compete as usual. */
 export const atPlace = ({ standalone, library, named, retrieval, near }: Situation): Outcome | undefined => {

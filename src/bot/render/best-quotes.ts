@@ -35,7 +35,7 @@ export const bestQuotes = ({ text, citations, hits, standalone }: Answered): Bes
   const most = Math.max(...scores.values(), Number.MIN_VALUE)
   const closeness = closenessTo(standalone)
   const worthOf = ({ citation }: Quote): number =>
-    closeness(citation.quote) + (OF_SEARCH * Math.max(0, scores.get(citation.passageId) ?? 0)) / most
+    closeness(wordsOf(citation)) + (OF_SEARCH * Math.max(0, scores.get(citation.passageId) ?? 0)) / most
   const ranked = (quotes as readonly Quote[])
     .map((quote) => ({ ...quote, worth: worthOf(quote) }))
     .toSorted((a, b) => b.worth - a.worth || a.citation.n - b.citation.n)
@@ -48,6 +48,9 @@ export const bestQuotes = ({ text, citations, hits, standalone }: Answered): Bes
   })
   return { text: lines.join('\n'), areMore: shown.length < quotes.length }
 }
+
+/** What staff answered stands under the question that it answers. */
+const wordsOf = ({ kind, title, quote }: Citation): string => (kind === 'staff_answer' ? `${title}\n${quote}` : quote)
 
 interface Quote {
   readonly citation: Citation
