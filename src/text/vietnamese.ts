@@ -3,8 +3,7 @@
 const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g
 // what Unicode says is not to be shown (zero-width and soft-hyphen characters, bidirectional controls, tags, fillers, variation
 // selectors), marks of interlinear notes, and C0/C1 controls but for tab and line feed
-const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]/gu
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]/gu
 const ETH = /[\u00D0\u0189]/g
 const ETH_SMALL = /[\u00F0\u0256]/g
 // composed letters, digits and common signs, nothing that has another form: most texts, which then need no further look
