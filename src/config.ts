@@ -85,7 +85,7 @@ export interface TelegramConfig {
   readonly webhook: { readonly url: string; readonly secret: string; readonly port: number } | null
   readonly adminIds: readonly number[]
   readonly staffChatId: number | null
-  /** Groups the bot may be in; empty: any. */
+  /** Groups the bot may be in; none named: all. */
   readonly groupIds: readonly number[]
   /** Messages to Telegram a second, all chats together. */
   readonly messagesPerSecond: number
