@@ -4,6 +4,7 @@
  */
 import type { Key, OutboxItem, Records } from '../desk/records.ts'
 import type { Outgoing } from './outgoing.ts'
+import { queueMessage } from './queue-message.ts'
 
 export interface Job {
   /** Aborted when the asker says stop. */
@@ -44,11 +45,11 @@ export const createJob = (given: {
     askedAt: given.askedAt,
     hasStopped: given.hasStopped ?? false,
     placeholder: given.placeholder ?? null,
-    say: (message, { chat = given.chat, answerId = null, caseId = null } = {}) => {
+    say: (message, { chat = given.chat, ...about } = {}) => {
       const late = chat === given.chat && apology !== null && message.kind === 'text'
       const said = late ? withLine(apology!, message) : message
       if (late) apology = null
-      steps.push(() => given.records.outbox.put({ chat, body: JSON.stringify(said), answerId, caseId }))
+      steps.push(() => queueMessage(given.records, said, { chat, ...about }))
     },
     also: (write) => void steps.push(() => void write()),
     queue: (write) => void steps.push(write),

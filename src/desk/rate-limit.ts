@@ -1,4 +1,5 @@
 /** How much one person, one chat and one day may ask, so that a flood from one never slows the others. */
+import { isoDay } from '../text/numbers/clock.ts'
 import type { Key, People } from './records.ts'
 
 /** What a question is counted by. */
@@ -92,7 +93,7 @@ export const createRateLimit = ({ perMinute, chatPerMinute, perDay, people, now 
         byChat.fill(group, at)
         if (group.tokens < 1) return limited('chat', byChat.readyAt(group))
       }
-      const day = vietnamDay(at)
+      const day = isoDay(at)
       if (someone.day !== day) Object.assign(someone, { day, questions: 0 })
       if (Math.max(someone.questions, people.questionsOf(person, day)) >= perDay) {
         return limited('day', nextMidnight(at))
@@ -130,8 +131,5 @@ const remembered = <T>(all: Map<string, T>, key: string, make: () => T): T => {
 const DAY_MS = 86_400_000
 /** Việt Nam is seven hours ahead of UTC the whole year. */
 const VIETNAM_MS = 7 * 3_600_000
-
-/** The ISO date in Việt Nam. */
-export const vietnamDay = (at: number): string => new Date(at + VIETNAM_MS).toISOString().slice(0, 10)
 
 const nextMidnight = (at: number): number => (Math.floor((at + VIETNAM_MS) / DAY_MS) + 1) * DAY_MS - VIETNAM_MS

@@ -1,5 +1,5 @@
 /** A question comes to the desk: may it be asked now, what was said before, what is the answer, and what is to be remembered of it. */
-import { randomBytes } from 'node:crypto'
+import { newId } from './new-id.ts'
 import type { Level } from '../access.ts'
 import type { Answer, Choice, Turn } from '../answer/answer.ts'
 import { withoutPersonalData } from '../text/without-personal-data.ts'
@@ -61,7 +61,7 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
   // what was declined unread (a secret paper above all) was said not to be kept: not one word of it is
   const isDeclined = answer.standalone === ''
   const given: GivenAnswer = {
-    id: asked.earlier?.id ?? randomBytes(9).toString('base64url'),
+    id: asked.earlier?.id ?? newId(),
     person: asked.person,
     chat: asked.chat,
     lane: asked.lane,

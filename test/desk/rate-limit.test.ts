@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createRateLimit, vietnamDay, type RateLimitOptions } from '../../src/desk/rate-limit.ts'
+import { createRateLimit, type RateLimitOptions } from '../../src/desk/rate-limit.ts'
+import { isoDay } from '../../src/text/numbers/clock.ts'
 import type { Records } from '../../src/desk/records.ts'
 import { createSqliteRecords } from '../../src/desk/sqlite/sqlite-records.ts'
 import { limitMessages } from '../../src/text/messages/limit-messages.ts'
@@ -142,7 +143,7 @@ describe('how much one may ask in a day', () => {
     expect(at.ask('an')).toEqual({ kind: 'limited', which: 'day', retryAt: MIDNIGHT, tell: false })
     at.now = MIDNIGHT
     expect(at.ask('an').kind).toBe('allowed')
-    expect([vietnamDay(MIDNIGHT - 1), vietnamDay(MIDNIGHT)]).toEqual(['2026-11-23', '2026-11-24'])
+    expect([isoDay(MIDNIGHT - 1), isoDay(MIDNIGHT)]).toEqual(['2026-11-23', '2026-11-24'])
   })
 
   it('is not begun anew by a restart', () => {

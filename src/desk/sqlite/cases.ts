@@ -1,5 +1,5 @@
 /** What was handed to staff, and what they replied. */
-import { randomBytes } from 'node:crypto'
+import { newId } from '../new-id.ts'
 import { fold, key } from '../../text/vietnamese.ts'
 import type { Case, CaseReply, Cases } from '../case-records.ts'
 import type { Store } from './store.ts'
@@ -21,7 +21,7 @@ export const createCases = (store: Store): Cases => {
             `INSERT INTO cases (id, person, chat, lane, messageId, answerId, question, reason, state, openedAt, name, wording)
               VALUES (:id, :person, :chat, :lane, :messageId, :answerId, :question, :reason, 'open', :openedAt, :name, :wording)
               RETURNING ${FIELDS}`,
-            { ...entry, id: randomBytes(9).toString('base64url'), wording: wordingOf(entry.question) },
+            { ...entry, id: newId(), wording: wordingOf(entry.question) },
           )!,
       ),
     get: (id) => store.row(`SELECT ${FIELDS} FROM cases WHERE id = :id`, { id }),

@@ -1,15 +1,15 @@
 /** Gửi văn bản gốc: the file behind a cited document, if the asker may read it now. */
+import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer } from 'grammy'
-import { nameOf } from '../../../answer/document-names.ts'
+import { sourceLine } from '../../../answer/source-line.ts'
 import { fileMessages } from '../../../text/messages/file-messages.ts'
 import { telegramAnswerMessages as messages } from '../../../text/messages/telegram-answer-messages.ts'
 import { onButton, toast } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { fileMessage } from '../../file-message.ts'
 import { citedDocuments, originalButtons } from '../../render/answer-buttons.ts'
 import { plainWords } from '../../render/plain-words.ts'
 import { answerPlace, partOf, pressedAnswer } from './given-answer.ts'
-import { FormattedString } from '@grammyjs/parse-mode'
-import { sourceLine } from '../../../answer/source-line.ts'
 
 export const originals = new Composer<BotContext>()
 
@@ -40,14 +40,5 @@ onButton(originals, 'doc', async (ctx, answerId, n) => {
   const file = await deps.house.originalFile(card.id, asker.level)
   if (!file.ok) return toast(ctx, fileMessages[file.reason], true)
   await toast(ctx)
-  job.say(
-    {
-      kind: 'file',
-      documentId: card.id,
-      level: asker.level,
-      caption: nameOf(card.meta).slice(0, 1_000).toWellFormed(),
-      ...answerPlace(ctx),
-    },
-    { answerId: part },
-  )
+  job.say({ ...fileMessage(card, asker.level), ...answerPlace(ctx) }, { answerId: part })
 })

@@ -1,9 +1,9 @@
 /** "Gửi văn bản gốc": the file behind a document, if the asker may read it and it is still what was indexed. */
-import { nameOf } from '../../../answer/document-names.ts'
 import { fileMessages } from '../../../text/messages/file-messages.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { callbackData } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { fileMessage } from '../../file-message.ts'
 import { placeOf } from '../../place.ts'
 import { lines, show } from '../../view.ts'
 
@@ -19,8 +19,5 @@ export const sendOriginal = async (ctx: BotContext, documentId: string): Promise
       // the words are there although the file is not
       buttons: [{ label: libraryMessages.buttons.outline, data: callbackData('vbo', documentId, 0) }],
     })
-  ctx.job.say({ kind: 'file', documentId, level, caption: nameOf(card.meta).slice(0, CAPTION), ...placeOf(ctx) })
+  ctx.job.say({ ...fileMessage(card, level), ...placeOf(ctx) })
 }
-
-/** A caption takes 1024 UTF-16 units (telegram.md §1). */
-const CAPTION = 1000

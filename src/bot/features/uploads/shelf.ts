@@ -4,6 +4,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { basename, extname, join } from 'node:path'
 import type { Level } from '../../../access.ts'
 import type { BotDeps } from '../../context.ts'
+import { newId } from '../../../desk/new-id.ts'
 import { safeName } from './safe-name.ts'
 
 /** What nobody has confirmed for so long is forgotten. */
@@ -12,8 +13,7 @@ const WAITING = 'uploads'
 
 /** A place for a file that has come in, below the data folder: random, with the ending that tells Markdown from plain text. */
 export const waitingPlace = (name: string): { readonly id: string; readonly path: string } => {
-  const id = randomBytes(9).toString('base64url')
-  return { id, path: `${WAITING}/${randomBytes(12).toString('hex')}${extname(safeName(name))}` }
+  return { id: newId(), path: `${WAITING}/${randomBytes(12).toString('hex')}${extname(safeName(name))}` }
 }
 
 export interface Shelved {
