@@ -4,19 +4,20 @@ const mayImport = {
   'src/telemetry': [],
   'src/text': [],
   'src/config': ['src/access'],
-  'src/models': ['src/text'],
+  'src/models': ['src/text', 'src/access'],
   'src/documents': ['src/text', 'src/access'],
-  'src/search': ['src/documents/document', 'src/models/model', 'src/text', 'src/access'],
+  'src/search': ['src/documents/document', 'src/models/(model|model-error|estimate-tokens)', 'src/text', 'src/access'],
   'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
   'src/answer': [
-    'src/search/(search-index|retrieval|retrieve|look-up)',
+    'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
     'src/documents/(document|structure/section-at)',
-    'src/models/model',
+    'src/models/(model|model-error|question-models)',
     'src/text',
     'src/access',
   ],
   'src/desk': [
     'src/answer/answer',
+    'src/models/guard/budget',
     'src/search/search-index',
     'src/documents/document',
     'src/config',
@@ -34,9 +35,11 @@ const mayImport = {
     'src/text',
     'src/access',
   ],
+  'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
   'src/terminal': [
     'src/app',
+    'src/models/model-error',
     'src/config',
     'src/desk/records-error',
     'src/telemetry',
@@ -56,7 +59,9 @@ const mayImport = {
     'src/access',
   ],
   // measuring looks into the rooms it measures
-  'scripts/(evaluate|benchmark)': ['src/(app|config|terminal|answer|ingest|search|documents|models|text|access)'],
+  'scripts/(evaluate|benchmark)': [
+    'src/(app|choose-models|config|terminal|answer|ingest|search|documents|models|telemetry|text|access)',
+  ],
 }
 
 const onlyHere = {
@@ -91,13 +96,15 @@ export default {
     ),
     room(
       'only app.ts chooses adapters',
-      { path: '^src/', pathNot: '^src/app[.]ts$' },
-      { path: '^src/(models/(hashing|openai)|search/embedded-index|desk/sqlite/sqlite-records)[.]ts' },
+      { path: '^src/', pathNot: '^src/(app|choose-models)[.]ts$' },
+      {
+        path: '^src/(models/(hashing|reranker|langchain|openai/(chat|embedder))|search/embedded-index|desk/sqlite/sqlite-records)[.]ts',
+      },
       'Who uses which store and which model is said in one place.',
     ),
     room(
-      'SQLite is known only to the records, and to the lock of the index',
-      { path: '^src/', pathNot: '^src/(desk/sqlite/|search/snapshot/index-lock[.]ts$)' },
+      'SQLite is known only to the records, the lock of the index and the vectors that are kept',
+      { path: '^src/', pathNot: '^src/(desk/sqlite/|search/snapshot/(index-lock|vector-cache)[.]ts$)' },
       { path: '^(node:)?sqlite$' },
       'The desk speaks to its records through a port.',
     ),

@@ -2,46 +2,20 @@
 import { config as loadDotenv } from 'dotenv'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-
-/** A whole number from `least` to `most`, written in digits. */
-const whole = (least: number, most: number, standard: number): z.ZodType<number> =>
-  z
-    .string()
-    .optional()
-    .transform((text, context) => {
-      if (text === undefined) return standard
-      const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN
-      if (value >= least && value <= most) return value
-      context.addIssue(`phải là số nguyên từ ${least} đến ${most}`)
-      return z.NEVER
-    })
-
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T, standard: T[number]): z.ZodType<T[number]> =>
-  z.enum(values, `phải là một trong: ${values.join(', ')}`).default(standard as never) as z.ZodType<T[number]>
-
-/** A text that must match; `what` says in Vietnamese what it should be. */
-const shaped = (shape: RegExp, what: string): z.ZodType<string | null> =>
-  z.string().trim().regex(shape, what).nullable().default(null) as z.ZodType<string | null>
-
-/** An address that can be taken apart: `https://[x` looks like one and is none. */
-const address = (shape: RegExp, what: string): z.ZodType<string | null> =>
-  (shaped(shape, what) as z.ZodType<string | null>).refine((text) => text === null || URL.canParse(text), what)
+import { LEVELS } from './access.ts'
+import { address, amount, ids, oneOf, shaped, whole, wholeOrNone } from './config/fields.ts'
+import { telegramFaults, telegramOf, type TelegramConfig } from './config/telegram.ts'
+import { modelFaults, modelsOf, REASONING, type ModelsConfig } from './config/models.ts'
 
 const IDS = /^-?[1-9]\d{0,18}$/
-/** Telegram ids, separated by commas or blanks. */
-const ids = (shape: RegExp, what: string): z.ZodType<readonly number[]> =>
-  z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      const parts = text.split(/[\s,;]+/).filter(Boolean)
-      const wrong = parts.filter((part) => !shape.test(part) || !Number.isSafeInteger(Number(part)))
-      if (wrong.length === 0) return parts.map(Number)
-      context.addIssue(`${what}; sai: ${wrong.join(', ')}`)
-      return z.NEVER
-    }) as unknown as z.ZodType<readonly number[]>
-
 const STAFF_CHAT = 'phải là số định danh của nhóm cán bộ, ví dụ -1001234567890'
+
+const SERVER = /^https?:\/\/[^\s/]+(?:\/[^\s]*[^\s/])?$/
+const SERVER_WORDS = 'phải là địa chỉ http(s):// không có dấu / ở cuối, ví dụ http://10.0.0.5:8000/v1'
+const API_KEY = /^[\x21-\x7e]{1,500}$/
+const API_KEY_WORDS = 'phải là một mã viết liền, không dấu'
+const MODEL_NAME = /^[^\s]{1,200}$/
+const MODEL_NAME_WORDS = 'phải là tên mô hình viết liền'
 
 const schema = z.object({
   DATA_DIR: z.string().default('data'),
@@ -74,22 +48,36 @@ const schema = z.object({
   QUESTIONS_PER_DAY: whole(1, 100_000, 200),
   CHAT_QUESTIONS_PER_MINUTE: whole(1, 6_000, 20),
   MESSAGES_PER_SECOND: whole(1, 1_000, 25),
+  OPENAI_API_KEY: shaped(API_KEY, API_KEY_WORDS),
+  OPENAI_BASE_URL: address(SERVER, SERVER_WORDS),
+  OPENAI_CHAT_MODEL: shaped(MODEL_NAME, MODEL_NAME_WORDS),
+  OPENAI_EMBEDDING_MODEL: shaped(MODEL_NAME, MODEL_NAME_WORDS),
+  EMBEDDING_BASE_URL: address(SERVER, SERVER_WORDS),
+  EMBEDDING_API_KEY: shaped(API_KEY, API_KEY_WORDS),
+  EMBEDDING_DIMENSIONS: wholeOrNone(8, 16_384),
+  EMBEDDING_QUERY_PREFIX: z.string().max(1_000, 'dài không quá 1000 ký tự').default(''),
+  EMBEDDING_PASSAGE_PREFIX: z.string().max(1_000, 'dài không quá 1000 ký tự').default(''),
+  EMBEDDING_NORMALISE: oneOf(['true', 'false'], 'true'),
+  EMBEDDING_WEIGHT: amount(),
+  RERANK_BASE_URL: address(SERVER, SERVER_WORDS),
+  RERANK_API_KEY: shaped(API_KEY, API_KEY_WORDS),
+  RERANK_MODEL: shaped(MODEL_NAME, MODEL_NAME_WORDS),
+  MODEL_MAY_SEE: oneOf(LEVELS, 'public'),
+  MODEL_MAX_TOKENS: whole(64, 8_192, 900),
+  MODEL_REASONING: z
+    .enum(REASONING, `phải là một trong: ${REASONING.join(', ')}`)
+    .nullable()
+    .default(null),
+  MODEL_IDLE_LIMIT: whole(1, 600, 10),
+  MODEL_TIME_LIMIT: whole(2, 900, 45),
+  MODEL_TOKENS_PER_DAY: wholeOrNone(0, 1e12),
+  MODEL_TOKENS_PER_PERSON_PER_DAY: wholeOrNone(0, 1e12),
+  MODEL_COST_PER_DAY: amount(),
+  MODEL_COST_PER_PERSON_PER_DAY: amount(),
+  MODEL_PRICE_IN: amount(),
+  MODEL_PRICE_OUT: amount(),
+  EMBEDDING_PRICE: amount(),
 })
-
-export interface TelegramConfig {
-  readonly token: string
-  /** Without a slash at the end. */
-  readonly apiRoot: string
-  readonly proxy: string | null
-  /** null: long polling. */
-  readonly webhook: { readonly url: string; readonly secret: string; readonly port: number } | null
-  readonly adminIds: readonly number[]
-  readonly staffChatId: number | null
-  /** Groups the bot may be in; none named: all. */
-  readonly groupIds: readonly number[]
-  /** Messages to Telegram a second, all chats together. */
-  readonly messagesPerSecond: number
-}
 
 /** How the desk treats those who ask. */
 export interface DeskConfig {
@@ -111,6 +99,7 @@ export interface Config {
   /** Limits of the child process that reads one file. */
   readonly ingest: { readonly timeLimitMs: number; readonly memoryLimitMb: number; readonly workers: number }
   readonly desk: DeskConfig
+  readonly models: ModelsConfig
   /** null: no token, no bot. */
   readonly telegram: TelegramConfig | null
 }
@@ -136,6 +125,8 @@ export const createConfig = (env: Readonly<Record<string, string | undefined>>, 
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}${shown(issue.path[0], set)}`),
     )
   const values = parsed.data
+  const faults = [...modelFaults(values), ...telegramFaults(values)]
+  if (faults.length > 0) throw new ConfigError(faults)
   return {
     dataDir: resolve(workingDir, values.DATA_DIR),
     embedder: values.EMBEDDER,
@@ -154,32 +145,26 @@ export const createConfig = (env: Readonly<Record<string, string | undefined>>, 
       chatQuestionsPerMinute: values.CHAT_QUESTIONS_PER_MINUTE,
       contact: values.CONTACT,
     },
+    models: modelsOf(values),
     telegram: telegramOf(values),
   }
 }
 
-const SECRET: readonly unknown[] = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_PROXY']
+const SECRET: readonly unknown[] = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'TELEGRAM_PROXY',
+  'OPENAI_API_KEY',
+  'EMBEDDING_API_KEY',
+  'RERANK_API_KEY',
+  'OPENAI_BASE_URL',
+  'EMBEDDING_BASE_URL',
+  'RERANK_BASE_URL',
+]
 
 /** The wrong value, unless it may hold a password. */
 const shown = (key: unknown, set: Readonly<Record<string, string | undefined>>): string =>
   SECRET.includes(key) ? '' : ` (đang là "${set[String(key)]}")`
-
-const telegramOf = (values: z.infer<typeof schema>): TelegramConfig | null => {
-  if (values.TELEGRAM_BOT_TOKEN === null) return null
-  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = values
-  if (values.TELEGRAM_MODE === 'webhook' && (url === null || secret === null))
-    throw new ConfigError(['TELEGRAM_MODE=webhook cần cả TELEGRAM_WEBHOOK_URL và TELEGRAM_WEBHOOK_SECRET'])
-  return {
-    token: values.TELEGRAM_BOT_TOKEN,
-    apiRoot: values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
-    proxy: values.TELEGRAM_PROXY,
-    webhook: values.TELEGRAM_MODE === 'webhook' ? { url: url!, secret: secret!, port: values.PORT } : null,
-    adminIds: values.ADMIN_IDS,
-    staffChatId: values.STAFF_CHAT_ID === null ? null : Number(values.STAFF_CHAT_ID),
-    groupIds: values.GROUP_IDS,
-    messagesPerSecond: values.MESSAGES_PER_SECOND,
-  }
-}
 
 /** The Config of this process: `.env` in the working folder, overridden by the environment itself. */
 export const loadConfig = (): Config => {

@@ -8,9 +8,15 @@ const DIMENSIONS = 256
  * Vectors of length 1 (all zeros for a text without syllables). Each folded syllable and each letter triple of it, with its
  * edges, falls into one place with one sign; counts are damped by a root. Deterministic across machines.
  */
-export const createHashingEmbedder = (dimensions = DIMENSIONS): Embedder => ({
+export const createHashingEmbedder = (dimensions = DIMENSIONS): Embedder & { readonly dimensions: number } => ({
   id: `hashing-${dimensions}-1`,
   dimensions,
+  // it is part of this program: nothing leaves the house
+  maySee: 'staff',
+  keepsLength: false,
+  // retrieval-study §3: small, and never RRF
+  weight: 0.1,
+  batch: { texts: 64, tokens: 1_000_000 },
   embedDocuments: async (texts) => texts.map((text) => hashed(text, dimensions)),
   embedQuery: async (text) => hashed(text, dimensions),
 })

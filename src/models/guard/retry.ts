@@ -1,0 +1,35 @@
+/** Trying again what may be well a moment later, within bounds: few tries, little time, and never longer than the asker can wait. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { faultOf, ModelError, type ModelFault } from '../model-error.ts'
+
+export interface RetryPolicy {
+  readonly tries: number
+  /** Pause before the second try; each further one is twice as long. */
+  readonly pauseMs: number
+  /** No pause is longer: a server that wants more is not waited for. */
+  readonly longestPauseMs: number
+  readonly faults: ReadonlySet<ModelFault>
+  readonly signal?: AbortSignal
+}
+
+/** Nothing was received and the next moment may be better. */
+export const PASSING: ReadonlySet<ModelFault> = new Set(['rate_limited', 'server_error', 'unreachable'])
+
+/** `work` is told the number of the try, from 1. Rejects with what the last try threw. */
+export const withRetries = async <T>(policy: RetryPolicy, work: (attempt: number) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work(attempt)
+    } catch (error) {
+      if (attempt >= policy.tries || !policy.faults.has(faultOf(error)) || policy.signal?.aborted) throw error
+      const asked = error instanceof ModelError ? error.retryAfterMs : null
+      const pause = Math.max(asked ?? 0, policy.pauseMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2))
+      if (pause > policy.longestPauseMs) throw error
+      try {
+        await sleep(pause, undefined, policy.signal ? { signal: policy.signal } : {})
+      } catch {
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/** Vectors by a served model, over the embeddings endpoint. A batch comes back whole and well formed, or it is asked for again. */
+import { createHash } from 'node:crypto'
+import type { Level } from '../../access.ts'
+import { estimateTokens } from '../estimate-tokens.ts'
+import { PASSING, withRetries, type RetryPolicy } from '../guard/retry.ts'
+import { withinTime } from '../guard/time-limit.ts'
+import { ModelError } from '../model-error.ts'
+import type { Embedder } from '../model.ts'
+import { asModelError, createClient, type Server } from './client.ts'
+
+export interface EmbedderOptions extends Server {
+  readonly model: string
+  /** null: as many as the model gives by itself. */
+  readonly dimensions: number | null
+  /** What the model wants before a question and before a passage ("query: ", "passage: " of e5). */
+  readonly queryPrefix: string
+  readonly passagePrefix: string
+  /** Whether vectors are brought to length 1 before they are compared. */
+  readonly normalise: boolean
+  /** See Embedder. */
+  readonly weight: number
+  readonly maySee: Level
+  /** Longest that a question may wait for its vector, milliseconds. */
+  readonly queryMs: number
+}
+
+/**
+ * Texts of a batch: TEI takes 32 by default; 16,000 tokens (estimated) are within what any server takes at once, and little
+ * enough that an interruption loses little.
+ */
+const BATCH = { texts: 32, tokens: 16_000 }
+const BATCH_MS = 120_000
+/** An ingestion can wait: a batch is tried five times over some 15 s before the admin is told. */
+const INGEST_RETRIES: Omit<RetryPolicy, 'signal'> = {
+  tries: 5,
+  pauseMs: 1_000,
+  longestPauseMs: 60_000,
+  faults: new Set([...PASSING, 'bad_reply', 'cut', 'stalled', 'timeout']),
+}
+const QUERY_RETRIES: Omit<RetryPolicy, 'signal'> = { tries: 2, pauseMs: 200, longestPauseMs: 1_000, faults: PASSING }
+
+export const createOpenAiEmbedder = (options: EmbedderOptions): Embedder => {
+  const { model, dimensions, queryPrefix, passagePrefix } = options
+  const client = createClient(options)
+  let tokens = 0
+  const call = async (input: string[], ms: number, signal?: AbortSignal): Promise<number[][]> => {
+    const time = { totalMs: ms, idleMs: ms, ...(signal && { signal }) }
+    const reply = await withinTime(time, (limit) =>
+      client.embeddings
+        // left to itself the package asks for base64, which not every server knows
+        .create(
+          { model, input, encoding_format: 'float', ...(dimensions !== null && { dimensions }) },
+          { signal: limit.signal },
+        )
+        .catch((error: unknown) => {
+          throw asModelError(error)
+        }),
+    )
+    const vectors = vectorsIn(reply, input.length, dimensions)
+    const used = (reply as { usage?: { total_tokens?: unknown } }).usage?.total_tokens
+    tokens += typeof used === 'number' ? used : input.reduce((sum, text) => sum + estimateTokens(text), 0)
+    return vectors
+  }
+  return {
+    id: idOf(options),
+    dimensions,
+    keepsLength: !options.normalise,
+    weight: options.weight,
+    maySee: options.maySee,
+    batch: BATCH,
+    tokensUsed: () => tokens,
+    embedDocuments: (texts, signal) =>
+      withRetries({ ...INGEST_RETRIES, ...(signal && { signal }) }, () =>
+        call(
+          texts.map((text) => passagePrefix + text),
+          BATCH_MS,
+          signal,
+        ),
+      ),
+    embedQuery: async (text, signal) => {
+      const started = performance.now()
+      const [vector] = await withRetries({ ...QUERY_RETRIES, ...(signal && { signal }) }, () =>
+        call([queryPrefix + text], Math.max(1, options.queryMs - (performance.now() - started)), signal),
+      )
+      return vector!
+    },
+  }
+}
+
+/** All that decides what a vector is: the model, its size, what stands before the texts, and the length. Not where it is served. */
+const idOf = ({ model, dimensions, queryPrefix, passagePrefix, normalise }: EmbedderOptions): string => {
+  const prefixes = createHash('sha256').update(`${queryPrefix}\0${passagePrefix}`).digest('hex').slice(0, 8)
+  const parts = [model, dimensions ?? 'own', normalise ? 'unit' : 'raw']
+  return [...parts, ...(queryPrefix || passagePrefix ? [prefixes] : [])].join('/')
+}
+
+/** In the order asked; servers may give them in another, each with its index. */
+const vectorsIn = (reply: unknown, count: number, dimensions: number | null): number[][] => {
+  const data: unknown = (reply as { data?: unknown } | null)?.data
+  const wrong = (what: string): never => {
+    throw new ModelError('bad_reply', what)
+  }
+  if (!Array.isArray(data) || data.length !== count) return wrong(`${count} vectors were asked for`)
+  const vectors = new Array<number[]>(count)
+  const isNumbered = data.every((entry) => Number.isInteger((entry as { index?: unknown })?.index))
+  for (const [place, entry] of (data as { index: number; embedding: unknown }[]).entries()) {
+    const at = isNumbered ? entry.index : place
+    const vector = entry?.embedding
+    if (at < 0 || at >= count || vectors[at]) return wrong('the vectors are not numbered one by one')
+    if (!Array.isArray(vector) || vector.length === 0) return wrong('a vector is no list of numbers')
+    if (!vector.every((x) => typeof x === 'number' && Number.isFinite(x))) return wrong('a vector is not finite')
+    if (vector.every((x) => x === 0)) return wrong('a vector is nothing but zeros')
+    vectors[at] = vector as number[]
+  }
+  const size = dimensions ?? vectors[0]!.length
+  return vectors.every(({ length }) => length === size) ? vectors : wrong(`not every vector has ${size} numbers`)
+}

@@ -1,0 +1,137 @@
+/** The models as one question may use them: within its time, its money and the patience for endpoints that fail; all of it counted. */
+import { estimateTokens } from './estimate-tokens.ts'
+import { costOf, type Budget, type Prices, type Spent } from './guard/budget.ts'
+import type { CircuitBreaker } from './guard/circuit-breaker.ts'
+import { faultOf, ModelError, type ModelFault } from './model-error.ts'
+import type { ChatModel, ChatReply, ChatRequest, Embedder, Reranker } from './model.ts'
+
+/** What serves every question. */
+export interface Models {
+  readonly chat: ChatModel | null
+  readonly embedder: Embedder | null
+  readonly reranker: Reranker | null
+  readonly breakers: Readonly<Record<'chat' | 'embedder' | 'reranker', CircuitBreaker>>
+  readonly budget: Budget
+  readonly prices: Prices & { readonly embedding: number }
+  /** Longest that all calls of one question may take together, milliseconds. */
+  readonly totalMs: number
+}
+
+export interface Used {
+  /** Calls of the model that writes. */
+  readonly calls: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly cost: number
+  /** What went wrong, in order; also of the models that help to find. */
+  readonly faults: readonly ModelFault[]
+}
+
+const NOTHING: Spent = { tokens: 0, cost: 0 }
+/** After these the server has read what was sent, and counts it, although nothing came of it. */
+const HAS_READ: ReadonlySet<ModelFault> = new Set([
+  'timeout',
+  'stalled',
+  'bad_reply',
+  'empty',
+  'cut',
+  'filtered',
+  'endless',
+])
+
+/** Everything rejects with a ModelError. */
+export interface QuestionModels {
+  readonly embedder: Embedder | null
+  readonly reranker: Reranker | null
+  /** null: none is configured. */
+  readonly chat: ChatModel | null
+  used(): Used
+}
+
+/** `person`: the key of who asks, whose budget it is; null where nobody is known. `signal`: the asker wants no more of it. */
+export const modelsForQuestion = (models: Models, person: string | null, signal?: AbortSignal): QuestionModels => {
+  const until = performance.now() + models.totalMs
+  const used = { calls: 0, tokensIn: 0, tokensOut: 0, cost: 0, faults: [] as ModelFault[] }
+
+  const guarded = async <T>(
+    breaker: CircuitBreaker,
+    most: Spent,
+    work: () => Promise<T>,
+    spentOn: (result: T) => Spent,
+    spentOnFault: (fault: ModelFault) => Spent = () => NOTHING,
+  ): Promise<T> => {
+    try {
+      return await breaker.run(async () => {
+        const reservation = models.budget.reserve(person, most)
+        let spent = NOTHING
+        try {
+          const result = await work()
+          spent = spentOn(result)
+          return result
+        } catch (error) {
+          spent = spentOnFault(faultOf(error))
+          throw error
+        } finally {
+          reservation.settle(spent)
+          used.cost += spent.cost
+        }
+      })
+    } catch (error) {
+      used.faults.push(faultOf(error))
+      throw error
+    }
+  }
+
+  const embedder = models.embedder && {
+    ...models.embedder,
+    embedQuery: (text: string) => {
+      const tokens = estimateTokens(text)
+      const spent = { tokens, cost: (tokens * models.prices.embedding) / 1e6 }
+      return guarded(
+        models.breakers.embedder,
+        spent,
+        () => models.embedder!.embedQuery(text, signal),
+        () => spent,
+      )
+    },
+  }
+  const reranker = models.reranker && {
+    ...models.reranker,
+    rank: (question: string, texts: readonly string[]) => {
+      const spent = { tokens: 0, cost: 0 }
+      return guarded(
+        models.breakers.reranker,
+        spent,
+        () => models.reranker!.rank(question, texts, signal),
+        () => spent,
+      )
+    },
+  }
+  const complete = async (request: ChatRequest): Promise<ChatReply> => {
+    const left = until - performance.now()
+    if (left <= 0) throw new ModelError('timeout', 'the time of this question is used up')
+    const sent = request.messages('schema').reduce((sum, { content }) => sum + estimateTokens(content), 0)
+    const mostUse = { tokensIn: sent, tokensOut: request.maxTokens }
+    const most = { tokens: sent + request.maxTokens, cost: costOf(mostUse, models.prices) }
+    const within = Math.min(left, request.within ?? left)
+    return guarded(
+      models.breakers.chat,
+      most,
+      () => {
+        used.calls++
+        return models.chat!.complete({ ...request, within, ...(signal && { signal }) })
+      },
+      ({ tokensIn, tokensOut }) => {
+        used.tokensIn += tokensIn
+        used.tokensOut += tokensOut
+        return { tokens: tokensIn + tokensOut, cost: costOf({ tokensIn, tokensOut }, models.prices) }
+      },
+      (fault) => {
+        if (!HAS_READ.has(fault)) return NOTHING
+        used.tokensIn += sent
+        return { tokens: sent, cost: costOf({ tokensIn: sent, tokensOut: 0 }, models.prices) }
+      },
+    )
+  }
+  return { embedder, reranker, chat: models.chat && { id: models.chat.id, complete }, used: () => ({ ...used }) }
+}
