@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Level } from '../access.ts'
 import type { Document } from '../documents/document.ts'
 import type { DocumentReader } from '../documents/reading/read-in-child.ts'
-import type { IndexedSource, IndexWriter } from '../search/search-index.ts'
+import type { EmbeddingWork, IndexedSource, IndexWriter } from '../search/search-index.ts'
 import { ingestMessages } from '../text/messages/ingest-messages.ts'
 import { contentOwners } from './content-owners.ts'
 import { digestOf, digestOfSettings } from './file-digest.ts'
 import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
-import { countOutcomes, type FileReport, type IngestReport } from './report.ts'
+import { countOutcomes, type EmbeddingReport, type FileReport, type IngestReport } from './report.ts'
 
 export interface IngestOptions {
   readonly found: FoundFiles
@@ -17,6 +17,8 @@ export interface IngestOptions {
   readonly dryRun: boolean
   /** Also drop indexed documents outside the named paths. */
   readonly prune: boolean
+  /** Publish also where the embedder fails: see PublishOptions. */
+  readonly mayMissVectors?: boolean
 }
 
 export interface IngestDeps {
@@ -25,6 +27,9 @@ export interface IngestDeps {
   /** Called as each file is done, in the order of doing. */
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
+  readonly onEmbedded?: (done: number, total: number) => void
+  /** The embedder that the writer uses, and what a million tokens of it cost. */
+  readonly embedder?: { readonly id: string; readonly price: number }
   /** Stops between two files and before anything is written; then the index is as it was. */
   readonly signal?: AbortSignal
   readonly clock?: () => number
@@ -72,10 +77,25 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
   const changes = { put, removeSources: [...removed, ...withdrawn] }
   const changed = changes.put.length + changes.removeSources.length > 0 || deps.writer.isStale()
   if (changed && !options.dryRun) deps.onPublish?.()
-  const snapshot = changed && !options.dryRun ? await deps.writer.publish(changes) : null
+  const publishing = {
+    ...(deps.onEmbedded && { onEmbedded: deps.onEmbedded }),
+    ...(options.mayMissVectors !== undefined && { mayMissVectors: options.mayMissVectors }),
+  }
+  const snapshot = changed && !options.dryRun ? await deps.writer.publish(changes, publishing) : null
+  const work = snapshot ? snapshot.embedding : changed && options.dryRun ? deps.writer.forecast(changes) : null
   const files = reports.sort((a, b) => (a.source < b.source ? -1 : 1))
-  return { dryRun: options.dryRun, files, counts: countOutcomes(files), snapshot, seconds: (clock() - started) / 1000 }
+  return {
+    dryRun: options.dryRun,
+    files,
+    counts: countOutcomes(files),
+    snapshot,
+    embedding: costed(work, deps),
+    seconds: (clock() - started) / 1000,
+  }
 }
+
+const costed = (work: EmbeddingWork | null, { embedder }: IngestDeps): EmbeddingReport | null =>
+  work && embedder ? { ...work, model: embedder.id, cost: (work.tokens * embedder.price) / 1e6 } : null
 
 interface Taken {
   readonly report: FileReport

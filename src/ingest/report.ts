@@ -1,6 +1,6 @@
 /** What an ingestion did, file by file. */
 import type { Level } from '../access.ts'
-import type { SnapshotInfo } from '../search/search-index.ts'
+import type { EmbeddingWork, SnapshotInfo } from '../search/search-index.ts'
 
 const OUTCOMES = ['added', 'changed', 'unchanged', 'removed', 'duplicate', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -26,7 +26,15 @@ export interface IngestReport {
   readonly counts: Readonly<Record<Outcome, number>>
   /** The snapshot that was published; null where nothing changed or the run was dry. */
   readonly snapshot: SnapshotInfo | null
+  /** What was asked of the embedder, or in a dry run would be; null without one, or where nothing changed. */
+  readonly embedding: EmbeddingReport | null
   readonly seconds: number
+}
+
+export interface EmbeddingReport extends EmbeddingWork {
+  readonly model: string
+  /** In the unit of the price set, of the tokens as they were counted or estimated. */
+  readonly cost: number
 }
 
 export const countOutcomes = (files: readonly FileReport[]): Record<Outcome, number> => {

@@ -1,9 +1,12 @@
 /** The index in a folder of this machine: publishes snapshots, and hands out the newest one that is whole. */
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Embedder } from '../models/model.ts'
 import { lockIndex } from './snapshot/index-lock.ts'
 import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
-import { publishChanges } from './snapshot/publish.ts'
+import { forecastEmbedding } from './snapshot/embed-passages.ts'
+import { merge, publishChanges } from './snapshot/publish.ts'
+import { openVectorCache } from './snapshot/vector-cache.ts'
 import type { IndexWriter } from './search-index.ts'
 import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
 import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
@@ -20,11 +23,15 @@ export interface EmbeddedIndex {
   close(): void
 }
 
-/** `warn` is told, in English, why a snapshot was passed over or why its vectors are not used. */
+/**
+ * `warn` is told, in English, why a snapshot was passed over or why its vectors are not used. `cacheFile`: where vectors are kept
+ * from one ingestion to the next; beside the index, so that whoever removes the index does not pay for them again.
+ */
 export const createEmbeddedIndex = (
   indexDir: string,
   embedder: Embedder | null,
   warn: (message: string) => void = () => {},
+  cacheFile: string = join(dirname(indexDir), 'vectors', 'cache.db'),
 ): EmbeddedIndex => {
   let retired: OpenSnapshot | null = null
   let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
@@ -53,13 +60,31 @@ export const createEmbeddedIndex = (
       return manifest !== undefined && isStale(manifest, indexDir, embedder)
     },
   })
+  const forecastOn =
+    (base: () => Base | null): IndexWriter['forecast'] =>
+    (changes) => {
+      if (!embedder) return null
+      const documents = merge(base()?.content ?? null, changes)
+      // a look must not leave a file behind
+      const cache = openVectorCache(existsSync(cacheFile) ? cacheFile : ':memory:')
+      try {
+        return forecastEmbedding(documents, embedder, cache)
+      } finally {
+        cache.close()
+      }
+    }
   return {
     open,
     isDamaged: () => snapshotIds(indexDir).length > 0 && open() === null,
     read: () => {
       const base = openBase(indexDir, warn)
       const publish = (): Promise<never> => Promise.reject(new Error('[search] this index was opened for reading only'))
-      return { ...standOf(() => base), publish, close: () => base?.content.close() }
+      return {
+        ...standOf(() => base),
+        forecast: forecastOn(() => base),
+        publish,
+        close: () => base?.content.close(),
+      }
     },
     write: async (onWait, signal) => {
       const unlock = await lockIndex(indexDir, onWait, signal)
@@ -67,13 +92,25 @@ export const createEmbeddedIndex = (
       let base = openBase(indexDir, warn)
       return {
         ...standOf(() => base),
-        publish: async (changes) => {
-          const manifest = await publishChanges(indexDir, base?.content ?? null, changes, embedder, signal)
-          base?.content.close()
-          base = openBase(indexDir, warn)
-          removeOldSnapshots(indexDir)
-          const { id, createdAt, documents, passages, embedder: by } = manifest
-          return { id, createdAt, documents, passages, embedder: by }
+        forecast: forecastOn(() => base),
+        publish: async (changes, options) => {
+          const cache = embedder && openVectorCache(cacheFile)
+          try {
+            const { manifest, embedding } = await publishChanges(
+              indexDir,
+              base?.content ?? null,
+              changes,
+              embedder && { embedder, cache: cache! },
+              { ...options, ...(signal && { signal }) },
+            )
+            base?.content.close()
+            base = openBase(indexDir, warn)
+            removeOldSnapshots(indexDir)
+            const { id, createdAt, documents, passages, embedder: by } = manifest
+            return { id, createdAt, documents, passages, embedder: by, embedding }
+          } finally {
+            cache?.close()
+          }
         },
         close: () => {
           base?.content.close()
@@ -100,9 +137,14 @@ const openBase = (indexDir: string, warn: (message: string) => void): Base | nul
   return manifest && { content: openContent(join(indexDir, manifest.id)), manifest }
 }
 
-/** A damaged snapshot stands before this one, or it has no vectors of the embedder in use. */
-const isStale = (base: Manifest, indexDir: string, embedder: Embedder | null): boolean =>
-  base.id !== servingId(indexDir) || (embedder !== null && base.embedder?.id !== embedder.id)
+/** A damaged snapshot stands before this one, or it lacks vectors of the embedder in use, or has some that it may not have. */
+const isStale = (base: Manifest, indexDir: string, embedder: Embedder | null): boolean => {
+  if (base.id !== servingId(indexDir)) return true
+  if (embedder === null) return false
+  const { embedder: by, files } = base
+  const isOfOldLayout = files['vectors.hnsw'] !== undefined && files['vectors.of'] === undefined
+  return by?.id !== embedder.id || by.saw !== embedder.maySee || by.missing > 0 || isOfOldLayout
+}
 
 /** The serving snapshot if it is whole, else the newest other one that is; null when none is. */
 const newestWhole = (indexDir: string, serving: string, warn: (message: string) => void): Manifest | null => {

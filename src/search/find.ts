@@ -1,34 +1,63 @@
-/** The whole way from a question to a Retrieval: by words, and by meaning where the snapshot has vectors of the embedder in use. */
-import type { Embedder } from '../models/model.ts'
-import type { Scope } from './snapshot/open-snapshot.ts'
+/** The whole way from a question to a Retrieval: by words, by meaning where there are vectors, and ranked again where that is served. */
+import type { Embedder, Reranker } from '../models/model.ts'
+import { outward } from '../text/outward.ts'
+import { understandQuery } from './query/understand-query.ts'
+import { understoodText } from './query/understood-text.ts'
+import { rerank, RERANKED_PASSAGES } from './rerank.ts'
 import { retrieve } from './retrieve.ts'
 import type { Retrieval } from './retrieval.ts'
+import type { Scope } from './snapshot/open-snapshot.ts'
 
 export interface FindOptions {
   readonly top: number
   readonly preferDocuments?: readonly string[]
   readonly onlyDocuments?: readonly string[]
+  readonly signal?: AbortSignal
 }
 
-/** Passages taken by meaning, and what being the nearest is worth beside the words (retrieval-study §3: small, never RRF). */
-const NEIGHBOURS = 50
-const VECTOR_WEIGHT = 0.1
+/** Models that help to find; null: words alone. */
+export interface Finders {
+  readonly embedder: Embedder | null
+  readonly reranker: Reranker | null
+}
 
-/** `warn` is told when the embedder fails; the words then find alone. */
+/** Passages taken by meaning (retrieval-study §3). */
+const NEIGHBOURS = 50
+
+/** `warn` is told when a model fails; it is then gone on without it. */
 export const find = async (
   question: string,
   { library, lexical, nearest }: Scope,
-  embedder: Embedder | null,
-  options: FindOptions,
+  { embedder, reranker }: Finders,
+  { signal, ...options }: FindOptions,
   warn: (message: string, error: unknown) => void,
 ): Promise<Retrieval> => {
   const byWords = { library, lexical, ...options }
-  if (!embedder || !nearest) return retrieve(question, byWords)
-  try {
-    const passages = nearest(await embedder.embedQuery(question), NEIGHBOURS)
-    return retrieve(question, { ...byWords, nearest: { passages, weight: VECTOR_WEIGHT } })
-  } catch (error) {
-    warn('the embedder failed: searching by words only', error)
-    return retrieve(question, byWords)
+  if ((!embedder || !nearest) && !reranker) return retrieve(question, byWords)
+  // a model knows words with their marks, not keystrokes; the words themselves are searched for as they were typed
+  const asked = outward(understoodText(understandQuery(question, lexical).query))
+  const top = reranker ? Math.max(options.top, RERANKED_PASSAGES) : options.top
+  let byWordsOnly = embedder !== null && nearest === null
+  let found: Retrieval | undefined
+  if (embedder && nearest)
+    try {
+      const passages = nearest(await embedder.embedQuery(asked, signal), NEIGHBOURS)
+      found = retrieve(question, { ...byWords, top, nearest: { passages, weight: embedder.weight } })
+    } catch (error) {
+      warn('the embedder failed: searching by words only', error)
+      byWordsOnly = true
+    }
+  found ??= retrieve(question, { ...byWords, top })
+  if (reranker)
+    try {
+      found = await rerank(found, asked, reranker, signal)
+    } catch (error) {
+      warn('the reranker failed: the order stays as it was found', error)
+    }
+  return {
+    ...found,
+    documents: found.documents.slice(0, options.top),
+    passages: found.passages.slice(0, options.top),
+    ...(byWordsOnly && { byWordsOnly }),
   }
 }

@@ -44,4 +44,6 @@ export interface Retrieval {
   /** r of answering-study.md §3: best BM25 score over what a perfect match would score. The refusal rule compares it with θ·ln(1 + passageCount). */
   readonly strength: number
   readonly passageCount: number
+  /** Set where passages should have been found by meaning too, and the embedder failed. */
+  readonly byWordsOnly?: boolean
 }

@@ -43,6 +43,18 @@ export interface SnapshotInfo {
   readonly documents: number
   readonly passages: number
   readonly embedder: { readonly id: string; readonly dimensions: number } | null
+  /** What was asked of the embedder for it; null without one. */
+  readonly embedding: EmbeddingWork | null
+}
+
+/** Vectors to be made, or made. */
+export interface EmbeddingWork {
+  /** Passages that the embedder may see. */
+  readonly passages: number
+  /** Texts that it is, or was, asked for: all that are not held from before. */
+  readonly asked: number
+  /** Of those texts: as the server counted them, else as estimated. */
+  readonly tokens: number
 }
 
 /** What the writer must know of a document to tell whether a file has changed. */
@@ -53,14 +65,25 @@ export interface IndexedSource {
   readonly level: Level
 }
 
+export interface IndexChanges {
+  readonly put: readonly Document[]
+  readonly removeSources: readonly string[]
+}
+
+export interface PublishOptions {
+  /** Texts that have got their vector, of those that are asked for. */
+  readonly onEmbedded?: (done: number, total: number) => void
+  /** Publish also where the embedder fails: what has no vector is found by its words alone until the next ingestion. */
+  readonly mayMissVectors?: boolean
+}
+
 /** The part that changes the index: the whole new content is published at once, readers see the old or the new, never a mixture. */
 export interface IndexWriter {
   /** What the serving snapshot holds: the base for a diff. */
   current(): Promise<readonly IndexedSource[]>
   /** Whether the same documents should be published anew: what serves is damaged, or lacks vectors of the embedder in use. */
   isStale(): boolean
-  publish(changes: {
-    readonly put: readonly Document[]
-    readonly removeSources: readonly string[]
-  }): Promise<SnapshotInfo>
+  /** What publishing these changes would ask of the embedder; null without one. */
+  forecast(changes: IndexChanges): EmbeddingWork | null
+  publish(changes: IndexChanges, options?: PublishOptions): Promise<SnapshotInfo>
 }

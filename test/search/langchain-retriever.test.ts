@@ -26,7 +26,7 @@ it.each([null, createHashingEmbedder()])(
       throw new Error(message)
     }
     const retriever = createLangchainRetriever(
-      (question, options) => find(question, index.open()!.scope('public'), embedder, options, warn),
+      (question, options) => find(question, index.open()!.scope('public'), { embedder, reranker: null }, options, warn),
       2,
     )
     const [first, ...others] = await retriever.invoke('dang phi nop khi nao')
@@ -51,8 +51,12 @@ it('searches by words alone when the embedder fails, and says so', async () => {
   writer.close()
   const broken = { ...embedder, embedQuery: () => Promise.reject(new Error('no connection')) }
   const warnings: string[] = []
-  const { passages } = await find('ai chủ trì cuộc họp', index.open()!.scope('public'), broken, { top: 3 }, (m) =>
-    warnings.push(m),
+  const { passages } = await find(
+    'ai chủ trì cuộc họp',
+    index.open()!.scope('public'),
+    { embedder: broken, reranker: null },
+    { top: 3 },
+    (m) => warnings.push(m),
   )
   expect(passages[0]!.id).toBe('a#0')
   expect(warnings).toEqual(['the embedder failed: searching by words only'])

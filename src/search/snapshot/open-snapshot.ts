@@ -56,29 +56,47 @@ export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: s
   for (const level of LEVELS) scopes.set(level, openScope(level))
   const { id, createdAt, documents, passages, embedder } = manifest
   return {
-    info: { id, createdAt, documents, passages, embedder },
+    info: { id, createdAt, documents, passages, embedder, embedding: null },
     scope: (level) => scopes.get(level)!,
     digestOf: (documentId) => content.cards.find((card) => card.id === documentId)?.digest ?? null,
     close: content.close,
   }
 }
 
-const vectorsOf = (folder: string, manifest: Manifest, embedderId: string | null): VectorIndex | null => {
-  if (!manifest.embedder || manifest.embedder.id !== embedderId) return null
-  const raw = new Uint8Array(readFileSync(join(folder, 'vectors.f32')))
-  return openVectors(join(folder, 'vectors.hnsw'), new Float32Array(raw.buffer), manifest.embedder.dimensions)
+interface PassageVectors {
+  readonly index: VectorIndex
+  /** The passage of each row, numbered over all documents. */
+  readonly passages: Int32Array
 }
 
-/** Searches the vectors of all passages, letting only those of the level through, and renumbers what it finds. */
-const nearestIn = (vectors: VectorIndex, content: ContentReader, level: Level): NonNullable<Scope['nearest']> => {
-  const numberInScope = new Int32Array(vectors.count).fill(-1)
+/** null: none, of another embedder, or laid out as an older version did. */
+const vectorsOf = (folder: string, manifest: Manifest, embedderId: string | null): PassageVectors | null => {
+  const { embedder, files } = manifest
+  if (!embedder || embedder.id !== embedderId || !files['vectors.of']) return null
+  const numbers = (name: string): ArrayBuffer => new Uint8Array(readFileSync(join(folder, name))).buffer
+  const rows = new Float32Array(numbers('vectors.f32'))
+  return {
+    index: openVectors(join(folder, 'vectors.hnsw'), rows, embedder.dimensions, embedder.keepsLength),
+    passages: new Int32Array(numbers('vectors.of')),
+  }
+}
+
+/** Searches all vectors, letting only those of the level through, and gives the passages as the level numbers them. */
+const nearestIn = (
+  { index, passages }: PassageVectors,
+  content: ContentReader,
+  level: Level,
+): NonNullable<Scope['nearest']> => {
+  const total = content.cards.reduce((sum, card) => sum + card.passageCount, 0)
+  const numberInScope = new Int32Array(total).fill(-1)
   let all = 0
   let readable = 0
   for (const card of content.cards)
     for (let i = 0; i < card.passageCount; i++, all++) if (mayRead(level, card.level)) numberInScope[all] = readable++
-  const allowed = (passage: number): boolean => numberInScope[passage]! >= 0
+  const inScope = passages.map((passage) => numberInScope[passage]!)
+  const allowedCount = inScope.reduce((count, passage) => count + Number(passage >= 0), 0)
   return (vector, k) =>
-    vectors
-      .search(vector, k, allowed, readable)
-      .map(({ passage, similarity }) => ({ passage: numberInScope[passage]!, similarity }))
+    index
+      .search(vector, k, (row) => inScope[row]! >= 0, allowedCount)
+      .map(({ passage: row, similarity }) => ({ passage: inScope[row]!, similarity }))
 }

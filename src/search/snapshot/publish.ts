@@ -6,32 +6,39 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import { LEVELS, mayRead, type Level } from '../../access.ts'
 import type { Document } from '../../documents/document.ts'
 import type { Embedder } from '../../models/model.ts'
+import type { EmbeddingWork, IndexChanges, PublishOptions } from '../search-index.ts'
 import { buildLexical } from '../lexical/build-lexical.ts'
 import { lexicalSections } from '../lexical/lexical-sections.ts'
 import { bytesOf, contentFiles, type ContentReader } from './snapshot-content.ts'
 import { publishSnapshot, type Manifest } from './snapshot-files.ts'
+import { embedPassages, type PassageVectors } from './embed-passages.ts'
+import type { VectorCache } from './vector-cache.ts'
 import { graphBytes, normalise } from './vectors.ts'
 
 /** Bytes that a snapshot needs on disk for each character of text: texts, postings and vectors, with room to spare. */
 const BYTES_PER_CHARACTER = 16
-const EMBED_BATCH = 64
-
-export interface Changes {
-  readonly put: readonly Document[]
-  readonly removeSources: readonly string[]
-}
+/** Of a vector: in its own file, in the graph, and while the graph is checked. */
+const BYTES_PER_NUMBER = 12
 
 /** Rejects if `signal` aborts before the snapshot is written; then nothing has changed. */
 export const publishChanges = async (
   indexDir: string,
   before: ContentReader | null,
-  changes: Changes,
-  embedder: Embedder | null,
-  signal?: AbortSignal,
-): Promise<Manifest> => {
+  changes: IndexChanges,
+  vectorsBy: { readonly embedder: Embedder; readonly cache: VectorCache } | null,
+  { signal, onEmbedded, mayMissVectors }: PublishOptions & { readonly signal?: AbortSignal } = {},
+): Promise<{ readonly manifest: Manifest; readonly embedding: EmbeddingWork | null }> => {
   const documents = merge(before, changes)
   mkdirSync(indexDir, { recursive: true })
-  refuseFullDisk(indexDir, documents)
+  refuseFullDisk(indexDir, documents, 0)
+  const vectors =
+    vectorsBy &&
+    (await embedPassages(documents, vectorsBy.embedder, vectorsBy.cache, {
+      ...(signal && { signal }),
+      ...(onEmbedded && { onProgress: onEmbedded }),
+      ...(mayMissVectors !== undefined && { mayMiss: mayMissVectors }),
+    }))
+  if (vectors) refuseFullDisk(indexDir, documents, vectors.rows.length)
   const files = contentFiles(documents)
   const scopes = {} as Record<Level, string>
   for (const level of LEVELS) {
@@ -45,20 +52,34 @@ export const publishChanges = async (
     for (const [name, section] of lexicalSections(lexical)) files.set(`${level}.${name}`, [bytesOf(section)])
   }
   const id = newId()
-  if (embedder) await addVectors(files, documents, embedder, join(indexDir, `.building-${id}.hnsw`))
+  const embedder = vectorsBy?.embedder
+  if (embedder && vectors && vectors.passages.length > 0)
+    addVectors(files, vectors, embedder.keepsLength, join(indexDir, `.building-${id}.hnsw`))
   await heed(signal)
-  return publishSnapshot(
+  const manifest = publishSnapshot(
     indexDir,
     {
       id,
       createdAt: new Date().toISOString(),
       documents: documents.length,
       passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
-      embedder: embedder && { id: embedder.id, dimensions: embedder.dimensions },
+      embedder:
+        embedder && vectors
+          ? {
+              id: embedder.id,
+              dimensions: vectors.dimensions,
+              keepsLength: embedder.keepsLength,
+              saw: embedder.maySee,
+              missing: vectors.missing,
+            }
+          : null,
       scopes,
     },
     files,
   )
+  // only now: until it is published, a crash may still need them
+  if (vectorsBy && vectors) vectorsBy.cache.keepOnly(vectors.digests)
+  return { manifest, embedding: vectors?.work ?? null }
 }
 
 /** Building is synchronous: between its steps a signal of the system gets its turn. */
@@ -68,7 +89,7 @@ const heed = async (signal?: AbortSignal): Promise<void> => {
 }
 
 /** The documents of the next snapshot, ordered by source so that the same content gives the same index however it came about. */
-const merge = (before: ContentReader | null, { put, removeSources }: Changes): Document[] => {
+export const merge = (before: ContentReader | null, { put, removeSources }: IndexChanges): Document[] => {
   const gone = new Set([...removeSources, ...put.map((document) => document.source)])
   const kept = (before?.cards ?? []).flatMap((card, n): Document[] => {
     if (gone.has(card.source)) return []
@@ -78,32 +99,22 @@ const merge = (before: ContentReader | null, { put, removeSources }: Changes): D
   return [...kept, ...put].sort((a, b) => (a.source < b.source ? -1 : 1))
 }
 
-const addVectors = async (
+const addVectors = (
   files: Map<string, Iterable<Uint8Array>>,
-  documents: readonly Document[],
-  embedder: Embedder,
+  { rows, passages, dimensions }: PassageVectors,
+  keepsLength: boolean,
   scratch: string,
-): Promise<void> => {
-  const texts = documents.flatMap(({ meta, text, passages }) =>
-    passages.map(({ path, start, end }) => [meta.title, ...path, text.slice(start, end)].join('\n')),
-  )
-  const vectors = new Float32Array(texts.length * embedder.dimensions)
-  for (let at = 0; at < texts.length; at += EMBED_BATCH) {
-    const batch = await embedder.embedDocuments(texts.slice(at, at + EMBED_BATCH))
-    batch.forEach((vector, i) => {
-      if (vector.length !== embedder.dimensions || !vector.every(Number.isFinite))
-        throw new Error(
-          `[search] embedder ${embedder.id} returned a vector that is not ${embedder.dimensions} finite numbers`,
-        )
-      vectors.set(normalise(vector), (at + i) * embedder.dimensions)
-    })
-  }
-  files.set('vectors.f32', [bytesOf(vectors)])
-  files.set('vectors.hnsw', [graphBytes(vectors, embedder.dimensions, scratch)])
+): void => {
+  if (!keepsLength)
+    for (let at = 0; at < rows.length; at += dimensions) rows.set(normalise(rows.subarray(at, at + dimensions)), at)
+  files.set('vectors.f32', [bytesOf(rows)])
+  files.set('vectors.of', [bytesOf(passages)])
+  files.set('vectors.hnsw', [graphBytes(rows, dimensions, scratch)])
 }
 
-const refuseFullDisk = (indexDir: string, documents: readonly Document[]): void => {
-  const need = documents.reduce((sum, { text }) => sum + text.length, 0) * BYTES_PER_CHARACTER
+const refuseFullDisk = (indexDir: string, documents: readonly Document[], numbers: number): void => {
+  const need =
+    documents.reduce((sum, { text }) => sum + text.length, 0) * BYTES_PER_CHARACTER + numbers * BYTES_PER_NUMBER
   const { bavail, bsize } = statfsSync(indexDir)
   if (bavail * bsize < need)
     throw Object.assign(new Error(`[search] ${need} bytes are needed on the disk, ${bavail * bsize} are free`), {

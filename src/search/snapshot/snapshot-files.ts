@@ -22,11 +22,22 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Level } from '../../access.ts'
 
 /** Grows whenever the meaning of a file in a snapshot changes: an older snapshot is then refused, and the terminal asks for a new ingestion. */
 const FORMAT_VERSION = 1
 /** The serving snapshot and the one before it, for when the newest turns out damaged. */
 const GENERATIONS_KEPT = 2
+
+export interface SnapshotEmbedder {
+  readonly id: string
+  readonly dimensions: number
+  readonly keepsLength: boolean
+  /** The highest level of documents that have vectors. */
+  readonly saw: Level
+  /** Passages that should have a vector and have none. */
+  readonly missing: number
+}
 
 export interface Manifest {
   readonly formatVersion: number
@@ -34,7 +45,7 @@ export interface Manifest {
   readonly createdAt: string
   readonly documents: number
   readonly passages: number
-  readonly embedder: { readonly id: string; readonly dimensions: number } | null
+  readonly embedder: SnapshotEmbedder | null
   /** Which lexical index each reader level uses: levels that may read the same documents share one. */
   readonly scopes: Readonly<Record<string, string>>
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>

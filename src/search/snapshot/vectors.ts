@@ -14,8 +14,9 @@ const EF_SEARCH = 128
 const SCAN_BELOW = 5_000
 
 export interface Neighbour {
+  /** Number of the row, or of the passage that it is of. */
   readonly passage: number
-  /** Cosine similarity, -1 to 1. */
+  /** Cosine similarity, -1 to 1; the inner product where lengths are kept. */
   readonly similarity: number
 }
 
@@ -56,13 +57,20 @@ export const graphBytes = (vectors: Float32Array, dimensions: number, scratch: s
 }
 
 /** Opens a graph and its vectors. The files must have been checked against the manifest before: hnswlib trusts what it reads. */
-export const openVectors = (graphFile: string, vectors: Float32Array, dimensions: number): VectorIndex => {
+export const openVectors = (
+  graphFile: string,
+  vectors: Float32Array,
+  dimensions: number,
+  keepsLength = false,
+): VectorIndex => {
+  const asked = (vector: readonly number[]): Float32Array =>
+    keepsLength ? Float32Array.from(vector) : normalise(vector)
   const count = vectors.length / dimensions
   const graph = new hnswlib.HierarchicalNSW('ip', dimensions)
   graph.readIndexSync(graphFile)
 
   const scan: VectorIndex['scan'] = (vector, k, allowed) => {
-    const query = normalise(vector)
+    const query = asked(vector)
     const found: Neighbour[] = []
     for (let passage = 0; passage < count; passage++) {
       if (!allowed(passage)) continue
@@ -82,7 +90,7 @@ export const openVectors = (graphFile: string, vectors: Float32Array, dimensions
         throw new Error(`[search] a vector of ${vector.length} numbers for an index of ${dimensions}`)
       if (allowedCount <= SCAN_BELOW) return scan(vector, k, allowed)
       graph.setEf(Math.max(EF_SEARCH, 4 * k))
-      const { neighbors, distances } = graph.searchKnn([...normalise(vector)], Math.min(k, count), allowed)
+      const { neighbors, distances } = graph.searchKnn([...asked(vector)], Math.min(k, count), allowed)
       return neighbors.map((passage, i) => ({ passage, similarity: 1 - distances[i]! })).sort(bySimilarity)
     },
   }

@@ -1,0 +1,148 @@
+/** The vectors of every passage that the embedder may see: those held already, and the others batch by batch. */
+import { mayRead } from '../../access.ts'
+import type { Document } from '../../documents/document.ts'
+import { estimateTokens } from '../../models/estimate-tokens.ts'
+import { ModelError } from '../../models/model-error.ts'
+import type { Embedder } from '../../models/model.ts'
+import type { EmbeddingWork } from '../search-index.ts'
+import { digestOfText, type VectorCache } from './vector-cache.ts'
+
+export interface PassageVectors {
+  readonly dimensions: number
+  /** One row a passage, one after the other. */
+  readonly rows: Float32Array
+  /** The passage of each row, numbered over all documents in their order. */
+  readonly passages: Int32Array
+  /** Passages that should have a vector and have none. */
+  readonly missing: number
+}
+
+export interface EmbedOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+  /** A model that fails does not stop the ingestion: what has no vector is found by its words, and gets one the next time. */
+  readonly mayMiss?: boolean
+}
+
+interface PassageText {
+  readonly passage: number
+  readonly text: string
+  readonly digest: string
+}
+
+/** What has to be done, without doing it. */
+export const forecastEmbedding = (
+  documents: readonly Document[],
+  embedder: Embedder,
+  cache: VectorCache,
+): EmbeddingWork => {
+  const texts = textsFor(documents, embedder)
+  const wanted = missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
+  const tokens = wanted.reduce((sum, { text }) => sum + estimateTokens(text), 0)
+  return { passages: texts.length, asked: wanted.length, tokens }
+}
+
+export const embedPassages = async (
+  documents: readonly Document[],
+  embedder: Embedder,
+  cache: VectorCache,
+  { signal, onProgress, mayMiss = false }: EmbedOptions = {},
+): Promise<PassageVectors & { readonly work: EmbeddingWork; readonly digests: ReadonlySet<string> }> => {
+  const texts = textsFor(documents, embedder)
+  const wanted = missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
+  const countedBefore = embedder.tokensUsed?.() ?? 0
+  let estimated = 0
+  let done = 0
+  for (const batch of batchesOf(wanted, embedder.batch)) {
+    signal?.throwIfAborted()
+    try {
+      const vectors = await embedder.embedDocuments(
+        batch.map(({ text }) => text),
+        signal,
+      )
+      // written down before the next is asked for: a crash costs this one batch at most
+      cache.put(embedder.id, checked(batch, vectors, embedder))
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (mayMiss && error instanceof ModelError && error.fault !== 'stopped') break
+      throw error
+    }
+    done += batch.length
+    estimated += batch.reduce((sum, { text }) => sum + estimateTokens(text), 0)
+    onProgress?.(done, wanted.length)
+  }
+  const held = cache.get(embedder.id, digestsOf(texts))
+  const tokens = embedder.tokensUsed ? embedder.tokensUsed() - countedBefore : estimated
+  const work = { passages: texts.length, asked: done, tokens }
+  return { ...rowsOf(texts, held, embedder), work, digests: new Set(digestsOf(texts)) }
+}
+
+/** Title and place come along: a passage alone often does not say what it is about. */
+const textsFor = (documents: readonly Document[], embedder: Embedder): readonly PassageText[] => {
+  let passage = 0
+  return documents.flatMap(({ meta, text, passages, level }) => {
+    const from = passage
+    passage += passages.length
+    if (!mayRead(embedder.maySee, level)) return []
+    return passages.map(({ path, start, end }, i) => {
+      const words = [meta.title, ...path, text.slice(start, end)].join('\n')
+      return { passage: from + i, text: words, digest: digestOfText(words) }
+    })
+  })
+}
+
+const digestsOf = (texts: readonly PassageText[]): readonly string[] => texts.map(({ digest }) => digest)
+
+/** Each text once. */
+const missingTexts = (texts: readonly PassageText[], held: ReadonlySet<string>): readonly PassageText[] => [
+  ...new Map(texts.filter(({ digest }) => !held.has(digest)).map((entry) => [entry.digest, entry])).values(),
+]
+
+function* batchesOf(texts: readonly PassageText[], most: Embedder['batch']): Iterable<readonly PassageText[]> {
+  let batch: PassageText[] = []
+  let tokens = 0
+  for (const entry of texts) {
+    const size = estimateTokens(entry.text)
+    if (batch.length > 0 && (batch.length >= most.texts || tokens + size > most.tokens)) {
+      yield batch
+      batch = []
+      tokens = 0
+    }
+    batch.push(entry)
+    tokens += size
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The last gate before the index: an embedder that is plugged in may have checked nothing. */
+const checked = (
+  batch: readonly PassageText[],
+  vectors: readonly number[][],
+  { id, dimensions }: Embedder,
+): Map<string, Float32Array> => {
+  const size = dimensions ?? vectors[0]?.length ?? 0
+  if (vectors.length !== batch.length || size === 0)
+    throw new Error(`[search] embedder ${id} returned ${vectors.length} vectors for ${batch.length} texts`)
+  return new Map(
+    batch.map(({ digest }, i) => {
+      const vector = vectors[i]!
+      if (vector.length !== size || !vector.every(Number.isFinite))
+        throw new Error(`[search] embedder ${id} returned a vector that is not ${size} finite numbers`)
+      return [digest, Float32Array.from(vector)]
+    }),
+  )
+}
+
+const rowsOf = (
+  texts: readonly PassageText[],
+  held: ReadonlyMap<string, Float32Array>,
+  embedder: Embedder,
+): PassageVectors => {
+  const dimensions = embedder.dimensions ?? held.values().next().value?.length ?? 0
+  // a model that changed its size under the same name: what is of the other size is no longer of use
+  const usable = texts.filter(({ digest }) => held.get(digest)?.length === dimensions)
+  const rows = new Float32Array(usable.length * dimensions)
+  usable.forEach(({ digest }, row) => rows.set(held.get(digest)!, row * dimensions))
+  const passages = Int32Array.from(usable, ({ passage }) => passage)
+  return { dimensions, rows, passages, missing: texts.length - usable.length }
+}

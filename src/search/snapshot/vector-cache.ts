@@ -1,0 +1,71 @@
+/**
+ * Vectors that have been paid for, by the digest of their text and the embedder: an ingestion that was cut off asks for none twice,
+ * and neither does a document that moves or comes back. One SQLite file, written under the lock of the index.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+export interface VectorCache {
+  /** The vectors held, by digest. */
+  get(embedder: string, digests: readonly string[]): Map<string, Float32Array>
+  /** Which of the digests are held. */
+  holds(embedder: string, digests: readonly string[]): Set<string>
+  /** On disk when it returns. */
+  put(embedder: string, entries: ReadonlyMap<string, Float32Array>): void
+  /** Drops the vectors of every text, whoever made them, that no document has any more: a vector says much of its text. */
+  keepOnly(digests: ReadonlySet<string>): void
+  close(): void
+}
+
+export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export const openVectorCache = (file: string): VectorCache => {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL')
+  database.exec('PRAGMA busy_timeout = 10000')
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS vectors (embedder TEXT, digest TEXT, vector BLOB NOT NULL, PRIMARY KEY (embedder, digest)) STRICT, WITHOUT ROWID',
+  )
+  // with the first table access SQLite takes its standard for WAL, which forgets the last transactions at a power cut
+  database.exec('PRAGMA synchronous = FULL')
+  const find = database.prepare('SELECT vector FROM vectors WHERE embedder = ? AND digest = ?')
+  const has = database.prepare('SELECT 1 FROM vectors WHERE embedder = ? AND digest = ?')
+  const insert = database.prepare('INSERT OR REPLACE INTO vectors (embedder, digest, vector) VALUES (?, ?, ?)')
+  const inOne = (work: () => void): void => {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return {
+    get: (embedder, digests) => {
+      const held = new Map<string, Float32Array>()
+      for (const digest of digests) {
+        const row = find.get(embedder, digest) as { vector: Uint8Array } | undefined
+        if (row) held.set(digest, new Float32Array(new Uint8Array(row.vector).buffer))
+      }
+      return held
+    },
+    holds: (embedder, digests) => new Set(digests.filter((digest) => has.get(embedder, digest) !== undefined)),
+    put: (embedder, entries) =>
+      inOne(() => {
+        for (const [digest, vector] of entries)
+          insert.run(embedder, digest, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength))
+      }),
+    keepOnly: (digests) => {
+      const known = database.prepare('SELECT DISTINCT digest FROM vectors').all() as { digest: string }[]
+      const gone = known.filter(({ digest }) => !digests.has(digest))
+      if (gone.length === 0) return
+      const drop = database.prepare('DELETE FROM vectors WHERE digest = ?')
+      inOne(() => gone.forEach(({ digest }) => drop.run(digest)))
+    },
+    close: () => database.close(),
+  }
+}
