@@ -1,10 +1,11 @@
-/** The composition root: the only file that chooses adapters. It holds no logic, only who is given what. */
+/** The composition root: with choose-models.ts the only file that chooses adapters. It holds no logic, only who is given what. */
 import { join } from 'node:path'
 import type { Level } from './access.ts'
 import type { Answer, Turn } from './answer/answer.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import type { BotDeps } from './bot/context.ts'
-import type { Config, TelegramConfig } from './config.ts'
+import type { Config } from './config.ts'
+import type { TelegramConfig } from './config/telegram.ts'
 import { createPersonKeys } from './desk/person-key.ts'
 import { createRateLimit } from './desk/rate-limit.ts'
 import { createSqliteRecords } from './desk/sqlite/sqlite-records.ts'
@@ -15,13 +16,17 @@ import { createIngestAside } from './ingest/ingest-aside.ts'
 import { ingestFiles } from './ingest/ingest-files.ts'
 import { lookAtFile, type LookedAt } from './ingest/look-at-file.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
-import { createHashingEmbedder } from './models/hashing.ts'
+import { createAnswerMemories } from './answer/answer-memory.ts'
+import { chooseEmbedder, chooseModels } from './choose-models.ts'
+import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
+import { modelsForQuestion } from './models/question-models.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import { find } from './search/find.ts'
-import type { Scope } from './search/snapshot/open-snapshot.ts'
+import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
+import { isoDay } from './text/numbers/clock.ts'
 
 export interface AskOptions {
   readonly level: Level
@@ -30,6 +35,12 @@ export interface AskOptions {
   readonly about?: string
   /** Hits listed in the answer. */
   readonly top?: number
+  /** The key of who asks: whose budget of the models it is. */
+  readonly person?: string
+  /** Told when a model begins to write, with how many passages it is given. */
+  readonly onWriting?: (passages: number) => void
+  /** The asker wants no more of it: calls of models are given up. */
+  readonly signal?: AbortSignal
 }
 
 export interface IngestRequest {
@@ -40,6 +51,9 @@ export interface IngestRequest {
   readonly onWait?: (holder: string) => void
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
+  readonly onEmbedded?: (done: number, total: number) => void
+  /** Publish also where the embedder fails: see PublishOptions. */
+  readonly mayMissVectors?: boolean
   /** Stops the ingestion: it rejects with the signal's reason, and the index stays as it was. */
   readonly signal?: AbortSignal
 }
@@ -60,9 +74,18 @@ export interface App {
 }
 
 export const createApp = (config: Config, log: Logger = createLogger(config.logLevel)): App => {
-  const embedder = config.embedder === 'hashing' ? createHashingEmbedder() : null
+  const embedder = chooseEmbedder(config)
   const index = createEmbeddedIndex(join(config.dataDir, 'index'), embedder, (message) => log.warn(message))
   let records: Records | null = null
+  const inMemory = createMemoryBook()
+  // written down where there are records; the terminal's use ends with it
+  const book: SpendingBook = {
+    spent: (...page) => (records?.spending ?? inMemory).spent(...page),
+    add: (...entry) => (records?.spending ?? inMemory).add(...entry),
+  }
+  const models = chooseModels(config, embedder, book, log)
+  const { maySee, chat } = config.models
+  const memories = createAnswerMemories()
   const aside = createIngestAside({
     entry: join(import.meta.dirname, 'ingest-aside-child.ts'),
     settings: { ...config, telegram: null },
@@ -72,16 +95,31 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
     indexIsDamaged: () => index.isDamaged(),
-    ask: (question, { level, turns, about, top }) => {
-      // one scope for the whole question: what was found is quoted from the snapshot it was found in
-      let scope: Scope | undefined
+    ask: (question, { level, turns, about, top, person, onWriting, signal }) => {
+      // one snapshot for the whole question: what was found is quoted from the snapshot it was found in
+      let opened: OpenSnapshot | null | undefined
+      const snapshot = (): OpenSnapshot | null => (opened ??= index.open())
       const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
+      const mine = modelsForQuestion(models, person ?? null, signal)
+      const memory =
+        mine.chat &&
+        memories.at({
+          level,
+          person: person ?? null,
+          snapshot: snapshot()?.info.id ?? '',
+          model: `${mine.chat.id} ${maySee}`,
+          day: isoDay(Date.now()),
+        })
       return answerQuestion(
         { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
         {
           now: () => new Date(),
-          library: () => (scope ??= index.open()?.scope(level))?.library ?? null,
-          retrieve: (text, options) => find(text, scope!, embedder, options, warn),
+          library: () => snapshot()?.scope(level).library ?? null,
+          retrieve: (text, options) =>
+            find(text, snapshot()!.scope(level), mine, { ...options, ...(signal && { signal }) }, warn),
+          model: mine.chat && { chat: mine.chat, maySee, maxTokens: chat!.maxTokens, used: mine.used },
+          ...(memory && { memory }),
+          ...(onWriting && { onWriting }),
           onError: (error) => log.error({ err: error }, 'a question could not be answered'),
         },
       )
@@ -93,7 +131,13 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
       const stop = (): void => void reader.close().catch((error: unknown) => log.warn({ err: error }, 'while stopping'))
       signal?.addEventListener('abort', stop, { once: true })
       try {
-        return await ingestFiles(request, { writer, reader, ...request, ...(signal && { signal }) })
+        return await ingestFiles(request, {
+          writer,
+          reader,
+          ...request,
+          ...(embedder && { embedder: { id: embedder.id, price: config.models.prices.embedding } }),
+          ...(signal && { signal }),
+        })
       } catch (error) {
         signal?.throwIfAborted()
         throw error

@@ -6,23 +6,28 @@ import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import { oneLine } from '../text/vietnamese.ts'
 import { aboutDocument } from './look-up/about-document.ts'
-import type { Answer, Turn } from './answer.ts'
+import type { Answer, ModelUse, Turn } from './answer.ts'
+import { startClock } from './clock.ts'
 import { atPlace } from './look-up/at-place.ts'
 import { verify } from './citations.ts'
 import { countPlaces } from './look-up/count-places.ts'
 import { nameOf } from './document-names.ts'
-import { standaloneOf, standingAlone } from './question/follow-up.ts'
+import { standingAlone } from './question/follow-up.ts'
 import type { Standalone } from './question/follow-up.ts'
 import { fromPassages } from './quotes/from-passages.ts'
 import { documentsAsked } from './look-up/from-titles.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
+import { again, type AnswerMemory } from './answer-memory.ts'
+import { levelOf } from './level-of.ts'
+import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
 import type { Refused } from './refusal.ts'
 import { scopeOf } from './question/scope.ts'
 import { screenQuestion } from './question/screen-question.ts'
 import type { Situation } from './situation.ts'
+import { withModel, type AnswerModel } from './written/model-part.ts'
 
 export interface AskedQuestion {
   readonly question: string
@@ -49,6 +54,12 @@ export interface AnswerDeps {
       readonly onlyDocuments?: readonly string[]
     },
   ): Retrieval | Promise<Retrieval>
+  /** The model that words answers; null or left out: answers are quotes. */
+  readonly model?: AnswerModel | null
+  /** Answers that a model has worded for this level from this very snapshot: the same question is not paid for twice. */
+  readonly memory?: AnswerMemory
+  /** Told when a model begins to write, with how many passages it is given. */
+  readonly onWriting?: (passages: number) => void
   /** Told about errors that were answered with an apology. */
   readonly onError?: (error: unknown) => void
 }
@@ -61,13 +72,24 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
   const top = Math.max(asked.top ?? HITS, HITS)
   let standalone = standingAlone(oneLine(asked.question))
   let retrieval: Retrieval | null = null
-  const common = (notices: readonly string[]) => ({
+  let use: ModelUse | undefined
+  const common = (notices: readonly string[], named: readonly string[]) => ({
     hits: hitsOf(retrieval, asked.top ?? HITS),
     notices,
     timings: clock.timings(),
     standalone: standalone.text,
+    ...levelOf(named, deps.library()),
+    ...(use && { model: use }),
   })
-  const refuse = (refused: Refused): Answer => ({ status: 'refused', citations: [], ...refused, ...common([]) })
+  const refuse = (refused: Refused): Answer => ({
+    status: 'refused',
+    citations: [],
+    ...refused,
+    ...common(
+      [],
+      refused.choices.map(({ documentId }) => documentId),
+    ),
+  })
 
   try {
     const screened = screenQuestion(asked.question)
@@ -82,7 +104,9 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const picked = asked.about === undefined ? undefined : library.card(asked.about)
     standalone = picked
       ? { ...standalone, documentId: picked.id, only: true }
-      : standaloneOf(asked.question, asked.turns)
+      : await understoodAlone(asked.question, asked.turns, deps.model ?? null)
+    const remembered = picked || standalone.dependent ? undefined : deps.memory?.get(standalone.text)
+    if (remembered) return again(remembered, clock.timings())
     const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred })
@@ -101,27 +125,36 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
-    const outcome =
+    const quoted =
       documentsAsked(situation) ??
       aboutDocument(situation) ??
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
+    const part = deps.model ? await withModel(situation, quoted, deps.model, deps.onWriting) : null
+    use = part?.use
+    const outcome = part?.outcome ?? quoted
     if (outcome.kind === 'refused') return refuse(outcome.refused)
 
-    const verified = verify(outcome.draft, library)
+    // what a model has worded and does not hold is quoted instead
+    const verified =
+      verify(outcome.draft, library) ?? (quoted.kind === 'drafted' ? verify(quoted.draft, library) : null)
     if (!verified) return refuse(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
     const notices = [
       ...understoodNotice(standalone, library),
       ...outcome.notices,
       ...(naming.notice ? [naming.notice] : []),
+      ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
-    return { status: 'answered', reason: null, ...verified, ...common(notices) }
+    const cited = verified.citations.map(({ documentId }) => documentId)
+    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }
+    if (use?.why === 'written' && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)
+    return answer
   } catch (error) {
     deps.onError?.(error)
     const reason = retrieval ? 'internal' : 'search_failed'
-    return { status: 'failed', reason, citations: [], text: answerMessages.failed, ...common([]) }
+    return { status: 'failed', reason, citations: [], text: answerMessages.failed, ...common([], []) }
   }
 }
 
@@ -139,17 +172,3 @@ const hitsOf = (retrieval: Retrieval | null, top: number): Answer['hits'] =>
     passageId: passage.id,
     score,
   }))
-
-const startClock = () => {
-  const start = performance.now()
-  let found: number | null = null
-  const since = (from: number): number => Math.round((performance.now() - from) * 100) / 100
-  return {
-    retrieved: (): void => void (found = performance.now()),
-    timings: () => ({
-      retrieveMs: found === null ? 0 : Math.round((found - start) * 100) / 100,
-      composeMs: found === null ? 0 : since(found),
-      totalMs: since(start),
-    }),
-  }
-}

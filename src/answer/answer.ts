@@ -1,5 +1,7 @@
 /** What an answer is. An answer without a citation cannot be written down in these types. */
+import type { Level } from '../access.ts'
 import type { DocumentKind, Validity } from '../documents/document.ts'
+import type { ModelFault } from '../models/model-error.ts'
 
 export interface Turn {
   /** Empty where nothing was asked yet: the document was opened, and the next question is put to it. */
@@ -12,6 +14,8 @@ export interface Turn {
   readonly section?: string | null
   /** What the asker was asked to choose from, where the answer was a question back; none offered: asked for a name. */
   readonly choices?: readonly Choice[]
+  /** The highest level of what the answer rested on (none given: public); a reader below it does not lean on this turn. */
+  readonly level?: Level
 }
 
 export interface Citation {
@@ -42,6 +46,24 @@ export interface Hit {
   readonly score: number
 }
 
+/** What a model had to do with an answer, and what that cost. */
+export interface ModelUse {
+  readonly model: string
+  /**
+   * `written`: the answer is its statements; `remembered`: they were taken from memory; else why the answer does without it: nothing
+   * for it to do, a paper that it may not see, statements that are not borne out, no answer found by it, or what went wrong.
+   */
+  readonly why: 'written' | 'remembered' | 'not_needed' | 'level' | 'unreadable' | 'rejected' | 'none' | ModelFault
+  readonly calls: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+  /** In the unit of the prices set. */
+  readonly cost: number
+  /** Statements that were borne out, and those that were not. */
+  readonly kept: number
+  readonly dropped: number
+}
+
 interface Common {
   /** What a person reads, with `[1]` markers. */
   readonly text: string
@@ -51,6 +73,10 @@ interface Common {
   readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number }
   /** The question as it was understood, standing alone; empty where the message was declined unread. */
   readonly standalone: string
+  /** The highest level of the documents that it cites or offers; left out: public. */
+  readonly level?: Level
+  /** Left out where no model is configured. */
+  readonly model?: ModelUse
 }
 
 export type Answer =

@@ -2,6 +2,7 @@
 import type { LookedUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
+import type { Grounds } from './written/write-answer.ts'
 import type { Draft } from './quotes/compose-extract.ts'
 import type { Standalone } from './question/follow-up.ts'
 import type { Question } from './question/question.ts'
@@ -22,7 +23,18 @@ export interface Situation {
 
 export type Outcome =
   | { readonly kind: 'refused'; readonly refused: Refused }
-  | { readonly kind: 'drafted'; readonly draft: Draft; readonly notices: readonly string[] }
+  | {
+      readonly kind: 'drafted'
+      readonly draft: Draft
+      readonly notices: readonly string[]
+      /** What a model may write from; left out where words of a model could only be worse: a date, a place, a whole article. */
+      readonly grounds?: Grounds
+    }
 
 export const refusing = (refused: Refused): Outcome => ({ kind: 'refused', refused })
-export const drafted = (draft: Draft, notices: readonly string[] = []): Outcome => ({ kind: 'drafted', draft, notices })
+export const drafted = (draft: Draft, notices: readonly string[] = [], grounds?: Grounds): Outcome => ({
+  kind: 'drafted',
+  draft,
+  notices,
+  ...(grounds && { grounds }),
+})

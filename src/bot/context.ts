@@ -2,7 +2,8 @@
 import type { Context } from 'grammy'
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
-import type { DeskConfig, TelegramConfig } from '../config.ts'
+import type { DeskConfig } from '../config.ts'
+import type { TelegramConfig } from '../config/telegram.ts'
 import type { Document } from '../documents/document.ts'
 import type { IngestReport } from '../ingest/report.ts'
 import type { Key, Records } from '../desk/records.ts'
@@ -51,7 +52,15 @@ export interface House {
   library(level: Level): Library | null
   ask(
     question: string,
-    options: { readonly level: Level; readonly turns: readonly Turn[]; readonly about?: string },
+    options: {
+      readonly level: Level
+      readonly turns: readonly Turn[]
+      readonly about?: string
+      readonly person?: Key
+      /** Told when a model begins to write, with how many passages it is given. */
+      readonly onWriting?: (passages: number) => void
+      readonly signal?: AbortSignal
+    },
   ): Promise<Answer>
   /** Null-safe look at the file behind a document, for a reader of this level. */
   originalFile(documentId: string, level: Level): Promise<OriginalFile>

@@ -4,7 +4,7 @@ import { GrammyError, HttpError, type ApiClientOptions, type Transformer } from 
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { Agent } from 'node:http'
 import { SocksProxyAgent } from 'socks-proxy-agent'
-import type { TelegramConfig } from '../config.ts'
+import type { TelegramConfig } from '../config/telegram.ts'
 
 /** Longer than a long poll (30 s); grammY's own limit would be 500 s (telegram.md §1). */
 const TIMEOUT_SECONDS = 60

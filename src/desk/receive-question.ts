@@ -1,6 +1,6 @@
 /** A question comes to the desk: may it be asked now, what was said before, what is the answer, and what is to be remembered of it. */
 import { newId } from './new-id.ts'
-import type { Level } from '../access.ts'
+import { mayRead, type Level } from '../access.ts'
 import type { Answer, Choice, Turn } from '../answer/answer.ts'
 import { withoutPersonalData } from '../text/without-personal-data.ts'
 import { pickedChoice } from './picked-choice.ts'
@@ -41,7 +41,12 @@ export type Reception =
 export interface DeskDeps {
   ask(
     question: string,
-    options: { readonly level: Level; readonly turns: readonly Turn[]; readonly about?: string },
+    options: {
+      readonly level: Level
+      readonly turns: readonly Turn[]
+      readonly about?: string
+      readonly person: Key
+    },
   ): Promise<Answer>
   /** Every document that this level may read, by its name. */
   documents(level: Level): readonly Choice[]
@@ -57,7 +62,12 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
   const allowed = deps.limit.take(asked)
   if (allowed.kind === 'limited') return allowed
   const { question, put, turns, about } = meant(asked, deps)
-  const answer = await deps.ask(put, { level: asked.level, turns, ...(about !== undefined && { about }) })
+  const answer = await deps.ask(put, {
+    level: asked.level,
+    person: asked.person,
+    turns,
+    ...(about !== undefined && { about }),
+  })
   // what was declined unread (a secret paper above all) was said not to be kept: not one word of it is
   const isDeclined = answer.standalone === ''
   const given: GivenAnswer = {
@@ -111,7 +121,10 @@ const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, doc
   const turns =
     repliesTo && keepTurns > 0
       ? [turnOf(repliesTo.question, repliesTo.answer)]
-      : records.conversations.turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
+      : records.conversations
+          .turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
+          // what was answered from papers that this person may read no more is not leaned on
+          .filter(({ level }) => mayRead(asked.level, level ?? 'public'))
   const last = turns.at(-1)
   const choice = pickedChoice(question, last, () => documents(asked.level))
   if (!last || !choice) return { question, put: withoutPersonalData(question).text || question, turns }
@@ -126,5 +139,6 @@ const turnOf = (question: string, answer: Answer): Turn => ({
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
   section: answer.citations[0]?.section ?? null,
+  ...(answer.level && { level: answer.level }),
   ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),
 })

@@ -6,6 +6,7 @@
  */
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
+import type { SpendingBook } from '../models/guard/budget.ts'
 import type { Cases } from './case-records.ts'
 import type { Key } from './key.ts'
 
@@ -18,6 +19,8 @@ export interface Records {
   readonly conversations: Conversations
   readonly answers: Answers
   readonly people: People
+  /** What questions have used of the models; of `add` a power cut may undo the last. */
+  readonly spending: SpendingBook
   readonly cases: Cases
   readonly uploads: Uploads
   /** Small facts that the program keeps between starts, by name. */

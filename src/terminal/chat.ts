@@ -48,6 +48,7 @@ const turnOf = (question: string, answer: Answer): Turn => ({
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
   section: answer.citations[0]?.section ?? null,
+  ...(answer.level && { level: answer.level }),
 })
 
 const greeting = (app: App, page: Page): string => {

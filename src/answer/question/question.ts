@@ -1,6 +1,7 @@
 /** A question as answering sees it: what it asks for, its content words with their weight, and everything it says itself. */
 import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { understoodText } from '../../search/query/understood-text.ts'
 import { questionType } from './question-type.ts'
 import type { QuestionType } from './question-type.ts'
 
@@ -62,17 +63,4 @@ export const understand = (query: Query): Question => {
     asked: new Set(query.syllables.flatMap((syllable) => syllable.forms.map((form) => form.folded))),
     pairs,
   }
-}
-
-/** The question's text with each syllable that is known with its marks written so. */
-const understoodText = ({ text, syllables }: Query): string => {
-  let at = 0
-  let out = ''
-  for (const { start, end, accented } of syllables) {
-    if (start < at) continue // a further reading of an abbreviation
-    const typed = text.slice(start, end)
-    out += text.slice(at, start) + (accented !== null && accented !== typed.toLowerCase() ? accented : typed)
-    at = end
-  }
-  return out + text.slice(at)
 }

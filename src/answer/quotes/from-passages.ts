@@ -84,7 +84,10 @@ export const fromPassages = (situation: Situation): Outcome => {
   if (strength === 'weak' && !scope.only && isOfSomebodyElse(question, quoted, current, library, tokenize))
     return notFound()
   const draft = composeExtract(library, places, honest?.sentence ?? null)
-  return drafted(draft, strength === 'weak' && !honest ? [answerMessages.closestOnly] : [])
+  const isWeak = strength === 'weak'
+  // what a lead of ours says is exact already
+  if (honest) return drafted(draft)
+  return drafted(draft, isWeak ? [answerMessages.closestOnly] : [], { candidates, isWeak })
 }
 
 /** Units within e^-4 of the best may speak for or against what a lead says. */

@@ -32,6 +32,7 @@ const ERASE: readonly string[] = [
   'DELETE FROM cases WHERE person = :person',
   'DELETE FROM uploads WHERE person = :person',
   'DELETE FROM usage WHERE person = :person',
+  'DELETE FROM spending WHERE person = :person',
   'DELETE FROM people WHERE person = :person',
   'DELETE FROM addresses WHERE key = :person',
 ]
@@ -65,6 +66,7 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
   ],
   [`DELETE FROM outbox WHERE state = 'queued' AND queuedAt < :old`, 'old'],
   ['DELETE FROM usage WHERE day < :day', 'day'],
+  [`DELETE FROM spending WHERE person <> '' AND day < :day`, 'day'],
   [`DELETE FROM people WHERE level = 'public' AND greetedAt < :old`, 'old'],
   // groups (their ids are negative) are no persons, and the staff's may lie quiet for long
   [

@@ -152,4 +152,14 @@ export const MIGRATIONS: readonly string[] = [
   DROP TABLE uploads;
   ALTER TABLE waitingUploads RENAME TO uploads
   `,
+  // what questions have used of the models
+  `
+  CREATE TABLE spending (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    tokens INTEGER NOT NULL,
+    cost REAL NOT NULL,
+    PRIMARY KEY (person, day)
+  ) STRICT, WITHOUT ROWID
+  `,
 ]

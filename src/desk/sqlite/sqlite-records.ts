@@ -8,6 +8,7 @@ import { createInbox } from './inbox.ts'
 import { openDatabase } from './open-database.ts'
 import { createOutbox } from './outbox.ts'
 import { createAddresses, createPeople } from './people.ts'
+import { createSpending } from './spending.ts'
 import { createStore } from './store.ts'
 import { createNotes, createUploads } from './uploads.ts'
 
@@ -35,6 +36,7 @@ export const createSqliteRecords = (
     conversations: createConversations(store),
     answers: createAnswers(store),
     people: createPeople(store),
+    spending: createSpending(store),
     cases: createCases(store),
     uploads: createUploads(store),
     notes: createNotes(store),

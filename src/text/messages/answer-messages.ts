@@ -45,6 +45,11 @@ export const answerMessages = {
     `Thư viện hiện có ${count} tài liệu${kinds ? ` (${kinds})` : ''}${newest ? `, mới nhất ngày ${newest}` : ''}.`,
   nearest: 'Các tài liệu gần nhất:',
   closestOnly: 'Trên đây là đoạn gần nhất tìm được, có thể chưa trả lời trọn câu hỏi; đồng chí vui lòng đối chiếu.',
+  /** Under an answer in a model's words. */
+  worded: 'Câu trả lời do máy diễn đạt lại; nguyên văn ở phần Nguồn.',
+  maybePartial: 'Câu trả lời có thể chưa trọn; đồng chí vui lòng đối chiếu với nguyên văn.',
+  /** Where the search by meaning failed. */
+  byWordsOnly: 'Hiện chỉ tìm được theo từ ngữ. Nếu chưa đúng ý, đồng chí hỏi lại bằng từ khác.',
   locatorOpen: (locator: string): string => `Nhiều văn bản có ${locator}. Đồng chí muốn xem ở văn bản nào?`,
   locatorMissing: (locator: string): string =>
     `Tôi không thấy ${locator} trong tài liệu đang có. Đồng chí cho biết tên hoặc số văn bản cần xem.`,

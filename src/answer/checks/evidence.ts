@@ -1,0 +1,52 @@
+/** What a statement rests on: the units it cites, each with what it stands under, in the order cited. */
+import { markerOf } from '../../text/units/list-marker.ts'
+import { clean } from '../../text/vietnamese.ts'
+import type { CitedUnit } from './fault.ts'
+import { read } from './reading.ts'
+import type { Item, Reading } from './reading.ts'
+
+export interface Cited {
+  /** Without its list marker, which numbers the unit and nothing in it. */
+  readonly unit: Reading
+  readonly above: readonly Reading[]
+  /** The list marker that was cut: `3.`, `a)`; empty for none. */
+  readonly marker: string
+}
+
+export interface Evidence {
+  readonly cited: readonly Cited[]
+  /** All items in order, each unit behind what it stands under; what two units share stands once before each. */
+  readonly items: readonly Item[]
+  /** Keys of the syllables of all units; and of these with everything above. */
+  readonly words: ReadonlySet<string>
+  readonly allWords: ReadonlySet<string>
+}
+
+export const evidenceOf = (units: readonly CitedUnit[]): Evidence => {
+  const cited = units.map(({ text, above }) => {
+    const marker = markerIn(text)
+    return { unit: read(clean(text).slice(marker.length)), above: above.map(read), marker }
+  })
+  const items: Item[] = []
+  let clause = 0
+  let sentence = 0
+  for (const { unit, above } of cited)
+    for (const { items: own } of [...above, unit]) {
+      for (const item of own) items.push({ ...item, clause: item.clause + clause, sentence: item.sentence + sentence })
+      clause = (items.at(-1)?.clause ?? 0) + 1
+      sentence = (items.at(-1)?.sentence ?? 0) + 1
+    }
+  return {
+    cited,
+    items,
+    words: new Set(cited.flatMap(({ unit }) => unit.words)),
+    allWords: new Set(cited.flatMap(({ unit, above }) => [unit, ...above].flatMap(({ words }) => words))),
+  }
+}
+
+/** A list marker at the head of a text; `Điều 5.` and its like are words of the text. */
+export const markerIn = (text: string): string => {
+  const even = clean(text)
+  const marker = markerOf(even.slice(0, 60))
+  return marker && !/^\p{L}{3}/u.test(even) ? even.slice(0, marker.length) : ''
+}

@@ -1,0 +1,57 @@
+/** What a model does for an answer: asked only where it may be, believed only where it is borne out, and otherwise gone without. */
+import { mayRead, type Level } from '../../access.ts'
+import { faultOf } from '../../models/model-error.ts'
+import type { ChatModel } from '../../models/model.ts'
+import type { Used } from '../../models/question-models.ts'
+import { answerMessages } from '../../text/messages/answer-messages.ts'
+import type { ModelUse } from '../answer.ts'
+import { refuseWithLibrary } from '../refusal.ts'
+import { drafted, refusing, type Outcome, type Situation } from '../situation.ts'
+import { writeAnswer } from './write-answer.ts'
+
+/** The model that writes, as one question may use it. */
+export interface AnswerModel {
+  readonly chat: ChatModel
+  /** The highest level of documents whose words it may be given. */
+  readonly maySee: Level
+  readonly maxTokens: number
+  used(): Used
+}
+
+export interface WithModel {
+  readonly outcome: Outcome
+  readonly use: ModelUse
+}
+
+/** `outcome` is what stands without a model. Never rejects. */
+export const withModel = async (
+  situation: Situation,
+  outcome: Outcome,
+  model: AnswerModel,
+  onWriting?: (passages: number) => void,
+): Promise<WithModel> => {
+  const use = (why: ModelUse['why'], counts = { kept: 0, dropped: 0 }): ModelUse => {
+    const { calls, tokensIn, tokensOut, cost } = model.used()
+    return { model: model.chat.id, why, calls, tokensIn, tokensOut, cost, ...counts }
+  }
+  if (outcome.kind === 'refused' || !outcome.grounds) return { outcome, use: use('not_needed') }
+  const { grounds, draft, notices } = outcome
+  // one paper that it may not see among those found, and nothing is asked: what it would leave out may be the answer
+  if (!grounds.candidates.every(({ passage }) => mayRead(model.maySee, passage.card.level)))
+    return { outcome, use: use('level') }
+  onWriting?.(new Set(grounds.candidates.map(({ passage }) => passage)).size)
+  try {
+    const written = await writeAnswer(situation.question, grounds, situation.library, model)
+    if (written.kind === 'written')
+      return { outcome: drafted(written.draft, written.notices), use: use('written', written.counts) }
+    const end = use(written.why, written.counts)
+    if (written.why !== 'none') return { outcome, use: end }
+    if (grounds.isWeak) {
+      const { library, near } = situation
+      return { outcome: refusing(refuseWithLibrary('not_found', answerMessages.notFound, library, near)), use: end }
+    }
+    return { outcome: drafted(draft, [...new Set([...notices, answerMessages.closestOnly])]), use: end }
+  } catch (error) {
+    return { outcome, use: use(faultOf(error)) }
+  }
+}
