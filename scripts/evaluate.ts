@@ -1,6 +1,12 @@
-/** Measures a question set on its own throw-away index: `npm run evaluate -- [--json] [--queries FILE] [--limit N] [--retrieval-only] FOLDER`. */
+/** Measures a question set on its own throw-away index, with the models of the settings: `npm run evaluate -- [--json] [--queries FILE] [--limit N] [--retrieval-only] FOLDER`. */
+import { chooseEmbedder, chooseModels } from '../src/choose-models.ts'
+import { loadConfig } from '../src/config.ts'
+import { createMemoryBook } from '../src/models/guard/budget.ts'
+import { modelsForQuestion } from '../src/models/question-models.ts'
+import { find } from '../src/search/find.ts'
+import { createLogger } from '../src/telemetry.ts'
 import { createCommand, parseCount, runCommand, UsageError } from '../src/terminal/command-line.ts'
-import { measureAnswers } from './evaluate/measure-answers.ts'
+import { measureAnswers, type ModelsToMeasure } from './evaluate/measure-answers.ts'
 import { measureRetrieval } from './evaluate/measure-retrieval.ts'
 import { openTrialIndex } from './evaluate/trial-index.ts'
 import { readSet, SetError } from './evaluate/read-set.ts'
@@ -23,14 +29,29 @@ interface Options {
 await runCommand(async () => {
   const options = command.parse().opts<Options>()
   const set = readOrExplain(command.args[0]!, options)
-  const index = await openTrialIndex(set.corpus)
+  const config = loadConfig()
+  const log = createLogger(config.logLevel)
+  const embedder = chooseEmbedder(config)
+  const models = chooseModels(config, embedder, createMemoryBook(), log)
+  const isServed = [models.chat, models.embedder, models.reranker].some((model) => model !== null)
+  const index = await openTrialIndex(set.corpus, embedder)
+  const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
+  const measured: ModelsToMeasure = {
+    open: () => modelsForQuestion(models, null),
+    maySee: config.models.maySee,
+    maxTokens: config.models.chat?.maxTokens ?? 0,
+    find: (question, options, mine) => find(question, index.scope, mine, options, warn),
+  }
   try {
     const measures: Measures = {
       queries: set.questions.length,
       passages: index.passages,
       ingestSeconds: index.ingestSeconds,
-      ...measureRetrieval(set.questions, index),
-      ...(options.retrievalOnly ? {} : await measureAnswers(set.questions, index)),
+      ...(await measureRetrieval(
+        set.questions,
+        isServed ? (question, how) => measured.find(question, how, measured.open()) : index.retrieve,
+      )),
+      ...(options.retrievalOnly ? {} : await measureAnswers(set.questions, index, isServed ? measured : null)),
     }
     process.stdout.write(options.json ? `${JSON.stringify(asJson(measures))}\n` : asLines(measures))
     return 0

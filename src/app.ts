@@ -41,6 +41,8 @@ export interface AskOptions {
   readonly onWriting?: (passages: number) => void
   /** The asker wants no more of it: calls of models are given up. */
   readonly signal?: AbortSignal
+  /** No model words the answer. */
+  readonly quotesOnly?: boolean
 }
 
 export interface IngestRequest {
@@ -95,19 +97,20 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
     indexIsDamaged: () => index.isDamaged(),
-    ask: (question, { level, turns, about, top, person, onWriting, signal }) => {
+    ask: (question, { level, turns, about, top, person, onWriting, signal, quotesOnly = false }) => {
       // one snapshot for the whole question: what was found is quoted from the snapshot it was found in
       let opened: OpenSnapshot | null | undefined
       const snapshot = (): OpenSnapshot | null => (opened ??= index.open())
       const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
       const mine = modelsForQuestion(models, person ?? null, signal)
+      const writer = quotesOnly ? null : mine.chat
       const memory =
-        mine.chat &&
+        writer &&
         memories.at({
           level,
           person: person ?? null,
           snapshot: snapshot()?.info.id ?? '',
-          model: `${mine.chat.id} ${maySee}`,
+          model: `${writer.id} ${maySee}`,
           day: isoDay(Date.now()),
         })
       return answerQuestion(
@@ -117,7 +120,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           library: () => snapshot()?.scope(level).library ?? null,
           retrieve: (text, options) =>
             find(text, snapshot()!.scope(level), mine, { ...options, ...(signal && { signal }) }, warn),
-          model: mine.chat && { chat: mine.chat, maySee, maxTokens: chat!.maxTokens, used: mine.used },
+          model: writer && { chat: writer, maySee, maxTokens: chat!.maxTokens, used: mine.used },
           ...(memory && { memory }),
           ...(onWriting && { onWriting }),
           onError: (error) => log.error({ err: error }, 'a question could not be answered'),

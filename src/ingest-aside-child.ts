@@ -15,7 +15,14 @@ const ingest = async ({ settings, paths, base }: AsideRequest<Config>): Promise<
   const app = createApp(settings)
   try {
     const found = findFiles(paths, base)
-    const report = await app.ingest({ found, level: null, dryRun: false, prune: false, signal: stopped.signal })
+    const report = await app.ingest({
+      found,
+      level: null,
+      dryRun: false,
+      prune: false,
+      mayMissVectors: true,
+      signal: stopped.signal,
+    })
     return { kind: 'done', report }
   } catch (error) {
     if (stopped.signal.aborted) return { kind: 'failed', reason: 'stopped' }

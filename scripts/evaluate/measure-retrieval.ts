@@ -1,20 +1,22 @@
 /** Whether the right documents are found, and how fast. Recall is over corpus ids, not over passages. */
 import type { RetrievalMeasures } from './measures.ts'
 import type { SetQuestion } from './read-set.ts'
-import type { TrialIndex } from './trial-index.ts'
+import type { Retrieve } from './trial-index.ts'
 
 const TOP = 10
 
 /** Over the questions that have an answer in the corpus; times over all. */
-export const measureRetrieval = (
+export const measureRetrieval = async (
   questions: readonly SetQuestion[],
-  index: Pick<TrialIndex, 'retrieve'>,
-): RetrievalMeasures => {
+  retrieve: Retrieve,
+): Promise<RetrievalMeasures> => {
   const times: number[] = []
   const rankings: { found: readonly string[]; relevant: ReadonlySet<string> }[] = []
   for (const { question, relevant } of questions) {
     const started = performance.now()
-    const { documents } = index.retrieve(question, { top: TOP })
+    const found = retrieve(question, { top: TOP })
+    // without a model there is nothing to wait for, and waiting would be measured
+    const { documents } = found instanceof Promise ? await found : found
     times.push(performance.now() - started)
     if (relevant.length > 0) {
       rankings.push({ found: documents.map(({ card }) => card.id), relevant: new Set(relevant) })

@@ -24,6 +24,24 @@ export interface AnswerMeasures {
   /** Quotes shown, and how many of them stand character for character in their document. */
   readonly quotes: number
   readonly quotesVerbatim: number
+  /** null: no model that writes is configured. */
+  readonly model: ModelMeasures | null
+}
+
+export interface ModelMeasures {
+  readonly id: string
+  /** Share of all questions whose answer a model has worded, and how the others came about. */
+  readonly written: number
+  readonly why: Readonly<Record<string, number>>
+  readonly statementsKept: number
+  readonly statementsDropped: number
+  readonly citationsPerStatement: number | null
+  readonly calls: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly cost: number
+  /** Milliseconds to the whole answer. */
+  readonly answerMs: { readonly p50: number; readonly p95: number }
 }
 
 export interface Measures extends RetrievalMeasures, Partial<AnswerMeasures> {
@@ -49,6 +67,7 @@ export const asJson = (measures: Measures): Record<string, unknown> => ({
   refusedWrong: rounded(measures.refusedWrong),
   quotes: measures.quotes ?? null,
   quotesVerbatim: measures.quotesVerbatim ?? null,
+  model: measures.model ?? null,
   retrieveMs: { p50: rounded(measures.retrieveMs.p50, 3), p95: rounded(measures.retrieveMs.p95, 3) },
   ingestSeconds: rounded(measures.ingestSeconds, 2),
 })
@@ -60,7 +79,7 @@ export const asLines = (measures: Measures): string => {
   const shown = { ...rest, 'retrieveMs p50': p50, 'retrieveMs p95': p95 }
   return Object.entries(shown)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name.padEnd(16)} ${String(value)}\n`)
+    .map(([name, value]) => `${name.padEnd(16)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`)
     .join('')
 }
 

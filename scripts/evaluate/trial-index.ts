@@ -6,10 +6,19 @@ import { documentFromText } from '../../src/documents/create-document.ts'
 import { createEmbeddedIndex } from '../../src/search/embedded-index.ts'
 import { retrieve, type RetrieveOptions } from '../../src/search/retrieve.ts'
 import type { Retrieval } from '../../src/search/retrieval.ts'
+import type { Embedder } from '../../src/models/model.ts'
+import type { Scope } from '../../src/search/snapshot/open-snapshot.ts'
 import type { Library } from '../../src/search/search-index.ts'
 import type { CorpusEntry } from './read-set.ts'
 
+/** By words at once; with models after a while. */
+export type Retrieve = (
+  question: string,
+  options: Omit<RetrieveOptions, 'library' | 'lexical'>,
+) => Retrieval | Promise<Retrieval>
+
 export interface TrialIndex {
+  readonly scope: Scope
   readonly library: Library
   readonly passages: number
   /** Reading, cutting, indexing and writing to the disk. */
@@ -18,9 +27,12 @@ export interface TrialIndex {
   close(): void
 }
 
-export const openTrialIndex = async (corpus: readonly CorpusEntry[]): Promise<TrialIndex> => {
+export const openTrialIndex = async (
+  corpus: readonly CorpusEntry[],
+  embedder: Embedder | null = null,
+): Promise<TrialIndex> => {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-do-'))
-  const index = createEmbeddedIndex(folder, null)
+  const index = createEmbeddedIndex(join(folder, 'index'), embedder)
   const close = (): void => {
     index.close()
     rmSync(folder, { recursive: true, force: true })
@@ -31,8 +43,10 @@ export const openTrialIndex = async (corpus: readonly CorpusEntry[]): Promise<Tr
     await writer.publish({ put: corpus.map((entry) => documentFromText(entry)), removeSources: [] })
     writer.close()
     const ingestSeconds = (performance.now() - started) / 1000
-    const { library, lexical } = index.open()!.scope('public')
+    const scope = index.open()!.scope('public')
+    const { library, lexical } = scope
     return {
+      scope,
       library,
       passages: lexical.passages,
       ingestSeconds,

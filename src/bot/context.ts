@@ -60,6 +60,8 @@ export interface House {
       /** Told when a model begins to write, with how many passages it is given. */
       readonly onWriting?: (passages: number) => void
       readonly signal?: AbortSignal
+      /** No model words it: for looking up what is shown otherwise. */
+      readonly quotesOnly?: boolean
     },
   ): Promise<Answer>
   /** Null-safe look at the file behind a document, for a reader of this level. */
@@ -81,6 +83,8 @@ export interface ProgressTiming {
   readonly typingEvery: number
   /** When typing alone begins to look like silence (issue 3, item 3). */
   readonly messageAfter: number
+  /** The same once a model writes, which takes its time and is worth saying. */
+  readonly writingAfter?: number
 }
 
 export interface BotDeps {

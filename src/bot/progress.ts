@@ -8,7 +8,7 @@ import { callbackData } from './callback-data.ts'
 import type { BotContext, ProgressTiming } from './context.ts'
 import { placeOf } from './place.ts'
 
-const TIMING: ProgressTiming = { typingAfter: 200, typingEvery: 4_000, messageAfter: 8_000 }
+const TIMING: ProgressTiming = { typingAfter: 200, typingEvery: 4_000, messageAfter: 8_000, writingAfter: 1_500 }
 
 export interface Worked<T> {
   readonly value: T
@@ -20,7 +20,11 @@ export interface Worked<T> {
  * The result of `work`. Rejects with what `work` throws, or at once when the asker says stop. `quiet`: without a message, where
  * an answer stands already that will be changed.
  */
-export const withProgress = async <T>(ctx: BotContext, work: () => Promise<T>, quiet = false): Promise<Worked<T>> => {
+export const withProgress = async <T>(
+  ctx: BotContext,
+  work: (signs: Pick<ReturnType<typeof showSigns>, 'writing'>) => Promise<T>,
+  quiet = false,
+): Promise<Worked<T>> => {
   const { signal } = ctx.job
   const signs = showSigns(ctx, quiet)
   const stopped = Promise.withResolvers<never>()
@@ -28,7 +32,7 @@ export const withProgress = async <T>(ctx: BotContext, work: () => Promise<T>, q
   signal.addEventListener('abort', stop, { once: true })
   try {
     signal.throwIfAborted()
-    const value = await Promise.race([work(), stopped.promise])
+    const value = await Promise.race([work(signs), stopped.promise])
     return { value, placeholder: signs.end() }
   } catch (error) {
     signs.takeBack(signal.aborted)
@@ -44,13 +48,14 @@ export const removePlaceholder = (ctx: BotContext, messageId: number | null): vo
 }
 
 const showSigns = (ctx: BotContext, quiet: boolean) => {
-  const { typingAfter, typingEvery, messageAfter } = ctx.deps.progress ?? TIMING
+  const { typingAfter, typingEvery, messageAfter, writingAfter = messageAfter } = ctx.deps.progress ?? TIMING
   const chat = ctx.chat!.id
   const { threadId, replyTo } = placeOf(ctx)
   const thread = threadId === undefined ? {} : { message_thread_id: threadId }
   let typing: NodeJS.Timeout | undefined
   let sending: Promise<number | null> | null = null
   let shown = ctx.job.placeholder
+  let text: string = messages.searching
 
   const type = (): void => {
     lightly(ctx, ctx.api.sendChatAction(chat, 'typing', thread))
@@ -58,12 +63,12 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
   }
   const say = async (): Promise<number | null> => {
     try {
-      const { message_id } = await ctx.api.sendMessage(chat, messages.searching, {
+      const { message_id } = await ctx.api.sendMessage(chat, text, {
         ...thread,
         ...(replyTo !== undefined && {
           reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
         }),
-        reply_markup: { inline_keyboard: [[{ text: messages.stop, callback_data: callbackData('stop') }]] },
+        reply_markup: stopButton(),
       })
       shown = message_id
       ctx.deps.records.inbox.showed(ctx.update.update_id, message_id)
@@ -74,12 +79,22 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
     }
   }
   typing = setTimeout(type, typingAfter)
-  const message = quiet || shown !== null ? undefined : setTimeout(() => (sending = say()), messageAfter)
+  const sayAfter = (ms: number): NodeJS.Timeout => setTimeout(() => (sending = say()), ms)
+  let message = quiet || shown !== null ? undefined : sayAfter(messageAfter)
   const quieten = (): void => {
     clearTimeout(typing)
     clearTimeout(message)
   }
   return {
+    /** A model has begun to write from so many passages: what is being done is said, never what it has written so far. */
+    writing: (passages: number): void => {
+      text = messages.writing(passages)
+      if (shown !== null)
+        return lightly(ctx, ctx.api.editMessageText(chat, shown, text, { reply_markup: stopButton() }))
+      if (quiet || sending !== null) return
+      clearTimeout(message)
+      message = sayAfter(writingAfter)
+    },
     end: (): number | null => {
       quieten()
       // still underway: it comes too late to be of use
@@ -97,6 +112,10 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
     },
   }
 }
+
+const stopButton = () => ({
+  inline_keyboard: [[{ text: messages.stop, callback_data: callbackData('stop') }]],
+})
 
 const lightly = (ctx: BotContext, call: Promise<unknown>): void =>
   void call.catch((error: unknown) => ctx.deps.log.debug({ err: error }, 'a sign of life could not be given'))

@@ -53,6 +53,8 @@ export interface EmbeddingWork {
   readonly passages: number
   /** Texts that it is, or was, asked for: all that are not held from before. */
   readonly asked: number
+  /** Passages that should have a vector and have none. */
+  readonly missing: number
   /** Of those texts: as the server counted them, else as estimated. */
   readonly tokens: number
 }

@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { isLevel, LEVELS, type Level } from '../access.ts'
 import { ConfigError } from '../config.ts'
 import { RecordsError } from '../desk/records-error.ts'
+import { ModelError } from '../models/model-error.ts'
+import { ingestMessages } from '../text/messages/ingest-messages.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
 import { pageOf, wrap } from './wrap.ts'
 
@@ -59,6 +61,7 @@ const explain = (error: unknown): { code: ExitCode; line: string | null } => {
     return error.exitCode === 0 ? { code: 0, line: null } : { code: 2, line: inVietnamese(error) }
   if (error instanceof ConfigError || error instanceof UsageError) return { code: 2, line: error.message }
   if (error instanceof CouldNotError || error instanceof RecordsError) return { code: 1, line: error.message }
+  if (error instanceof ModelError) return { code: 1, line: ingestMessages.embedderFailed(error.fault) }
   if ((error as Error).name === 'AbortError') return { code: 1, line: terminalMessages.stopped }
   if (DISK_FULL.has((error as NodeJS.ErrnoException).code ?? '')) return { code: 1, line: terminalMessages.diskFull }
   const detail = error instanceof Error ? error.message : String(error)

@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { findFiles } from '../ingest/find-files.ts'
+import { ingestMessages } from '../text/messages/ingest-messages.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
 import { CouldNotError } from './command-line.ts'
 import { ingestOnTerminal } from './ingest-progress.ts'
+import { pageOf, wrap } from './wrap.ts'
 
 /** Does nothing where an index already serves; throws a CouldNotError where one is there but damaged. Progress goes to stderr. */
 export const ingestIfEmpty = async (app: App): Promise<void> => {
@@ -13,5 +15,13 @@ export const ingestIfEmpty = async (app: App): Promise<void> => {
   if (app.indexIsDamaged()) throw new CouldNotError(terminalMessages.damagedIndex(join(app.config.dataDir, 'index')))
   const folder = join(app.config.dataDir, 'documents')
   process.stderr.write(`${terminalMessages.firstIngest} ${folder}\n`)
-  await ingestOnTerminal(app, { found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })
+  const { embedding } = await ingestOnTerminal(app, {
+    found: findFiles([folder], process.cwd()),
+    level: null,
+    dryRun: false,
+    prune: false,
+    mayMissVectors: true,
+  })
+  if (embedding && embedding.missing > 0)
+    process.stderr.write(`${wrap(ingestMessages.vectorsMissing(embedding.missing), pageOf(process.stderr).width)}\n`)
 }

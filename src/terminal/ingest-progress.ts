@@ -6,12 +6,15 @@ import { pageOf, wrap } from './wrap.ts'
 
 const BAR = 24
 const LINE_EVERY = 50
+/** Where nobody watches, a line comes after so many vectors; a batch has so many at most. */
+const EMBEDDED_EVERY = 1_000
+const BATCH = 64
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Ingests, showing how far it has come. Ctrl-C and SIGTERM stop it: it rejects with an AbortError and leaves nothing behind. */
 export const ingestOnTerminal = async (
   app: App,
-  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish' | 'signal'>,
+  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish' | 'onEmbedded' | 'signal'>,
 ): Promise<IngestReport> => {
   const stream = process.stderr
   const started = performance.now()
@@ -33,6 +36,12 @@ export const ingestOnTerminal = async (
           stream.write(`${done}/${total} ${file.source}: ${ingestMessages.outcomes[file.outcome]}\n`)
       },
       onPublish: () => redraw(ingestMessages.publishing),
+      onEmbedded: (done, total) => {
+        const line = ingestMessages.embedding(done, total)
+        if (stream.isTTY) redraw(line)
+        else if (done === total || Math.floor(done / EMBEDDED_EVERY) > Math.floor((done - BATCH) / EMBEDDED_EVERY))
+          stream.write(`${line}\n`)
+      },
     })
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop)

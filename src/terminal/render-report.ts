@@ -27,9 +27,16 @@ export const renderReport = (report: IngestReport, page: Page): string => {
         : files.length === 0
           ? ingestMessages.noFiles
           : ingestMessages.nothingNew
-  return [...shown.map((file) => renderFile(file, page)), '', wrap(summary, page.width), wrap(end, page.width)].join(
-    '\n',
-  )
+  const lines = [summary, ...vectorLines(report), end].map((line) => wrap(line, page.width))
+  return [...shown.map((file) => renderFile(file, page)), '', ...lines].join('\n')
+}
+
+const vectorLines = ({ embedding, dryRun }: IngestReport): readonly string[] => {
+  if (!embedding) return []
+  const { asked, passages, tokens, cost, model, missing } = embedding
+  const money = cost > 0 ? cost.toFixed(4).replace('.', ',') : null
+  const say = dryRun ? ingestMessages.wouldEmbed : ingestMessages.embedded
+  return [say(asked, passages, tokens, money, model), ...(missing > 0 ? [ingestMessages.vectorsMissing(missing)] : [])]
 }
 
 const renderFile = (file: FileReport, page: Page): string => {

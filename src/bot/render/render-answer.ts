@@ -29,11 +29,13 @@ export const renderAnswer = (
         : [new FormattedString(answer.text), ...wayToPeople(options)]
   const ours = [
     ...(options.masked.length > 0 ? [plain(messages.masked(options.masked))] : []),
-    ...(options.isFirst ? [plain(messages.whatWeAre)] : []),
+    ...(options.isFirst ? [plain(isWorded(answer) ? messages.whatWeAreWording : messages.whatWeAre)] : []),
   ]
   paragraphs.splice(answer.status === 'answered' ? -1 : paragraphs.length, 0, ...ours)
   return withButtons(splitText(FormattedString.join(paragraphs, '\n\n')), answerButtons(given, options))
 }
+
+const isWorded = ({ model }: Answer): boolean => model?.why === 'written' || model?.why === 'remembered'
 
 const plain = (text: string): FormattedString => new FormattedString(text)
 

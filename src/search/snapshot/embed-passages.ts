@@ -39,7 +39,7 @@ export const forecastEmbedding = (
   const texts = textsFor(documents, embedder)
   const wanted = missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
   const tokens = wanted.reduce((sum, { text }) => sum + estimateTokens(text), 0)
-  return { passages: texts.length, asked: wanted.length, tokens }
+  return { passages: texts.length, asked: wanted.length, missing: 0, tokens }
 }
 
 export const embedPassages = async (
@@ -73,8 +73,9 @@ export const embedPassages = async (
   }
   const held = cache.get(embedder.id, digestsOf(texts))
   const tokens = embedder.tokensUsed ? embedder.tokensUsed() - countedBefore : estimated
-  const work = { passages: texts.length, asked: done, tokens }
-  return { ...rowsOf(texts, held, embedder), work, digests: new Set(digestsOf(texts)) }
+  const vectors = rowsOf(texts, held, embedder)
+  const work = { passages: texts.length, asked: done, missing: vectors.missing, tokens }
+  return { ...vectors, work, digests: new Set(digestsOf(texts)) }
 }
 
 /** Title and place come along: a passage alone often does not say what it is about. */

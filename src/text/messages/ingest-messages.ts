@@ -8,6 +8,7 @@ export const ingestMessages = {
   duplicateOf: (source: string): string => `Trùng nội dung với ${source} nên không nạp lần nữa.`,
   waiting: (holder: string): string => `Đang có một lượt nạp khác (${holder}); chờ lượt đó xong…`,
   rebuilding: 'Chỉ mục cũ không đọc được nữa: chỉ mục mới sẽ chỉ gồm các tài liệu nạp lần này.',
+  embedding: (done: number, total: number): string => `Đã tạo vectơ cho ${done}/${total} đoạn`,
   publishing: 'Đang dựng và ghi chỉ mục…',
   outcomes: {
     added: 'mới',
@@ -25,6 +26,14 @@ export const ingestMessages = {
   nothingNew: 'Không có gì thay đổi; chỉ mục giữ nguyên.',
   noFiles: 'Không thấy tệp nào để nạp; chỉ mục giữ nguyên.',
   nothingDone: 'Không nạp được tệp nào; chỉ mục giữ nguyên.',
+  embedded: (asked: number, passages: number, tokens: number, cost: string | null, model: string): string =>
+    `Vectơ (${model}): tạo mới ${asked}, dùng lại ${passages - asked} trong ${passages} đoạn; khoảng ${tokens} token${cost === null ? '' : `, chi phí khoảng ${cost}`}.`,
+  wouldEmbed: (asked: number, passages: number, tokens: number, cost: string | null, model: string): string =>
+    `Nếu nạp thật, cần tạo vectơ (${model}) cho ${asked} trong ${passages} đoạn: khoảng ${tokens} token${cost === null ? '' : `, chi phí khoảng ${cost}`}.`,
+  vectorsMissing: (missing: number): string =>
+    `Còn ${missing} đoạn chưa có vectơ vì mô hình không trả lời; các đoạn ấy được tìm theo từ. Lần nạp sau sẽ tạo tiếp.`,
+  embedderFailed: (fault: string): string =>
+    `Mô hình tạo vectơ không dùng được (${fault}) nên chưa ghi chỉ mục mới; chỉ mục cũ vẫn dùng được. Vectơ đã tạo được giữ lại: chạy lại lệnh này sẽ tiếp tục từ chỗ dở, không phải trả tiền lần hai. Hãy kiểm tra OPENAI_BASE_URL, OPENAI_API_KEY và OPENAI_EMBEDDING_MODEL.`,
   dryRun: 'Chạy thử: không ghi gì cả.',
   noPath: 'Hãy cho biết tệp hoặc thư mục cần nạp, ví dụ: npm run ingest -- data/documents',
   missing: (paths: readonly string[]): string =>

@@ -19,4 +19,7 @@ export const runningMessages = {
     `Telegram không nhận TELEGRAM_WEBHOOK_URL (${description}). Hãy sửa địa chỉ (https, cổng 443, 80, 88 hoặc 8443), hoặc đặt TELEGRAM_MODE=polling.`,
   broken:
     'Bot phải dừng vì một lỗi không lường trước; chi tiết ở nhật ký phía trên. Hãy chạy lại, các câu hỏi đã nhận vẫn còn.',
+  /** To admins, in Telegram. */
+  budgetUsedUp:
+    'Hạn mức mô hình của hôm nay đã dùng hết. Từ giờ đến hết ngày tôi trả lời bằng trích nguyên văn. Muốn đổi, sửa MODEL_TOKENS_PER_DAY hoặc MODEL_COST_PER_DAY rồi khởi động lại.',
 } as const

@@ -4,6 +4,9 @@ export const telegramAnswerMessages = {
   /** Once to every person, below their first answer. */
   whatWeAre:
     'Tôi là trợ lý tự động. Tôi chỉ trích nguyên văn tài liệu trong thư viện; câu trả lời không thay cho văn bản gốc.',
+  /** The same where a model words the answers. */
+  whatWeAreWording:
+    'Tôi là trợ lý tự động. Câu trả lời được máy diễn đạt từ các câu trích trong phần Nguồn và không thay cho văn bản gốc.',
   sources: 'Nguồn:',
   note: 'Lưu ý:',
   /** Before what may not be the answer: said first, so that nobody takes it for one. */
@@ -49,6 +52,8 @@ export const telegramAnswerMessages = {
   whichOriginal: 'Đồng chí cần văn bản nào?',
 
   searching: 'Đang tra cứu… Đồng chí vui lòng chờ.',
+  writing: (passages: number): string =>
+    `Đã tìm thấy ${passages} đoạn liên quan. Đang soạn câu trả lời và đối chiếu với nguyên văn…`,
   stopped: 'Đã dừng.',
   nothingToStop: 'Không có câu hỏi nào đang chờ.',
   sentAbove: 'Tôi đã gửi ở trên.',
@@ -64,6 +69,6 @@ export const telegramAnswerMessages = {
     'Tôi chưa thấy câu hỏi trong tin nhắn. Mời đồng chí viết bằng chữ, ví dụ: Chi bộ họp định kỳ mấy lần một tháng?',
 
   groupHello: (username: string): string =>
-    `Xin chào. Tôi trả lời câu hỏi về công tác Đảng bằng lời trích nguyên văn tài liệu công khai trong thư viện. Để hỏi, đồng chí gõ /hoi@${username} rồi đến câu hỏi, hoặc trả lời (reply) một tin nhắn của tôi. Tôi chỉ trả lời khi được gọi.`,
+    `Xin chào. Tôi trả lời câu hỏi về công tác Đảng kèm lời trích nguyên văn tài liệu công khai trong thư viện. Để hỏi, đồng chí gõ /hoi@${username} rồi đến câu hỏi, hoặc trả lời (reply) một tin nhắn của tôi. Tôi chỉ trả lời khi được gọi.`,
   groupNotServed: 'Xin lỗi các đồng chí, tôi không phục vụ nhóm này nên xin rời nhóm. Mời đồng chí nhắn riêng cho tôi.',
 } as const

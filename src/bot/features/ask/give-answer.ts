@@ -11,6 +11,7 @@ import { queueMessage } from '../../queue-message.ts'
 import { removePlaceholder, withProgress } from '../../progress.ts'
 import { renderAnswer } from '../../render/render-answer.ts'
 import { handedOver, passOnRefusal, refusalFate } from '../cases/refusals.ts'
+import { tellOfUsedBudget } from './used-budget.ts'
 import { tellLimit } from '../limited.ts'
 
 export interface Asking extends Pick<AskedQuestion, 'question' | 'repliesTo' | 'picked'> {
@@ -26,10 +27,15 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
   const { earlier = null, messageId = ctx.msg?.message_id ?? 0, ...rest } = asking
   const { value: reception, placeholder } = await withProgress(
     ctx,
-    () =>
+    ({ writing }) =>
       receiveQuestion(
         { ...asker, ...rest, messageId, askedAt: job.askedAt, earlier },
-        { ...deps, ...deps.desk, ask: deps.house.ask, documents: namedDocuments(ctx) },
+        {
+          ...deps,
+          ...deps.desk,
+          ask: (question, how) => deps.house.ask(question, { ...how, onWriting: writing, signal: job.signal }),
+          documents: namedDocuments(ctx),
+        },
       ),
     earlier !== null,
   )
@@ -48,6 +54,7 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
   const masked = asking.picked ? [] : withoutPersonalData(asking.question).found
   sayAnswer(ctx, given, { isFirst, earlier, placeholder, replyTo: messageId, fate, masked })
   passOnRefusal(ctx, given, fate)
+  tellOfUsedBudget(ctx, given.answer)
   return given
 }
 

@@ -33,7 +33,7 @@ export const searchAndShow = async (ctx: BotContext, words: string, { onlyNamed 
       limited = allowed
       return null
     }
-    const { hits } = await deps.house.ask(query, { level: asker.level, turns: [] })
+    const { hits } = await deps.house.ask(query, { level: asker.level, turns: [], quotesOnly: true })
     return hits.map(({ documentId }) => documentId)
   })
   if (found === null) {

@@ -65,7 +65,7 @@ const answered = async (
   const used = new Set<string>()
   for (const one of questions.slice(0, TRIED)) {
     if (one.documentId !== null && used.has(one.documentId)) continue
-    const answer = await house.ask(one.question, { level, turns: [] })
+    const answer = await house.ask(one.question, { level, turns: [], quotesOnly: true })
     const source = answer.citations[0]?.documentId
     if (source === undefined || used.has(source) || !isGood(one, answer)) continue
     used.add(source)

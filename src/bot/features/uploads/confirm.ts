@@ -91,7 +91,7 @@ const sayPut = async (
   const title = card?.meta.title ?? file.title ?? name
   const lines = [messages.put(title, messages.buttons.level[level], seconds.toFixed(1).replace('.', ','))]
   // only what has been tried is recommended
-  const tried = card && (await deps.house.ask(title, { level, turns: [] }))
+  const tried = card && (await deps.house.ask(title, { level, turns: [], quotesOnly: true }))
   if (tried?.citations.some(({ documentId }) => documentId === card?.id)) lines.push(messages.example(title))
   job.say({ kind: 'text', text: lines.join('\n') })
 }
