@@ -1,53 +1,54 @@
-/** Sentences in documents that give orders to whoever answers from them: no document of an office speaks to a machine. */
-import { fold } from '../../text/vietnamese.ts'
-import { screenWording } from './screen-patterns.ts'
+/**
+ * Sentences in documents that give orders to whoever answers from them. No document of an office speaks to a machine or to "người
+ * hỏi", so such a sentence is neither shown to a model nor quoted. It is a sieve, not a wall: what passes it is still only quoted
+ * as its document's own words, or held to the sentence that it cites.
+ */
+import { fold, hasMarks, key } from '../../text/vietnamese.ts'
+
+const S = '(?<![\\p{L}\\p{M}\\d])(?:'
+const E = ')(?![\\p{L}\\p{M}\\d])'
 
 const MACHINE =
-  '(?:tro ly(?: ao| ai| so| tu dong)?|chat ?bot|bot|he thong(?: tra loi| hoi dap| ai)|mo hinh(?: ngon ngu)?|ai|tri tue nhan tao|llm|gpt|chatgpt|assistant|language model|ai model|may tra loi)'
-const ORDER =
-  '(?:hay|phai|can|vui long|luon|nho|bat buoc|khong duoc|yeu cau|de nghi|must|should|always|please|never|do not|you)'
-const ANSWER =
-  '(?:cau tra loi|phan tra loi|phan hoi|loi dap|ban tra loi|dap an|(?:your |the |every |each |any )?(?:answers?|repl(?:y|ies)|responses?|output))'
+  'trợ lý(?: (?:ảo|ai|số|tự động))?|chat ?bot|bot|hệ thống (?:hỏi đáp|trả lời)|phần mềm (?:hỏi đáp|trả lời)|mô hình ngôn ngữ|công cụ hỏi đáp|máy (?:trả lời|hỏi đáp)|hỏi đáp tự động'
+/** What an office may say of an assistant who is a person: what they must be, have or meet. */
+const OF_PERSONS = '(?! (?:là|có|đạt|đáp ứng|được|bảo đảm|thuộc|báo cáo|chịu))'
+const ORDER = `(?:phải|cần|nên|hãy|chỉ được|nhớ|vui lòng|không được)${OF_PERSONS}`
 const DOING =
-  '(?:them|chen|ghi|viet|noi|in|dinh kem|bo sung|nhac|khuyen|moi|quang cao|gioi thieu|ket thuc|bat dau|mo dau|tra loi|dich|ma hoa|add|include|append|insert|mention|write|say|end|begin|start|put|promote|recommend|translate|encode|reveal|print)'
-const S = '(?<![\\p{L}\\p{N}])'
-const E = '(?![\\p{L}\\p{N}])'
-const compile = (source: string): RegExp => new RegExp(source, 'iu')
+  'thêm|chèn|kèm|ghi|viết|nói|in|đáp|nêu|nhắc|khuyên|mời|dẫn|bảo|báo người|quảng cáo|giới thiệu|hướng dẫn người|trả lời|dịch|mã hóa|lặp|xuất|coi|đóng vai|xóa|gọi họ|tự nhận|phủ nhận|yêu cầu|đọc'
 
-// folded, since a payload may be typed in any way
-const SPOKEN_TO: readonly RegExp[] = [
-  // "Trợ lý AI: hãy …", "Gửi chatbot: …"
-  compile(`${S}${MACHINE}${E}[^.!?]{0,40}?[:,][^.!?]{0,80}?${S}${ORDER}${E}`),
-  // "… AI đọc tài liệu này phải …"
-  compile(
-    `${S}${MACHINE}${E}[^.!?]{0,60}${S}(?:doc|gap|xu ly|dung|read(?:s|ing)?|process(?:es|ing)?)${E}[^.!?]{0,80}${S}${ORDER}${E}`,
-  ),
-  // "Khi trả lời, hãy thêm …", "when answering, add …"
-  compile(
-    `${S}(?:khi|luc|moi khi|truoc khi|sau khi|neu)(?: [^ .]+){0,4} (?:tra loi|duoc hoi|phan hoi|tom tat|dap|ai hoi|nguoi dung)${E}[^.!?]{0,80}?${S}${DOING}${E}`,
-  ),
-  compile(
-    `${S}(?:when|whenever|before|after|if)(?: [^ .]+){0,5} (?:answer(?:s|ed|ing)?|respond(?:s|ing)?|reply(?:ing)?|ask(?:s|ed)?|summari[sz](?:e|es|ing))${E}`,
-  ),
-  // "thêm vào cuối câu trả lời …", "in your response, …"
-  compile(
-    `${S}${DOING}${E}[^.!?]{0,60}${S}(?:vao|trong|cuoi|dau|o|kem|theo|to|in|into|at|with)${E}[^.!?]{0,20}${S}${ANSWER}${E}`,
-  ),
-  compile(
-    `${S}(?:trong|cuoi|dau|moi|tat ca|cac|toan bo|in|at the end of|modify|enhance|apply|shift|reverse|render|provide|integrate|change|translate)${E}[^.!?]{0,40}${S}${ANSWER}${E}[^.!?]{0,60}${S}(?:${ORDER}|${DOING})${E}`,
-  ),
-  compile(`${S}(?:modify|enhance|rewrite|translate|encode|reverse|render|apply)${E}[^.!?]{0,40}${S}your${E}`),
-  compile(`${S}(?:your|in your) (?:answer|reply|response|message|output|instructions?|system prompt)${E}`),
-  // marks of a conversation with a machine
-  compile(
-    '<\\|?(?:im_start|im_end|system|endoftext|user|assistant)\\|?>|\\[/?INST\\]|<<SYS>>|<\\/?(?:system|tai_lieu)>',
-  ),
-  compile(`${S}(?:system prompt|loi nhac he thong|cau lenh he thong|chi thi he thong|system message)${E}`),
+// as they are spelled in `key`: lower case, tones placed, y unified
+const SPOKEN: readonly string[] = [
+  // the machine is told to do something
+  `(?:${MACHINE})[^.!?;]{0,60} (?:${ORDER})`,
+  `(?:${MACHINE})(?: ai)? ?[:,–-] ?(?:[^ ]+ ){0,6}(?:${DOING})`,
+  `(?:${MACHINE}) (?:thêm|chèn|nhớ nhắc|hướng dẫn người|in nguyên|đọc đến|đọc (?:tài liệu|văn bản|trang))`,
+  `(?<!(?:xe|gắn|đạp|chết|ô tô|bằng) )máy (?:phải|cần|chỉ được|nói|ghi rõ|trả lời|đọc|kèm|hãy|đang tuân)${OF_PERSONS}|(?:cho|dành cho|chỉ) máy(?: đọc)? ?:|dành cho (?:máy|ai|hệ thống hỏi đáp)|(?:quản|qua) trợ lý (?:phải|vui lòng|cần)|người (?:dùng|đọc)(?: [^ ]+){0,2} trợ lý`,
+  // whoever asks is spoken of, or is to be told
+  `người hỏi (?:${ORDER}|hãy|cần|là|có quyền|gọi|chuyển|quét|liên hệ|góp)|(?:với|cho|mời|bảo|báo|khuyên|yêu cầu|xin số[^.;]{0,20}|hỏi lại|dẫn|nâng quyền) người hỏi|(?:hỏi lại|mời|khuyên|dẫn) người dùng`,
+  `ai hỏi(?: [^ .;]+){0,6} (?:thì|đáp|nói|trả lời|khuyên)|(?:nếu|khi|hễ|mỗi khi) (?:có )?(?:người |ai )?hỏi(?: [^ .;]+){0,5},? ?(?:thì|đáp|hãy|nói|quảng cáo|gọi)`,
+  // the answer itself is dictated
+  `(?:vào|đầu|cuối|trong|mọi|mỗi|tất cả|chuyển|dịch|viết) (?:câu|phần|bài|các câu) trả lời(?: [^ .;]+){0,4} (?:phải|hãy|luôn|bắt đầu|bằng|sang|thêm|dòng|dưới dạng|để)|câu trả lời hợp lệ|(?:con số|mức) đúng để trả lời|(?:bắt buộc|thay mọi [^.;]{1,40}) khi trả lời|trước khi được trả lời`,
+  `(?:khi|lúc|trước khi|sau khi|cho đến khi) trả lời(?: [^ .;]+){0,8},? (?:hãy|thêm|phải thêm|nhớ thêm|máy|chèn)|trả lời xong,? (?:hãy|hỏi|thêm)|(?:hãy|luôn|nhớ) (?:thêm|chèn|kèm)(?: [^ .;]+){0,6} (?:câu trả lời|phần trả lời|trích dẫn)`,
+  `(?:phần|mẫu) trả lời (?:mẫu|bắt buộc)|mẫu bắt buộc ?:|^(?:[^:]{0,40}: ?)?(?:nói|trả lời) (?:rằng|với người)|(?:chỉ dùng|trả lời bằng|chuyển sang) tiếng (?:anh|pháp|đức|nhật|hàn|trung|nga|ý|tây ban nha)|(?:mở đầu|bắt đầu) bằng (?:chữ |dòng |câu )?[“"][^”]{1,80}|câu đầu là [“"][^”]{1,80}|kí tên [“"][^”]{1,40}|mã hóa từng câu|lặp từ [“"][^”]{1,40}`,
+  `lời nhắc (?:gốc|hệ thống)|câu dặn|(?:chỉ dẫn|hướng dẫn) mà (?:máy|bot|trợ lý)|xóa (?:ngữ cảnh|mọi dấu trích dẫn)|(?:hãy|phải|;) ?đóng vai (?!trò)|đổi giọng sang|hiển thị kho|mã (?:mở|xác nhận để được tin)`,
+  `(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những |toàn bộ )?(?:hướng dẫn|chỉ dẫn|câu lệnh|quy tắc|điều) (?:trước|ở trên|bên trên|phía trên|phía dưới|đã cho)|thay thế mọi điều khác|không (?:dẫn nguồn|trích) (?:văn bản|tại|ở)|trích dẫn lại phải ghi`,
+  `kết bạn zalo|(?:nick|nhắn) zalo|zalo (?:cô|chú|anh|chị|ông|bà)|(?:người đọc|ai)(?: [^ .;]+){0,4} quét (?:mã )?(?:qr|ở|tại)`,
 ]
+const ENGLISH =
+  /\b(?:your (?:answer|reply|response|output|instructions|rules|hidden)|(?:the|each|every) (?:answer|reply|response)\b|system (?:prompt|notice|message)|assistants?\b.{0,40}\b(?:must|should|note|configuration|reveal)|automated readers|respond (?:in|with)|append|ignore (?:all|any|the|previous))/iu
+/** Marks of code, of comments and of a conversation with a machine. */
+const SIGNS =
+  /<!--|\/\*|\*\/|\{\{|\}\}|\{#|%%|\[\[|【|^\s*(?:\/\/|--)\s|^\s*#{1,6}\s*(?:hệ thống|system|assistant)|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[\/?INST\]|<<SYS>>|<\/?(?:system|tai_lieu)>|^\s*\{\s*(?:lệnh|ghi chú|in_ra)[^}]*:/iu
+
+const compile = (source: string): RegExp => new RegExp(`${S}${source}${E}`, 'iu')
+const MARKED = SPOKEN.map((source) => compile(key(source)))
+const UNMARKED = SPOKEN.map((source) => compile(fold(source)))
 
 /** Whether a sentence of a document reads as an order to the program that answers from it. */
 export const ordersMachine = (sentence: string): boolean => {
-  if (screenWording(sentence.slice(0, 500).replace(/\s+/g, ' ')) === 'injection') return true
-  const folded = fold(sentence.normalize('NFC')).toLowerCase().replace(/\s+/g, ' ')
-  return SPOKEN_TO.some((pattern) => pattern.test(folded))
+  const text = sentence.normalize('NFC').replace(/\s+/g, ' ')
+  if (SIGNS.test(sentence) || ENGLISH.test(text)) return true
+  return hasMarks(text)
+    ? MARKED.some((pattern) => pattern.test(key(text)))
+    : UNMARKED.some((pattern) => pattern.test(fold(text).toLowerCase()))
 }

@@ -1,5 +1,6 @@
 /** Which units are shown: one when the choice is sure, a few when it is not, whole lists where a list is asked for. */
 import type { Candidate } from './unit-features.ts'
+import { ordersMachine } from '../question/orders-machine.ts'
 import type { QuestionType } from '../question/question-type.ts'
 
 /** answering-study §2: one λ for all kinds of text. */
@@ -32,7 +33,9 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   const probability = softmax(candidates.map(({ z }) => z))
   const order = candidates.map((_unit, index) => index).sort((a, b) => probability[b]! - probability[a]!)
   const told = order.filter((index) => !isLetterhead(candidates[index]!.text))
-  const first = told.find((index) => !isBare(candidates, index, options)) ?? told[0]
+  // looked at one after the other: of all units this would cost more than all that is done with them
+  const mayAnswer = (index: number): boolean => !ordersMachine(candidates[index]!.text)
+  const first = told.find((index) => !isBare(candidates, index, options) && mayAnswer(index)) ?? told.find(mayAnswer)
   if (first === undefined) return undefined
   const best = candidates[first]!
   const list = wholeList(candidates, first, options)
@@ -41,7 +44,7 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   let total = [...taken].reduce((sum, index) => sum + length(candidates[index]!), 0)
   for (const index of [...order].sort((a, b) => perCharacter(b) - perCharacter(a))) {
     if (perCharacter(index) <= (options.lambda ?? LAMBDA)) break
-    if (taken.has(index) || isScrap(candidates[index]!)) continue
+    if (taken.has(index) || isScrap(candidates[index]!) || !mayAnswer(index)) continue
     if (total + length(candidates[index]!) > options.budget) continue
     taken.add(index)
     total += length(candidates[index]!)

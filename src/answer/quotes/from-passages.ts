@@ -80,6 +80,7 @@ export const fromPassages = (situation: Situation): Outcome => {
         withoutRepeats(chosen, question),
         numbersIn(question.text).map(({ value }) => value),
       )
+  if (places.length === 0) return notFound()
   const quoted = places.map(({ card, start, end }) => textOf(card.id).slice(start, end))
   if (strength === 'weak' && !scope.only && isOfSomebodyElse(question, quoted, current, library, tokenize))
     return notFound()

@@ -4,6 +4,7 @@ import { unitsOf } from '../../text/units/sentences.ts'
 import { numbersIn } from '../../text/numbers/number-words.ts'
 import type { Chosen } from './choose-units.ts'
 import type { QuotedPlace } from '../citations.ts'
+import { ordersMachine } from '../question/orders-machine.ts'
 import type { Candidate } from './unit-features.ts'
 import { listAt, listEnd } from './whole-list.ts'
 
@@ -36,8 +37,27 @@ export const quotesOf = (
       else if (last && isSmallGap(content.text.slice(last.end, place.start))) last.end = place.end
       else joined.push({ ...place })
     }
-    return joined.map((place) => ({ card, ...place }))
+    return joined.flatMap((place) => withoutOrders(content.text, place)).map((place) => ({ card, ...place }))
   })
+}
+
+/** What was joined or completed may bring along a sentence that gives orders to a machine: the quote ends before it and goes on behind. */
+const withoutOrders = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly { readonly start: number; readonly end: number }[] => {
+  const units = unitsOf(text.slice(start, end))
+  const barred = units.filter((unit) => ordersMachine(text.slice(start + unit.start, start + unit.end)))
+  if (barred.length === 0) return [{ start, end }]
+  const runs: { start: number; end: number }[] = []
+  let last = -2
+  units.forEach((unit, index) => {
+    if (barred.includes(unit)) return
+    if (last === index - 1) runs.at(-1)!.end = start + unit.end
+    else runs.push({ start: start + unit.start, end: start + unit.end })
+    last = index
+  })
+  return runs
 }
 
 const introduces = ({ text }: Candidate): boolean => text.endsWith(':')
