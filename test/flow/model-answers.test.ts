@@ -104,7 +104,7 @@ describe('an answer that is borne out', () => {
   it('is given the question and numbered sentences between marks, each with its source, and a schema to keep to', async () => {
     await house.ask('chi uy gui tai lieu cho dang vien truoc khi hop may ngay')
     const { body } = house.server.calls.find(({ kind }) => kind === 'chat')!
-    const { messages, response_format, temperature, stream } = body as Record<string, never>
+    const { messages, response_format, temperature, stream } = body as Record<string, unknown>
     expect({ response_format, temperature, stream }).toMatchObject({
       response_format: { type: 'json_schema', json_schema: { strict: true } },
       temperature: 0,
