@@ -124,6 +124,10 @@ it('answers in quotes when the day’s budget is used up, and tells the admin on
   })
   try {
     models.chat(copyist)
+    const { admin } = play.people
+    await admin.send('/start')
+    await admin.nextReply()
+    await admin.nextReply()
     const questions = [
       QUESTION,
       'Sinh hoạt chuyên đề mỗi quý ít nhất mấy lần?',
@@ -143,7 +147,7 @@ it('answers in quotes when the day’s budget is used up, and tells the admin on
     expect(uses[0]!.why).toBe('written')
     expect(uses.at(-1)!.why).toBe('total_budget')
     expect(spent).toBeLessThanOrEqual(6000)
-    const told = await play.people.admin.nextReply()
+    const told = await admin.nextReply()
     expect(told.text).toContain('Hạn mức mô hình của hôm nay đã dùng hết')
     // what was used is not forgotten by a restart
     const calls = models.count('chat')
@@ -151,7 +155,7 @@ it('answers in quotes when the day’s budget is used up, and tells the admin on
     await lan.send('Đảng viên chuyển đi xuất trình giấy giới thiệu trong mấy ngày?')
     await lan.nextReply()
     expect(models.count('chat')).toBe(calls)
-    await play.people.admin.silence(lan)
+    await admin.silence(lan)
   } finally {
     await play.close()
     await models.close()
