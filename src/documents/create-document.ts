@@ -4,6 +4,7 @@ import type { Level } from '../access.ts'
 import { termIn } from '../text/numbers/dates.ts'
 import { key, oneLine, storedForm } from '../text/vietnamese.ts'
 import { bodyOf } from './structure/body.ts'
+import { ordersIn } from './gate/orders.ts'
 import { documentLevel } from './gate/document-level.ts'
 import type { Block, Document, DocumentMeta, FileContent, Heading } from './document.ts'
 import { headingsOf } from './structure/headings.ts'
@@ -66,6 +67,7 @@ export const createDocument = (input: DocumentInput): Created => {
   const warnings = [
     ...content.warnings,
     ...(warning ? [warning] : []),
+    ...ordersIn(text),
     ...unfilledWarnings(official ? reading : null, meta),
   ]
   const { id, source, digest } = input

@@ -6,3 +6,7 @@
 const CHARACTERS_PER_TOKEN = 2
 
 export const estimateTokens = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN)
+
+/** What a server says it counted for a text; estimated where it says nothing, or what no count can be. */
+export const countedTokens = (said: unknown, text: string): number =>
+  typeof said === 'number' && Number.isSafeInteger(said) && said > 0 ? said : estimateTokens(text)

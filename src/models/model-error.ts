@@ -35,11 +35,12 @@ export class ModelError extends Error {
   readonly fault: ModelFault
   /** After how many milliseconds the server wants to be asked again, where it said so. */
   readonly retryAfterMs: number | null
-  constructor(fault: ModelFault, message: string, options: { retryAfterMs?: number | null; cause?: unknown } = {}) {
-    super(`[models] ${fault}: ${message}`, options.cause === undefined ? {} : { cause: options.cause })
+  /** `message` is logged: never with what was sent or received. For the same reason there is no cause. */
+  constructor(fault: ModelFault, message: string, retryAfterMs: number | null = null) {
+    super(`[models] ${fault}: ${message}`)
     this.name = 'ModelError'
     this.fault = fault
-    this.retryAfterMs = options.retryAfterMs ?? null
+    this.retryAfterMs = retryAfterMs
   }
 }
 

@@ -2,13 +2,14 @@
 import { estimateTokens } from './estimate-tokens.ts'
 import { costOf, type Budget, type Prices, type Spent } from './guard/budget.ts'
 import type { CircuitBreaker } from './guard/circuit-breaker.ts'
+import type { QueryMemory } from './guard/remember-queries.ts'
 import { faultOf, ModelError, type ModelFault } from './model-error.ts'
 import type { ChatModel, ChatReply, ChatRequest, Embedder, Reranker } from './model.ts'
 
 /** What serves every question. */
 export interface Models {
   readonly chat: ChatModel | null
-  readonly embedder: Embedder | null
+  readonly embedder: (Embedder & Partial<QueryMemory>) | null
   readonly reranker: Reranker | null
   readonly breakers: Readonly<Record<'chat' | 'embedder' | 'reranker', CircuitBreaker>>
   readonly budget: Budget
@@ -37,7 +38,10 @@ const HAS_READ: ReadonlySet<ModelFault> = new Set([
   'cut',
   'filtered',
   'endless',
+  'stopped',
 ])
+/** After these it may have written all that it might: nobody gets around a budget by stopping what they have asked for. */
+const MAY_HAVE_WRITTEN: ReadonlySet<ModelFault> = new Set(['timeout', 'cut', 'filtered', 'endless', 'stopped'])
 
 /** Everything rejects with a ModelError. */
 export interface QuestionModels {
@@ -53,6 +57,10 @@ export const modelsForQuestion = (models: Models, person: string | null, signal?
   const until = performance.now() + models.totalMs
   const used = { calls: 0, tokensIn: 0, tokensOut: 0, cost: 0, faults: [] as ModelFault[] }
 
+  const noted = (error: unknown): unknown => {
+    used.faults.push(faultOf(error))
+    return error
+  }
   const guarded = async <T>(
     breaker: CircuitBreaker,
     most: Spent,
@@ -77,14 +85,16 @@ export const modelsForQuestion = (models: Models, person: string | null, signal?
         }
       })
     } catch (error) {
-      used.faults.push(faultOf(error))
-      throw error
+      throw noted(error)
     }
   }
 
   const embedder = models.embedder && {
     ...models.embedder,
     embedQuery: (text: string) => {
+      // no call: it costs nothing, and says nothing about the endpoint
+      const known = models.embedder!.remembered?.(text)
+      if (known) return Promise.resolve(known)
       const tokens = estimateTokens(text)
       const spent = { tokens, cost: (tokens * models.prices.embedding) / 1e6 }
       return guarded(
@@ -109,7 +119,8 @@ export const modelsForQuestion = (models: Models, person: string | null, signal?
   }
   const complete = async (request: ChatRequest): Promise<ChatReply> => {
     const left = until - performance.now()
-    if (left <= 0) throw new ModelError('timeout', 'the time of this question is used up')
+    if (signal?.aborted) throw noted(new ModelError('stopped', 'the question was given up'))
+    if (left <= 0) throw noted(new ModelError('timeout', 'the time of this question is used up'))
     const sent = request.messages('schema').reduce((sum, { content }) => sum + estimateTokens(content), 0)
     const mostUse = { tokensIn: sent, tokensOut: request.maxTokens }
     const most = { tokens: sent + request.maxTokens, cost: costOf(mostUse, models.prices) }
@@ -128,10 +139,17 @@ export const modelsForQuestion = (models: Models, person: string | null, signal?
       },
       (fault) => {
         if (!HAS_READ.has(fault)) return NOTHING
+        const tokensOut = MAY_HAVE_WRITTEN.has(fault) ? request.maxTokens : 0
         used.tokensIn += sent
-        return { tokens: sent, cost: costOf({ tokensIn: sent, tokensOut: 0 }, models.prices) }
+        used.tokensOut += tokensOut
+        return { tokens: sent + tokensOut, cost: costOf({ tokensIn: sent, tokensOut }, models.prices) }
       },
     )
   }
-  return { embedder, reranker, chat: models.chat && { id: models.chat.id, complete }, used: () => ({ ...used }) }
+  return {
+    embedder,
+    reranker,
+    chat: models.chat && { id: models.chat.id, complete },
+    used: () => ({ ...used, faults: [...used.faults] }),
+  }
 }

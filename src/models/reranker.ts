@@ -3,7 +3,7 @@ import type { Level } from '../access.ts'
 import { withinTime } from './guard/time-limit.ts'
 import { faultOf, ModelError } from './model-error.ts'
 import type { Reranker } from './model.ts'
-import { faultOfStatus, waitAsked } from './openai/client.ts'
+import { asModelError, codeOf, faultOfStatus, fetchBounded, waitAsked } from './openai/client.ts'
 
 export interface RerankerOptions {
   /** `/rerank` is put behind it. */
@@ -24,11 +24,12 @@ type Form = 'documents' | 'texts'
 export const createReranker = (options: RerankerOptions): Reranker => {
   let form: Form = 'documents'
   const ask = async (question: string, texts: readonly string[], signal: AbortSignal): Promise<unknown> => {
+    const first = form
     try {
-      return await post(options, form, question, texts, signal)
+      return await post(options, first, question, texts, signal)
     } catch (error) {
       if (faultOf(error) !== 'bad_request') throw error
-      const other = form === 'documents' ? 'texts' : 'documents'
+      const other = first === 'documents' ? 'texts' : 'documents'
       const reply = await post(options, other, question, texts, signal)
       form = other
       return reply
@@ -61,7 +62,7 @@ const post = async (
 ): Promise<unknown> => {
   let response: Response
   try {
-    response = await fetch(`${baseUrl}/rerank`, {
+    response = await fetchBounded(`${baseUrl}/rerank`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -73,23 +74,19 @@ const post = async (
         [form]: texts,
         ...(form === 'texts' && { truncate: true }),
       }),
-      // what is sent goes to the address that an admin named, not to one that it points to
-      redirect: 'error',
       signal,
     })
-  } catch (cause) {
-    throw new ModelError(signal.aborted ? 'stopped' : 'unreachable', 'no connection', { cause })
+  } catch (error) {
+    throw new ModelError(signal.aborted ? 'stopped' : 'unreachable', codeOf(error) ?? 'no connection')
   }
   if (!response.ok) {
     await response.body?.cancel()
-    throw new ModelError(faultOfStatus(response.status), `HTTP ${response.status}`, {
-      retryAfterMs: waitAsked(response.headers),
-    })
+    throw new ModelError(faultOfStatus(response.status), `HTTP ${response.status}`, waitAsked(response.headers))
   }
   try {
     return await response.json()
-  } catch (cause) {
-    throw new ModelError('bad_reply', 'the reply is no JSON', { cause })
+  } catch (error) {
+    throw asModelError(error)
   }
 }
 

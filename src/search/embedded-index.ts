@@ -94,13 +94,15 @@ export const createEmbeddedIndex = (
         ...standOf(() => base),
         forecast: forecastOn(() => base),
         publish: async (changes, options) => {
-          const cache = embedder && openVectorCache(cacheFile)
+          // without an embedder too: of a document that is removed nothing is kept
+          const cache = embedder || existsSync(cacheFile) ? openVectorCache(cacheFile) : null
           try {
             const { manifest, embedding } = await publishChanges(
               indexDir,
               base?.content ?? null,
               changes,
-              embedder && { embedder, cache: cache! },
+              embedder,
+              cache,
               { ...options, ...(signal && { signal }) },
             )
             base?.content.close()

@@ -33,11 +33,12 @@ export const find = async (
   warn: (message: string, error: unknown) => void,
 ): Promise<Retrieval> => {
   const byWords = { library, lexical, ...options }
-  if ((!embedder || !nearest) && !reranker) return retrieve(question, byWords)
+  let byWordsOnly = embedder !== null && nearest === null
+  if ((!embedder || !nearest) && !reranker)
+    return { ...retrieve(question, byWords), ...(byWordsOnly && { byWordsOnly }) }
   // a model knows words with their marks, not keystrokes; the words themselves are searched for as they were typed
   const asked = outward(understoodText(understandQuery(question, lexical).query))
   const top = reranker ? Math.max(options.top, RERANKED_PASSAGES) : options.top
-  let byWordsOnly = embedder !== null && nearest === null
   let found: Retrieval | undefined
   if (embedder && nearest)
     try {

@@ -64,19 +64,25 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
     })
     .sort((a, b) => b.score - a.score || a.document - b.document)
 
-  // other passages of the ranked documents follow their document's score, less what they lack to its best passage
-  const byDocument = new Map(ranked.map((entry) => [entry.document, entry]))
-  const scored = new Map(ranked.map((entry) => [entry.passage, entry.score]))
-  for (const { passage, score } of candidates.passages) {
-    const entry = byDocument.get(lexical.passageDocument[passage]!)
-    if (entry && !scored.has(passage)) {
-      scored.set(passage, entry.score - (PASSAGE_GAP * (entry.passageScore - score)) / worth.inDocuments)
-    }
-  }
+  // the best passage of a document has the document's score; the others follow, less what they lack to it
+  const wordScores = new Map(candidates.passages.map(({ passage, score }) => [passage, score]))
+  const inside = new Map(ranked.map((entry) => [entry.document, new Set([entry.passage])]))
+  for (const passage of [...wordScores.keys(), ...shares.keys()])
+    inside.get(lexical.passageDocument[passage]!)?.add(passage)
+  const scored = new Map<number, number>()
+  const documents = ranked.map((entry) => {
+    const worths = [...inside.get(entry.document)!].map((passage) => {
+      const lacks = passage === entry.passage ? 0 : entry.passageScore - (wordScores.get(passage) ?? 0)
+      return { passage, worth: unit * (shares.get(passage) ?? 0) - (PASSAGE_GAP * lacks) / worth.inDocuments }
+    })
+    const best = worths.reduce((first, other) => (other.worth > first.worth ? other : first))
+    for (const { passage, worth } of worths) scored.set(passage, entry.score - (best.worth - worth))
+    return { ...entry, passage: best.passage }
+  })
   const strongest = Math.max(0, ...ranked.map((entry) => entry.passageScore), candidates.passages[0]?.score ?? 0)
   return {
     query,
-    documents: ranked.slice(0, top).map(({ document, passage, score }) => ({
+    documents: documents.slice(0, top).map(({ document, passage, score }) => ({
       card: library.cards[document]!,
       score,
       passage: found(passage, score, options),

@@ -11,6 +11,9 @@ import type { Level } from '../../src/access.ts'
 import { seeded } from '../support/random.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
+/** One below the scratch folder: the vectors' cache lies beside the index, and must go with the test. */
+const indexFolder = (): string => join(scratchFolder(), 'index')
+
 const document = (name: string, text: string, level: Level = 'public'): Document =>
   documentFromText({ id: name, source: `${name}.txt`, title: `Tài liệu ${name}`, text, level })
 
@@ -36,7 +39,7 @@ const A = document('a', 'Chi bộ họp mỗi tháng một lần. Bí thư chi b
 const B = document('b', 'Đảng phí thu trong kỳ sinh hoạt và nộp trước ngày hai mươi hằng tháng.')
 
 it('serves what was published, and the next snapshot to a reader that is already open', async () => {
-  const index = createEmbeddedIndex(scratchFolder(), null)
+  const index = createEmbeddedIndex(indexFolder(), null)
   expect(index.open()).toBeNull()
   await publish(index, [A])
   expect(ask(index, 'bí thư chi bộ làm gì')[0]).toBe('a')
@@ -49,7 +52,7 @@ it('serves what was published, and the next snapshot to a reader that is already
 })
 
 it('makes the same files from the same documents, however they came in', async () => {
-  const [once, twice] = [scratchFolder(), scratchFolder()]
+  const [once, twice] = [indexFolder(), indexFolder()]
   const first = createEmbeddedIndex(once, null)
   const second = createEmbeddedIndex(twice, null)
   await publish(first, [A, B])
@@ -65,8 +68,8 @@ it('makes the same files from the same documents, however they came in', async (
 
 it('keeps words, counts and documents of a higher level out of what a lower level sees', async () => {
   const hidden = document('noi-bo', 'Bí thư chi bộ và ngân sách bí mật zzyzx của chi bộ chi bộ chi bộ.', 'staff')
-  const withHidden = createEmbeddedIndex(scratchFolder(), null)
-  const without = createEmbeddedIndex(scratchFolder(), null)
+  const withHidden = createEmbeddedIndex(indexFolder(), null)
+  const without = createEmbeddedIndex(indexFolder(), null)
   await publish(withHidden, [A, B, hidden])
   await publish(without, [A, B])
   for (const question of ['bí thư chi bộ làm gì', 'zzyzx', 'ngân sách', 'noi-bo', 'đảng phí']) {
@@ -80,7 +83,7 @@ it('keeps words, counts and documents of a higher level out of what a lower leve
 })
 
 it('refuses every damaged snapshot before reading it and serves the one before', async () => {
-  const folder = scratchFolder()
+  const folder = indexFolder()
   const writer = createEmbeddedIndex(folder, createHashingEmbedder())
   const older = await publish(writer, [A])
   const newest = await publish(writer, [B])
@@ -103,7 +106,7 @@ it('refuses every damaged snapshot before reading it and serves the one before',
 })
 
 it('refuses a snapshot whose files were swapped, whose manifest is stale, or whose format is another', async () => {
-  const folder = scratchFolder()
+  const folder = indexFolder()
   const index = createEmbeddedIndex(folder, null)
   const older = await publish(index, [A])
   const newest = await publish(index, [B])
@@ -122,7 +125,7 @@ it('refuses a snapshot whose files were swapped, whose manifest is stale, or who
 })
 
 it('leaves vectors of another embedder alone and says so, while words still find', async () => {
-  const folder = scratchFolder()
+  const folder = indexFolder()
   const hashing = createHashingEmbedder()
   await publish(createEmbeddedIndex(folder, hashing), [A, B])
   expect(createEmbeddedIndex(folder, hashing).open()!.scope('public').nearest).not.toBeNull()
@@ -135,7 +138,7 @@ it('leaves vectors of another embedder alone and says so, while words still find
 })
 
 it('keeps two snapshots and clears what an interrupted run left', async () => {
-  const folder = scratchFolder()
+  const folder = indexFolder()
   const index = createEmbeddedIndex(folder, null)
   for (const n of [1, 2, 3, 4]) await publish(index, [document('n', `Bản số ${n}.`)])
   writeFileSync(join(folder, '.CURRENT-left'), 'x')

@@ -7,6 +7,7 @@ import type { Answer } from '../../src/answer/answer.ts'
 import type { Level } from '../../src/access.ts'
 import { createConfig } from '../../src/config.ts'
 import { findFiles } from '../../src/ingest/find-files.ts'
+import type { IngestReport } from '../../src/ingest/report.ts'
 import { createLogger } from '../../src/telemetry.ts'
 import { createOpenAiServer, type ChatCall, type ChatReply, type OpenAiServer } from './openai-server.ts'
 
@@ -16,7 +17,7 @@ export interface ModelHouse {
   /** Asks as a stranger of this level would, without earlier turns. */
   ask(question: string, options?: Partial<Parameters<App['ask']>[1]>): Promise<Answer>
   /** Writes the files and takes them into the library. */
-  ingest(files: Readonly<Record<string, string>>): Promise<void>
+  ingest(files: Readonly<Record<string, string>>): Promise<IngestReport>
   close(): Promise<void>
 }
 
@@ -33,12 +34,13 @@ export const openModelHouse = async (
     dataDir,
   )
   const app = createApp(config, createLogger('error'))
-  const ingest = async (changed: Readonly<Record<string, string>>): Promise<void> => {
+  mkdirSync(folder)
+  const ingest = async (changed: Readonly<Record<string, string>>): Promise<IngestReport> => {
     for (const [name, text] of Object.entries(changed)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    await app.ingest({ found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })
+    return app.ingest({ found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })
   }
   await ingest(files)
   return {

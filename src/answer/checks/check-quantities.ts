@@ -1,12 +1,12 @@
 /** Numbers, dates and document numbers of a statement: each must stand in one cited unit, with the same label or the same thing counted. */
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { fold, key } from '../../text/vietnamese.ts'
-import type { Cited, Evidence } from './evidence.ts'
+import type { Cited, Evidence } from './reading/evidence.ts'
 import { faulty } from './fault.ts'
 import type { Checked } from './fault.ts'
-import type { Quantity } from './quantities.ts'
-import { read } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Quantity } from './reading/quantities.ts'
+import { read } from './reading/read.ts'
+import type { Reading } from './reading/read.ts'
 
 /** Whole dates also stand for their parts: `16/9/2024` bears out "ngày 16", "tháng 9/2024" and "năm 2024". */
 export const withParts = (quantities: readonly Quantity[]): readonly Quantity[] =>
@@ -69,6 +69,8 @@ const bears = (one: Quantity, said: Quantity, cited: Cited): boolean => {
   if (said.kind === 'document') return one.kind === 'document' && isSameDocument(one, said)
   if (one.value !== said.value || (said.kind === 'date' && one.kind !== 'date')) return false
   if (said.kind === 'date' || isYear(said)) return true
+  // "từ điểm 5 trở lên", "từ 5 điểm trở lên"
+  if ((said.label ?? said.unit) === POINTS && (one.label ?? one.unit) === POINTS) return true
   if (said.label) return one.label === said.label || (one.label === null && one.unit === '')
   if (said.unit === '') return true
   if (one.unit === said.unit) return true
@@ -90,6 +92,7 @@ export const MEASURES = new Set(
     .split('|')
     .map(key),
 )
+const POINTS = key('điểm')
 const PEOPLE = new Set(['người', 'đồng chí', 'thành', 'vị', 'cá'].map(key))
 
 /** The same thing counted with other words between: "9 nội dung chỉ tiêu"; "số thành viên là 3 người" → "3 thành viên". */

@@ -26,6 +26,7 @@ export type Fault =
   | 'number'
   | 'name'
   | 'coverage'
+  | 'substitution'
   | 'strength'
   | 'negation'
   | 'order'

@@ -1,10 +1,10 @@
 /** Names: a capitalised run must stand in one cited unit or above it, whole or pair by pair. */
 import { syllables } from '../../text/terms.ts'
 import { key } from '../../text/vietnamese.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './reading/evidence.ts'
 import { faulty } from './fault.ts'
 import type { Checked } from './fault.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './reading/read.ts'
 
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d]*(?:[ -]+\p{Lu}[\p{L}\p{M}\d]*)*(?![\p{L}\p{M}])/gu
 

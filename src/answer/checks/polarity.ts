@@ -1,66 +1,84 @@
 /** Negation: what the statement denies its source denies, and the other way round (answering-study §5, test 4). */
-import type { Evidence } from './evidence.ts'
-import { faulty } from './fault.ts'
 import type { Checked } from './fault.ts'
-import type { Item, Reading } from './reading.ts'
+import { faulty } from './fault.ts'
+import type { Alignment } from './reading/alignment.ts'
+import type { Evidence } from './reading/evidence.ts'
+import { isWord } from './reading/read.ts'
+import type { Item, Reading } from './reading/read.ts'
 
 const isNegation = ({ mark }: Item): boolean => mark === 'not' || mark === 'need_not'
 
 interface Denial {
   readonly mark: Item['mark']
-  /** Positions in the list of content of the two words before it (nearest first) and the two behind. */
+  /** The last two words before it, nearest first, and the next two behind; another negation ends them. */
   readonly before: readonly string[]
   readonly behind: readonly string[]
 }
 
-const contentOf = (items: readonly Item[]): readonly Item[] => items.filter(({ kind }) => kind === 'content')
-
-const denials = (items: readonly Item[]): readonly Denial[] =>
-  items.flatMap((item, i) => {
+const denialsIn = (items: readonly Item[]): readonly Denial[] =>
+  items.flatMap((item, at) => {
     if (!isNegation(item)) return []
-    const before = contentOf(items.slice(Math.max(0, i - 8), i))
-      .map(({ key }) => key)
-      .reverse()
-      .slice(0, 2)
-    const behind = contentOf(items.slice(i + 1, i + 9))
-      .map(({ key }) => key)
-      .slice(0, 2)
-    return [{ mark: item.mark, before, behind }]
+    const end = items.findIndex((other, i) => i > at && (isNegation(other) || other.sentence > item.sentence + 1))
+    const behind = items.slice(at + 1, end < 0 ? at + 9 : Math.min(end, at + 9))
+    const before = items.slice(Math.max(0, at - 8), at).filter((other) => other.sentence === item.sentence)
+    const keys = (some: readonly Item[]) => some.filter(isWord).map(({ key }) => key)
+    return [{ mark: item.mark, before: keys(before).reverse().slice(0, 2), behind: keys(behind).slice(0, 2) }]
   })
 
-export const checkNegation = (statement: Reading, evidence: Evidence): Checked | null => {
-  const said = denials(statement.items)
-  const known = denials(evidence.items)
-  for (const denial of said) {
-    const borneOut = known.some(
-      (one) => one.mark === denial.mark && one.behind.some((word) => denial.behind.includes(word)),
-    )
-    if (!borneOut) return faulty('negation', `${denial.mark} ${denial.behind.join(' ')}`)
-  }
-  for (const denial of known) {
-    if (said.some((one) => one.behind.some((word) => denial.behind.includes(word)))) continue
-    const [next, second] = denial.behind
-    const pairs = [
-      [denial.before[0], next],
-      [next, second],
-    ]
-    for (const [a, b] of pairs)
-      if (a && b && hasPair(statement.items, a, b) && !hasPair(evidence.items, a, b))
-        return faulty('negation', `${a} ${b}`)
+export const checkNegation = (
+  statement: Reading,
+  evidence: Evidence,
+  { said, known, places }: Alignment,
+): Checked | null => {
+  const own = denialsIn(statement.items)
+  const theirs = denialsIn(evidence.items)
+  for (const denial of own)
+    if (!theirs.some((one) => isBorneOut(denial, one)) && !isForbiddenAbove(denial, evidence))
+      return faulty('negation', `${denial.mark} ${denial.behind.join(' ')}`)
+  // "không được không …": two in a row say the contrary of one
+  const doubled = (denials: readonly Denial[]) => denials.filter(({ behind }) => behind.length === 0).length
+  if (doubled(own) > doubled(theirs)) return faulty('negation', 'không … không')
+  for (const [i, { key, at }] of said.entries()) {
+    const here = denialOf(statement.items, at)
+    const there = places[i]!.map((j) => denialOf(evidence.items, known[j]!.at))
+    if (there.length === 0) continue
+    if (here === 'none' && there.every((denial) => denial === 'next')) return faulty('negation', key)
+    if (here === 'next' && there.every((denial) => denial === 'none') && !isForbiddenAbove({ behind: [key] }, evidence))
+      return faulty('negation', `không ${key}`)
   }
   return null
 }
 
-/** Whether two content words follow each other with no negation before the second. */
-const hasPair = (items: readonly Item[], a: string, b: string): boolean => {
-  let previous: string | null = null
-  let denied = 9
-  for (const item of items) {
-    if (isNegation(item)) denied = 0
-    if (item.kind !== 'content') continue
-    denied++
-    if (previous === a && item.key === b && denied > 2) return true
-    previous = item.key
+const isBorneOut = (said: Denial, known: Denial): boolean => {
+  if (said.mark !== known.mark) return false
+  const [first, second] = said.behind
+  // "… bị nghiêm cấm" at the end denies what stands before it
+  if (first === undefined) return said.before.some((word) => [...known.before, ...known.behind].includes(word))
+  if (known.behind.length === 0) return known.before.includes(first)
+  return known.behind.includes(first) || (second !== undefined && known.behind[0] === second)
+}
+
+/** "Các hành vi bị nghiêm cấm" heads items that deny nothing themselves. */
+const isForbiddenAbove = ({ behind: [first] }: Pick<Denial, 'behind'>, { cited }: Evidence): boolean =>
+  first !== undefined &&
+  cited.some(
+    ({ unit, above }) =>
+      above.some(({ items }) => items.some(isNegation)) &&
+      unit.items
+        .filter(isWord)
+        .slice(0, 3)
+        .some(({ key }) => key === first),
+  )
+
+/** Whether a negation stands right before the word, or near enough to reach it: before another word, or at the end. */
+const denialOf = (items: readonly Item[], at: number): 'next' | 'near' | 'none' => {
+  const { sentence } = items[at]!
+  let words = 0
+  for (let i = at - 1; i >= 0 && words < 3; i--) {
+    if (isNegation(items[i]!)) return words === 0 ? 'next' : 'near'
+    if (isWord(items[i]!)) words++
   }
-  return false
+  const rest = items.slice(at + 1).filter((item) => item.sentence === sentence)
+  const last = rest.findLastIndex(isNegation)
+  return last >= 0 && !rest.slice(last + 1).some(isWord) ? 'near' : 'none'
 }

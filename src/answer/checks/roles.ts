@@ -1,66 +1,128 @@
-/** Roles: who does what to whom. Checked where a statement names two or more bodies or persons (answering-study §5, test 7). */
+/** Roles: who does what to whom, where a statement names bodies or persons (answering-study §5, test 7). */
 import { key } from '../../text/vietnamese.ts'
-import type { Evidence } from './evidence.ts'
-import { faulty } from './fault.ts'
 import type { Checked } from './fault.ts'
-import type { Item, Reading } from './reading.ts'
+import { faulty } from './fault.ts'
+import type { Alignment } from './reading/alignment.ts'
+import type { Evidence } from './reading/evidence.ts'
+import type { Mark } from './reading/marks.ts'
+import { isWord } from './reading/read.ts'
+import type { Item, Reading } from './reading/read.ts'
 
-const ROLES = new Set(
-  'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|các khoa|ban điều hành|hội đồng trọng tài'
+const ROLES =
+  'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|người sử dụng lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|phó hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|phó chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nguyên đơn|bị đơn|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|hội đồng nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|bên mua|bên bán|hội đồng trọng tài|hội đồng xét xử|cán bộ coi thi|phụ huynh|nhà trường|trưởng phòng|đoàn thanh niên|mặt trận|cơ quan|cá nhân|pháp nhân|người giám hộ|người giám sát'
     .split('|')
-    .map(key),
-)
-const LONGEST = 4
+    .map(key)
+const LONGEST = 5
 const REACH = 4
+
+// what comes behind them is another clause
+const ENDS = new Set<Mark>(['before', 'after', 'except'])
 
 interface Place {
   readonly role: string
-  readonly before: readonly string[]
-  readonly behind: readonly string[]
+  readonly from: number
+  readonly to: number
 }
 
-const placesIn = (items: readonly Item[]): readonly Place[] => {
-  const content = items.filter(({ kind }) => kind === 'content')
+export const checkRoles = (statement: Reading, evidence: Evidence, alignment: Alignment): Checked | null => {
+  const roles = new Set([...ROLES, ...namesIn(evidence)])
+  const said = placesIn(statement.items, roles)
+  const known = placesIn(evidence.items, roles)
+  for (const { role } of said) if (!known.some((one) => one.role === role)) return faulty('roles', role)
+  if (new Set(known.map(({ role }) => role)).size < 2) return null
+  for (const place of said) {
+    const { role } = place
+    const behind = neighbour(statement.items, said, place, 1)
+    const before = neighbour(statement.items, said, place, -1)
+    if (behind && !mayStandBeside(evidence.items, known, alignment, role, behind, -1))
+      return faulty('roles', `${role} ${behind.key}`)
+    if (before && !mayStandBeside(evidence.items, known, alignment, role, before, 1))
+      return faulty('roles', `${before.key} ${role}`)
+  }
+  return null
+}
+
+/** Capitalised runs within sentences of the evidence, as sequences of keys. */
+const namesIn = ({ cited }: Evidence): readonly string[] =>
+  cited.flatMap(({ unit, above }) =>
+    [unit, ...above].flatMap(({ text }) =>
+      [...text.matchAll(/(?<=[\p{L},;/] ?)(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].map(
+        ([run]) => key(run),
+      ),
+    ),
+  )
+
+const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): readonly Place[] => {
   const places: Place[] = []
-  for (let i = 0; i < content.length; i++) {
-    for (let length = LONGEST; length > 1; length--) {
-      const role = content
-        .slice(i, i + length)
-        .map(({ key: word }) => word)
+  for (let at = 0; at < items.length; at++)
+    for (let length = LONGEST; length > 0; length--) {
+      const role = items
+        .slice(at, at + length)
+        .map((item) => item.key)
         .join(' ')
-      if (!ROLES.has(role)) continue
-      const same = (item: Item | undefined): boolean => item !== undefined && item.sentence === content[i]!.sentence
-      places.push({
-        role,
-        before: content
-          .slice(Math.max(0, i - REACH), i)
-          .filter(same)
-          .map(({ key: word }) => word)
-          .reverse(),
-        behind: content
-          .slice(i + length, i + length + REACH)
-          .filter(same)
-          .map(({ key: word }) => word),
-      })
-      i += length - 1
+      if (at + length > items.length || !roles.has(role)) continue
+      places.push({ role, from: at, to: at + length })
+      at += length - 1
       break
     }
-  }
   return places
 }
 
-export const checkRoles = (statement: Reading, evidence: Evidence): Checked | null => {
-  const said = placesIn(statement.items)
-  if (new Set(said.map(({ role }) => role)).size < 2) return null
-  const known = placesIn(evidence.items)
-  for (const { role, before, behind } of said) {
-    const fits = known.some(
-      (one) =>
-        one.role === role &&
-        (before[0] === undefined || one.before.includes(before[0])) &&
-        (behind[0] === undefined || one.behind.includes(behind[0])),
-    )
-    if (!fits) return faulty('roles', role)
+/** The next word in the same clause that belongs to no role. */
+const neighbour = (
+  items: readonly Item[],
+  places: readonly Place[],
+  { from, to }: Place,
+  step: 1 | -1,
+): Item | null => {
+  const { clause } = items[from]!
+  for (let i = step > 0 ? to : from - 1; i >= 0 && i < items.length && items[i]!.clause === clause; i += step) {
+    const item = items[i]!
+    if ((item.mark && ENDS.has(item.mark)) || places.some((one) => one.from <= i && i < one.to)) return null
+    if (isWord(item)) return item.isLight ? null : item
   }
   return null
+}
+
+/** False where the source has this word, in the place that agrees best, beside other roles only. */
+const mayStandBeside = (
+  items: readonly Item[],
+  roles: readonly Place[],
+  { said, known, places }: Alignment,
+  role: string,
+  word: Item,
+  step: 1 | -1,
+): boolean => {
+  const best = places[said.findIndex(({ start }) => start === word.start)]!.map((j) => known[j]!.at)
+  const free = best.filter((at) => !roles.some(({ from, to }) => from <= at && at < to))
+  return (
+    free.length === 0 ||
+    free.some((at) => {
+      const near = nearest(items, roles, at, step)
+      return near.length === 0 || near.includes(role)
+    })
+  )
+}
+
+/** The role nearest to a word on one side, with those it is listed with; empty for none within reach. */
+const nearest = (items: readonly Item[], places: readonly Place[], at: number, step: 1 | -1): readonly string[] => {
+  let words = 0
+  for (let i = at + step; i >= 0 && i < items.length && words < REACH; i += step) {
+    const index = places.findIndex((one) => one.from <= i && i < one.to)
+    if (index < 0) {
+      if (isWord(items[i]!)) words++
+      continue
+    }
+    const listed = [places[index]!.role]
+    for (let k = index; ; k += step) {
+      const [here, other] = [places[k]!, places[k + step]]
+      if (!other) break
+      const [a, b] = step > 0 ? [here, other] : [other, here]
+      const gap = items.slice(a.to, b.from)
+      if (gap.some((one) => isWord(one) || (one.mark && one.mark !== 'not'))) break
+      listed.push(other.role)
+    }
+    return listed
+  }
+  return []
 }

@@ -1,9 +1,12 @@
-/** Strength, bounds and direction: a group of words that the statement uses must stand in its source beside the same words. */
-import type { Evidence } from './evidence.ts'
-import { faulty } from './fault.ts'
+/** Strength: a group of words that the statement uses must stand in its source beside the same word (answering-study §5, test 5). */
 import type { Checked } from './fault.ts'
-import type { Mark } from './marks.ts'
-import type { Item, Reading } from './reading.ts'
+import { faulty } from './fault.ts'
+import { checkBounds } from './bounds.ts'
+import type { Alignment } from './reading/alignment.ts'
+import type { Evidence } from './reading/evidence.ts'
+import type { Mark } from './reading/marks.ts'
+import { isWord } from './reading/read.ts'
+import type { Item, Reading } from './reading/read.ts'
 
 // what bears out what; a group that is not named is never asked for
 const BORNE_OUT_BY: Partial<Record<Mark, readonly Mark[]>> = {
@@ -12,17 +15,23 @@ const BORNE_OUT_BY: Partial<Record<Mark, readonly Mark[]>> = {
   some: ['some'],
   only: ['only'],
   must: ['must', 'duty', 'should'],
-  may: ['may'],
+  may: ['may', 'allowed'],
   allowed: ['allowed', 'right'],
-  should: ['should', 'must'],
+  should: ['should', 'must', 'duty'],
   least: ['least'],
-  most_of_all: ['most_of_all', 'within'],
+  most_of_all: ['most_of_all'],
   over: ['over'],
   under: ['under'],
   before: ['before'],
   after: ['after'],
+  formerly: ['formerly'],
   about: ['about'],
   except: ['except'],
+  outside: ['outside', 'except'],
+  higher: ['higher'],
+  lower: ['lower'],
+  more: ['more'],
+  fewer: ['fewer'],
   at_once: ['at_once'],
   each_day: ['each_day'],
   each_week: ['each_week'],
@@ -31,25 +40,91 @@ const BORNE_OUT_BY: Partial<Record<Mark, readonly Mark[]>> = {
   each_year: ['each_year'],
   each_term: ['each_term'],
 }
-// answering-study §5: beside the same word, three content words
-const REACH = 3
+// without them the same words would claim more
+const HEDGES = new Set<Mark>(['may', 'most', 'some', 'about', 'least', 'most_of_all'])
 
-export const checkStrength = (statement: Reading, evidence: Evidence): Checked | null => {
-  for (const [i, item] of statement.items.entries()) {
-    const marks = item.mark && BORNE_OUT_BY[item.mark]
+export const checkStrength = (statement: Reading, evidence: Evidence, alignment: Alignment): Checked | null => {
+  const bounds = checkBounds(statement, evidence)
+  if (bounds) return bounds
+  const { said, known, places } = alignment
+  for (const [at, { mark }] of statement.items.entries()) {
+    const marks = mark && BORNE_OUT_BY[mark]
     if (!marks) continue
-    const beside = neighbours(statement.items, i)
-    const borneOut = evidence.items.some(
-      (one, k) =>
-        one.mark && marks.includes(one.mark) && neighbours(evidence.items, k).some((word) => beside.includes(word)),
+    const own = wordsBeside(statement.items, at)
+    const governed = said.findIndex(
+      (word) => word.at > at && !word.isLight && word.sentence === statement.items[at]!.sentence,
     )
-    if (!borneOut) return faulty('strength', `${item.mark} ${beside.join(' ')}`)
+    const there = governed < 0 ? [] : places[governed]!
+    const isBorneOut =
+      there.length > 0
+        ? there.some((j) => governs(evidence.items, known[j]!.at, marks, mark))
+        : evidence.items.some(
+            (item, k) =>
+              item.mark !== null && marks.includes(item.mark) && areBeside(own, wordsBeside(evidence.items, k)),
+          )
+    if (!isBorneOut) return faulty('strength', `${mark} ${own.behind.join(' ')}`)
+  }
+  for (const [i, { key, at, isLight }] of said.entries()) {
+    if (isLight || places[i]!.length === 0) continue
+    const lost = places[i]!.map((j) => hedgeBefore(evidence.items, known[j]!.at))
+    if (lost.every((mark) => mark !== null && !hasBefore(statement.items, at, mark))) return faulty('strength', key)
   }
   return null
 }
 
-const neighbours = (items: readonly Item[], at: number): readonly string[] => {
-  const beside = (from: readonly Item[]) => from.filter(({ kind }) => kind !== 'mark').map(({ key }) => key)
-  const behind = beside(items.slice(at + 1, at + 8)).slice(0, REACH)
-  return behind.length > 0 ? behind : beside(items.slice(Math.max(0, at - 8), at)).slice(-REACH)
+/** Whether one of the marks stands over the word at `at`: shortly before it, or for a duty anywhere before it in its sentence. */
+const governs = (items: readonly Item[], at: number, marks: readonly Mark[], mark: Mark): boolean => {
+  let words = 0
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!
+    if (item.mark && marks.includes(item.mark)) return true
+    if (isWord(item) && !item.isLight) words++
+    if (mark === 'must' || mark === 'should') {
+      if (item.mark && MODALS.has(item.mark)) return false
+      // the introduction of a list: "Chi ủy có trách nhiệm:"
+      if (items[at]!.sentence - item.sentence > 1 || (item.sentence !== items[at]!.sentence && words > 30)) return false
+    } else if (words >= 3) return false
+  }
+  return false
+}
+const MODALS = new Set<Mark>(['may', 'allowed', 'not', 'need_not'])
+
+/** The hedge right before a word, if any. */
+const hedgeBefore = (items: readonly Item[], at: number): Mark | null => {
+  for (let i = at - 1; i >= 0 && !isWord(items[i]!); i--) {
+    const { mark, sentence } = items[i]!
+    if (mark && HEDGES.has(mark) && sentence === items[at]!.sentence) return mark
+  }
+  return null
+}
+
+const hasBefore = (items: readonly Item[], at: number, mark: Mark): boolean =>
+  items
+    .slice(Math.max(0, at - 8), at + 3)
+    .some((item) => item.mark === mark || (item.mark !== null && SAME_HEDGE.get(mark)?.includes(item.mark)))
+const SAME_HEDGE = new Map<Mark, readonly Mark[]>([
+  ['may', ['allowed', 'not']],
+  ['least', ['over']],
+  ['most_of_all', ['within', 'under']],
+])
+
+interface Beside {
+  readonly before: readonly string[]
+  readonly behind: readonly string[]
+}
+
+const wordsBeside = (items: readonly Item[], at: number): Beside => {
+  const keys = (some: readonly Item[]) => some.filter((item) => isWord(item) && !item.isLight).map(({ key }) => key)
+  return {
+    before: keys(items.slice(Math.max(0, at - 8), at))
+      .reverse()
+      .slice(0, 2),
+    behind: keys(items.slice(at + 1, at + 9)).slice(0, 3),
+  }
+}
+
+const areBeside = (said: Beside, known: Beside): boolean => {
+  const [first, second] = said.behind
+  if (first === undefined || known.behind.length === 0) return said.before.some((word) => known.before.includes(word))
+  return known.behind.includes(first) || (second !== undefined && known.behind.slice(0, 2).includes(second))
 }

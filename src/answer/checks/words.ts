@@ -1,33 +1,57 @@
-/** Coverage and order: the statement is made of the words of what it cites, in much the same order. */
-import type { Evidence } from './evidence.ts'
-import { faulty } from './fault.ts'
+/** Coverage and order: the statement is made of the words of what it cites, in much the same order (answering-study §5, tests 3 and 6). */
 import type { Checked } from './fault.ts'
-import type { Item, Reading } from './reading.ts'
+import { faulty } from './fault.ts'
+import type { Evidence } from './reading/evidence.ts'
+import { isWord } from './reading/read.ts'
+import type { Item, Reading } from './reading/read.ts'
 
 // answering-study §5
 const COVERAGE = 0.6
 const ORDER = 0.6
+// words of its own that a statement may have in a row: a compound, not a clause
+const OWN_RUN = Number(process.env.RUN ?? 1)
+const OWN_SHARE = Number(process.env.SHARE ?? 0.2)
+const OWN = Number(process.env.OWN ?? 2)
 
 export const checkCoverage = (statement: Reading, evidence: Evidence): Checked | null => {
   const content = statement.items.filter(({ kind }) => kind === 'content')
-  const missing = content.filter(({ key }) => !evidence.allWords.has(key))
-  const share = 1 - missing.length / content.length
-  if (content.length < 2 || share < COVERAGE) return faulty('coverage', missing.map(({ key }) => key).join(' '))
+  const known = new Set(evidence.items.map(({ key }) => key))
+  const isOwn = ({ key, isLight }: Item): boolean => !isLight && !known.has(key)
+  const own = content.filter(isOwn)
+  const said = own.map(({ key }) => key).join(' ')
+  const counted = content.filter((item) => !item.isLight || known.has(item.key)).length
+  if (counted < 2 || own.length > (1 - COVERAGE) * counted) return faulty('coverage', said)
+  if (own.length > Math.max(OWN, OWN_SHARE * counted)) return faulty('coverage', said)
+  if (!usesUnits(statement, evidence)) return faulty('coverage', statement.text)
+  let run = 0
+  for (const item of content) {
+    run = isOwn(item) ? run + 1 : item.isLight ? run : 0
+    if (run > OWN_RUN) return faulty('coverage', said)
+  }
   return null
 }
 
+/** What only repeats the headings does not rest on the unit that it cites. */
+const usesUnits = (statement: Reading, { cited }: Evidence): boolean => {
+  const said = new Set(statement.items.filter(isWord).map(({ key }) => key))
+  return cited.some(({ unit, above }) => {
+    const known = new Set(above.flatMap(({ items }) => items.map(({ key }) => key)))
+    const own = new Set(unit.items.filter((item) => isWord(item) && !known.has(item.key)).map(({ key }) => key))
+    return [...own].filter((key) => said.has(key)).length >= Math.min(2, own.size)
+  })
+}
+
+/** Clause by clause, since a faithful statement may put its condition last. */
 export const checkOrder = (statement: Reading, evidence: Evidence): Checked | null => {
-  const own = (items: readonly Item[]) => items.filter(({ kind }) => kind !== 'mark')
-  const source = own(evidence.items).map(({ key }) => key)
-  const content = own(statement.items)
-  const clauses = Map.groupBy(content, ({ clause }) => clause)
+  const source = evidence.items.filter(isWord).map(({ key }) => key)
+  const words = statement.items.filter(isWord)
   let kept = 0
-  for (const clause of clauses.values())
+  for (const clause of Map.groupBy(words, (item) => item.clause).values())
     kept += longestCommon(
       clause.map(({ key }) => key),
       source,
     )
-  return kept / content.length < ORDER ? faulty('order', statement.text) : null
+  return kept < ORDER * words.length ? faulty('order', statement.text) : null
 }
 
 /** Length of the longest common subsequence. */

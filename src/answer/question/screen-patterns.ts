@@ -101,6 +101,10 @@ const THANKS = rule(
   '^[^a-zà-ỹđ0-9]*(?:(?:xin|rất|vâng|dạ|ok|oke|tôi) )*(?:cảm ơn|cám ơn|thanks?|thank you|tks|vâng|dạ|ok|oke|(?:được|rõ|hiểu) rồi|tạm biệt|bye)(?: (?:bạn|bot|anh|chị|em|ad|admin|cháu|con|bác|cô|chú|ông|bà|đồng chí|nhé|ạ|các|rất|nhiều|mọi|người|thôi|vậy|thế|à|you))*[\\s!.~,]*$',
 )
 
+// an office and a name behind it; of the office alone the documents may well say when it is disciplined
+const OFFICE_AND_NAME =
+  /(?<!\p{L})(?:[Bb]í thư|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng ban|[Uu]ỷ viên|[Ủủ]y viên|[Bb]ộ trưởng|[Tt]hủ tướng)\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,3}\s.{0,40}bị (?:kiểm tra|kỷ luật|kỉ luật|điều tra|bắt|khởi tố|cách chức|thanh tra|tố cáo|đình chỉ)/u
+
 /** What kind of line it is if it is not to be looked up; null for everything else. */
 export const screenWording = (question: string): Screened | null => {
   const marked = hasMarks(question)
@@ -108,6 +112,7 @@ export const screenWording = (question: string): Screened | null => {
   const hits = (one: Rule): boolean => (marked ? one.marked : one.unmarked).test(text)
   if (hits(THANKS)) return 'thanks'
   if (hits(GREETING) || !/\p{L}{2}/u.test(text)) return 'greeting'
+  if (OFFICE_AND_NAME.test(question.normalize('NFC'))) return 'personnel'
   const found = RULES.find(hits)
   if (found) return found.kind
   return hits(DRAFTING) && !ASKS.test(question.replace(/(?:giúp|giup) (?:tôi|toi)/giu, '')) ? 'drafting' : null

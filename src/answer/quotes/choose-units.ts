@@ -1,6 +1,6 @@
 /** Which units are shown: one when the choice is sure, a few when it is not, whole lists where a list is asked for. */
 import type { Candidate } from './unit-features.ts'
-import { ordersMachine } from '../question/orders-machine.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
 import type { QuestionType } from '../question/question-type.ts'
 
 /** answering-study §2: one λ for all kinds of text. */

@@ -4,7 +4,7 @@ import { unitsOf } from '../../text/units/sentences.ts'
 import { numbersIn } from '../../text/numbers/number-words.ts'
 import type { Chosen } from './choose-units.ts'
 import type { QuotedPlace } from '../citations.ts'
-import { ordersMachine } from '../question/orders-machine.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
 import type { Candidate } from './unit-features.ts'
 import { listAt, listEnd } from './whole-list.ts'
 

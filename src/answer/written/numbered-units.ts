@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { sectionAt } from '../../documents/structure/section-at.ts'
 import type { Library } from '../../search/search-index.ts'
 import { oneLine } from '../../text/vietnamese.ts'
-import { ordersMachine } from '../question/orders-machine.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
 import type { Candidate } from '../quotes/unit-features.ts'
 import { sourceLine } from '../source-line.ts'
 

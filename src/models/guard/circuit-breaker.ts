@@ -23,6 +23,8 @@ const NOT_ITS_OWN: ReadonlySet<ModelFault> = new Set([
   'person_budget',
   'total_budget',
 ])
+/** It has answered, if only that it will not do this. */
+const IT_LIVES: ReadonlySet<ModelFault> = new Set(['filtered', 'bad_request', 'endless'])
 
 /** `onChange` is told when it opens and when it closes. */
 export const createCircuitBreaker = (
@@ -63,7 +65,11 @@ export const createCircuitBreaker = (
         succeeded()
         return result
       } catch (error) {
-        if (!NOT_ITS_OWN.has(faultOf(error))) failed()
+        const fault = faultOf(error)
+        if (!NOT_ITS_OWN.has(fault)) failed()
+        else if (isOpen && IT_LIVES.has(fault)) succeeded()
+        // it was asked and said nothing: that was the probe of this half minute
+        else if (isOpen && fault === 'stopped') openedAt = now()
         throw error
       } finally {
         if (isOpen) probing = false

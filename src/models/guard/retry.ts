@@ -9,26 +9,28 @@ export interface RetryPolicy {
   /** No pause is longer: a server that wants more is not waited for. */
   readonly longestPauseMs: number
   readonly faults: ReadonlySet<ModelFault>
+  /** On the clock of `performance.now`; no try begins after it. */
+  readonly until?: number
   readonly signal?: AbortSignal
 }
 
 /** Nothing was received and the next moment may be better. */
 export const PASSING: ReadonlySet<ModelFault> = new Set(['rate_limited', 'server_error', 'unreachable'])
 
-/** `work` is told the number of the try, from 1. Rejects with what the last try threw. */
-export const withRetries = async <T>(policy: RetryPolicy, work: (attempt: number) => Promise<T>): Promise<T> => {
+/** Rejects with what the last try threw, or with `stopped`. */
+export const withRetries = async <T>(policy: RetryPolicy, work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work(attempt)
+      return await work()
     } catch (error) {
       if (attempt >= policy.tries || !policy.faults.has(faultOf(error)) || policy.signal?.aborted) throw error
       const asked = error instanceof ModelError ? error.retryAfterMs : null
       const pause = Math.max(asked ?? 0, policy.pauseMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2))
-      if (pause > policy.longestPauseMs) throw error
+      if (pause > policy.longestPauseMs || performance.now() + pause > (policy.until ?? Infinity)) throw error
       try {
         await sleep(pause, undefined, policy.signal ? { signal: policy.signal } : {})
       } catch {
-        throw error
+        throw new ModelError('stopped', 'the call was given up')
       }
     }
   }

@@ -56,8 +56,8 @@ export const withinTime = async <T>(
     return await Promise.race([work(limit), aborted.promise])
   } catch (error) {
     const fault = limit.fault()
-    if (fault)
-      throw new ModelError(fault, `gave up after ${fault === 'stalled' ? idleMs : totalMs} ms`, { cause: error })
+    if (fault === 'stopped') throw new ModelError(fault, 'the call was given up')
+    if (fault) throw new ModelError(fault, `gave up after ${Math.round(fault === 'stalled' ? idleMs : totalMs)} ms`)
     throw error
   } finally {
     limit.signal.removeEventListener('abort', abort)

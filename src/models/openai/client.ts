@@ -19,25 +19,51 @@ export const createClient = ({ baseUrl, apiKey }: Server): OpenAI =>
     // the time limits are ours (guard/time-limit.ts): its own ends at the headers
     timeout: 2 ** 31 - 1,
     logLevel: 'off',
-    // what is sent goes to the address that an admin named, not to one that it points to
-    fetchOptions: { redirect: 'error' },
+    // before a header of OPENAI_CUSTOM_HEADERS, which the package reads by itself
+    defaultHeaders: { authorization: `Bearer ${apiKey ?? 'none'}` },
+    fetch: fetchBounded,
   })
 
-/** What the package throws, as a ModelError. The message of a server is left out: it may repeat what was sent, or part of the key. */
+/** Of the package's headers those that a server needs: the others tell of this machine, or come from the environment. */
+const NEEDED: ReadonlySet<string> = new Set(['accept', 'authorization', 'content-type', 'user-agent'])
+/** More than any sound reply, which is kept in memory whole: 32 vectors of 16,384 numbers are 12 MB. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** `fetch` as models are asked: what goes on for ever is broken off (`endless`). */
+export const fetchBounded: typeof fetch = async (address, init) => {
+  const headers = new Headers(init?.headers)
+  for (const name of [...headers.keys()]) if (!NEEDED.has(name)) headers.delete(name)
+  // what is sent goes to the address that an admin named, not to one that it points to
+  const response = await fetch(address, { ...init, headers, redirect: 'error' })
+  if (!response.body) return response
+  let bytes = 0
+  const bounded = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (part, out) => {
+      bytes += part.length
+      if (bytes > MOST_BYTES) throw new ModelError('endless', `more than ${MOST_BYTES} bytes`)
+      out.enqueue(part)
+    },
+  })
+  return new Response(response.body.pipeThrough(bounded), response)
+}
+
+/**
+ * What the package throws, as a ModelError. Messages of others are left out, also as a cause: a server may repeat what was sent,
+ * or part of the key, and a parser quotes what it cannot read.
+ */
 export const asModelError = (error: unknown): ModelError => {
   if (error instanceof ModelError) return error
   if (error instanceof OpenAI.APIUserAbortError) return new ModelError('stopped', 'the call was given up')
-  if (error instanceof OpenAI.APIConnectionError)
-    return new ModelError('unreachable', codeOf(error) ?? 'no connection', { cause: error.cause })
+  if (error instanceof OpenAI.APIConnectionError) return new ModelError('unreachable', codeOf(error) ?? 'no connection')
   if (error instanceof OpenAI.APIError && typeof error.status === 'number') {
-    const retryAfterMs = waitAsked(error.headers)
-    return new ModelError(faultOfStatus(error.status), `HTTP ${error.status}`, { retryAfterMs })
+    return new ModelError(faultOfStatus(error.status), `HTTP ${error.status}`, waitAsked(error.headers))
   }
   // an error within a reply of 200, or a body that is none
   if (error instanceof OpenAI.APIError || error instanceof SyntaxError)
     return new ModelError('bad_reply', 'the reply holds an error or is no JSON')
+  // undici names what ended a body; without a name it is the package that stumbled over what it read
   const code = codeOf(error)
-  if (code !== null || error instanceof TypeError) return new ModelError('cut', code ?? 'the connection ended')
+  if (code !== null) return new ModelError(code === 'ERR_INVALID_URL' ? 'unreachable' : 'cut', code)
   return new ModelError('bad_reply', error instanceof Error ? error.name : 'not an error')
 }
 
@@ -57,7 +83,7 @@ export const waitAsked = (headers: Headers | undefined): number | null => {
   return Number.isFinite(ms) ? Math.max(0, ms) : null
 }
 
-const codeOf = (error: unknown): string | null => {
+export const codeOf = (error: unknown): string | null => {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
     if ('code' in at && typeof at.code === 'string') return at.code
   return null

@@ -1,7 +1,7 @@
 /** Vectors by a served model, over the embeddings endpoint. A batch comes back whole and well formed, or it is asked for again. */
 import { createHash } from 'node:crypto'
 import type { Level } from '../../access.ts'
-import { estimateTokens } from '../estimate-tokens.ts'
+import { countedTokens } from '../estimate-tokens.ts'
 import { PASSING, withRetries, type RetryPolicy } from '../guard/retry.ts'
 import { withinTime } from '../guard/time-limit.ts'
 import { ModelError } from '../model-error.ts'
@@ -22,6 +22,9 @@ export interface EmbedderOptions extends Server {
   readonly maySee: Level
   /** Longest that a question may wait for its vector, milliseconds. */
   readonly queryMs: number
+  /** Longest that a batch may take, and the pause before its second try; two minutes and one second by themselves. */
+  readonly batchMs?: number
+  readonly pauseMs?: number
 }
 
 /**
@@ -40,7 +43,8 @@ const INGEST_RETRIES: Omit<RetryPolicy, 'signal'> = {
 const QUERY_RETRIES: Omit<RetryPolicy, 'signal'> = { tries: 2, pauseMs: 200, longestPauseMs: 1_000, faults: PASSING }
 
 export const createOpenAiEmbedder = (options: EmbedderOptions): Embedder => {
-  const { model, dimensions, queryPrefix, passagePrefix } = options
+  const { model, dimensions, queryPrefix, passagePrefix, batchMs = BATCH_MS } = options
+  const { pauseMs = INGEST_RETRIES.pauseMs } = options
   const client = createClient(options)
   let tokens = 0
   const call = async (input: string[], ms: number, signal?: AbortSignal): Promise<number[][]> => {
@@ -57,8 +61,8 @@ export const createOpenAiEmbedder = (options: EmbedderOptions): Embedder => {
         }),
     )
     const vectors = vectorsIn(reply, input.length, dimensions)
-    const used = (reply as { usage?: { total_tokens?: unknown } }).usage?.total_tokens
-    tokens += typeof used === 'number' ? used : input.reduce((sum, text) => sum + estimateTokens(text), 0)
+    const { usage } = reply as { usage?: { total_tokens?: unknown } | null }
+    tokens += countedTokens(usage?.total_tokens, input.join(''))
     return vectors
   }
   return {
@@ -69,18 +73,15 @@ export const createOpenAiEmbedder = (options: EmbedderOptions): Embedder => {
     maySee: options.maySee,
     batch: BATCH,
     tokensUsed: () => tokens,
-    embedDocuments: (texts, signal) =>
-      withRetries({ ...INGEST_RETRIES, ...(signal && { signal }) }, () =>
-        call(
-          texts.map((text) => passagePrefix + text),
-          BATCH_MS,
-          signal,
-        ),
-      ),
+    embedDocuments: async (texts, signal) => {
+      if (texts.length === 0) return []
+      const input = texts.map((text) => passagePrefix + text)
+      return withRetries({ ...INGEST_RETRIES, pauseMs, ...(signal && { signal }) }, () => call(input, batchMs, signal))
+    },
     embedQuery: async (text, signal) => {
-      const started = performance.now()
-      const [vector] = await withRetries({ ...QUERY_RETRIES, ...(signal && { signal }) }, () =>
-        call([queryPrefix + text], Math.max(1, options.queryMs - (performance.now() - started)), signal),
+      const until = performance.now() + options.queryMs
+      const [vector] = await withRetries({ ...QUERY_RETRIES, until, ...(signal && { signal }) }, () =>
+        call([queryPrefix + text], Math.max(1, until - performance.now()), signal),
       )
       return vector!
     },
@@ -102,14 +103,17 @@ const vectorsIn = (reply: unknown, count: number, dimensions: number | null): nu
   }
   if (!Array.isArray(data) || data.length !== count) return wrong(`${count} vectors were asked for`)
   const vectors = new Array<number[]>(count)
-  const isNumbered = data.every((entry) => Number.isInteger((entry as { index?: unknown })?.index))
+  const isNumbered = data.some((entry) => ((entry as { index?: unknown } | null)?.index ?? null) !== null)
   for (const [place, entry] of (data as { index: number; embedding: unknown }[]).entries()) {
-    const at = isNumbered ? entry.index : place
+    const at = isNumbered ? entry?.index : place
     const vector = entry?.embedding
-    if (at < 0 || at >= count || vectors[at]) return wrong('the vectors are not numbered one by one')
+    if (!Number.isInteger(at) || at < 0 || at >= count || vectors[at])
+      return wrong('the vectors are not numbered one by one')
     if (!Array.isArray(vector) || vector.length === 0) return wrong('a vector is no list of numbers')
-    if (!vector.every((x) => typeof x === 'number' && Number.isFinite(x))) return wrong('a vector is not finite')
-    if (vector.every((x) => x === 0)) return wrong('a vector is nothing but zeros')
+    // as the index holds them, in 32 bits
+    if (!vector.every((x) => typeof x === 'number' && Number.isFinite(Math.fround(x))))
+      return wrong('a vector is not finite')
+    if (vector.every((x) => Math.fround(x as number) === 0)) return wrong('a vector is nothing but zeros')
     vectors[at] = vector as number[]
   }
   const size = dimensions ?? vectors[0]!.length

@@ -1,5 +1,5 @@
 /** The vectors of every passage that the embedder may see: those held already, and the others batch by batch. */
-import { mayRead } from '../../access.ts'
+import { mayRead, type Level } from '../../access.ts'
 import type { Document } from '../../documents/document.ts'
 import { estimateTokens } from '../../models/estimate-tokens.ts'
 import { ModelError } from '../../models/model-error.ts'
@@ -36,7 +36,7 @@ export const forecastEmbedding = (
   embedder: Embedder,
   cache: VectorCache,
 ): EmbeddingWork => {
-  const texts = textsFor(documents, embedder)
+  const texts = textsFor(documents, embedder.maySee)
   const wanted = missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
   const tokens = wanted.reduce((sum, { text }) => sum + estimateTokens(text), 0)
   return { passages: texts.length, asked: wanted.length, missing: 0, tokens }
@@ -48,43 +48,56 @@ export const embedPassages = async (
   cache: VectorCache,
   { signal, onProgress, mayMiss = false }: EmbedOptions = {},
 ): Promise<PassageVectors & { readonly work: EmbeddingWork; readonly digests: ReadonlySet<string> }> => {
-  const texts = textsFor(documents, embedder)
-  const wanted = missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
+  const texts = textsFor(documents, embedder.maySee)
+  const missing = (): readonly PassageText[] => missingTexts(texts, cache.holds(embedder.id, digestsOf(texts)))
   const countedBefore = embedder.tokensUsed?.() ?? 0
+  let size = embedder.dimensions
   let estimated = 0
   let done = 0
-  for (const batch of batchesOf(wanted, embedder.batch)) {
-    signal?.throwIfAborted()
-    try {
+  const ask = async (wanted: readonly PassageText[]): Promise<void> => {
+    const total = done + wanted.length
+    for (const batch of batchesOf(wanted, embedder.batch)) {
+      signal?.throwIfAborted()
       const vectors = await embedder.embedDocuments(
         batch.map(({ text }) => text),
         signal,
       )
+      const entries = checked(batch, vectors, embedder.id, size ?? vectors[0]?.length ?? 0)
+      if (size === null) cache.keepSize(embedder.id, (size = vectors[0]!.length))
       // written down before the next is asked for: a crash costs this one batch at most
-      cache.put(embedder.id, checked(batch, vectors, embedder))
-    } catch (error) {
-      signal?.throwIfAborted()
-      if (mayMiss && error instanceof ModelError && error.fault !== 'stopped') break
-      throw error
+      cache.put(embedder.id, entries)
+      done += batch.length
+      estimated += batch.reduce((sum, { text }) => sum + estimateTokens(text), 0)
+      onProgress?.(done, total)
     }
-    done += batch.length
-    estimated += batch.reduce((sum, { text }) => sum + estimateTokens(text), 0)
-    onProgress?.(done, wanted.length)
+  }
+  if (size !== null) cache.keepSize(embedder.id, size)
+  try {
+    await ask(missing())
+    // those that the model had given in another size, before it was changed under its name
+    await ask(missing())
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (!mayMiss || !(error instanceof ModelError) || error.fault === 'stopped') throw error
   }
   const held = cache.get(embedder.id, digestsOf(texts))
   const tokens = embedder.tokensUsed ? embedder.tokensUsed() - countedBefore : estimated
-  const vectors = rowsOf(texts, held, embedder)
+  const vectors = rowsOf(texts, held, size ?? held.values().next().value?.length ?? 0)
   const work = { passages: texts.length, asked: done, missing: vectors.missing, tokens }
   return { ...vectors, work, digests: new Set(digestsOf(texts)) }
 }
 
+/** The digests of all texts that a vector might be of. */
+export const textDigests = (documents: readonly Document[]): ReadonlySet<string> =>
+  new Set(digestsOf(textsFor(documents, 'staff')))
+
 /** Title and place come along: a passage alone often does not say what it is about. */
-const textsFor = (documents: readonly Document[], embedder: Embedder): readonly PassageText[] => {
+const textsFor = (documents: readonly Document[], maySee: Level): readonly PassageText[] => {
   let passage = 0
   return documents.flatMap(({ meta, text, passages, level }) => {
     const from = passage
     passage += passages.length
-    if (!mayRead(embedder.maySee, level)) return []
+    if (!mayRead(maySee, level)) return []
     return passages.map(({ path, start, end }, i) => {
       const words = [meta.title, ...path, text.slice(start, end)].join('\n')
       return { passage: from + i, text: words, digest: digestOfText(words) }
@@ -119,16 +132,16 @@ function* batchesOf(texts: readonly PassageText[], most: Embedder['batch']): Ite
 const checked = (
   batch: readonly PassageText[],
   vectors: readonly number[][],
-  { id, dimensions }: Embedder,
+  id: string,
+  size: number,
 ): Map<string, Float32Array> => {
-  const size = dimensions ?? vectors[0]?.length ?? 0
   if (vectors.length !== batch.length || size === 0)
-    throw new Error(`[search] embedder ${id} returned ${vectors.length} vectors for ${batch.length} texts`)
+    throw new ModelError('bad_reply', `embedder ${id} returned ${vectors.length} vectors for ${batch.length} texts`)
   return new Map(
     batch.map(({ digest }, i) => {
       const vector = vectors[i]!
       if (vector.length !== size || !vector.every(Number.isFinite))
-        throw new Error(`[search] embedder ${id} returned a vector that is not ${size} finite numbers`)
+        throw new ModelError('bad_reply', `embedder ${id} returned a vector that is not ${size} finite numbers`)
       return [digest, Float32Array.from(vector)]
     }),
   )
@@ -137,10 +150,8 @@ const checked = (
 const rowsOf = (
   texts: readonly PassageText[],
   held: ReadonlyMap<string, Float32Array>,
-  embedder: Embedder,
+  dimensions: number,
 ): PassageVectors => {
-  const dimensions = embedder.dimensions ?? held.values().next().value?.length ?? 0
-  // a model that changed its size under the same name: what is of the other size is no longer of use
   const usable = texts.filter(({ digest }) => held.get(digest)?.length === dimensions)
   const rows = new Float32Array(usable.length * dimensions)
   usable.forEach(({ digest }, row) => rows.set(held.get(digest)!, row * dimensions))

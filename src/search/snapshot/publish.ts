@@ -11,7 +11,7 @@ import { buildLexical } from '../lexical/build-lexical.ts'
 import { lexicalSections } from '../lexical/lexical-sections.ts'
 import { bytesOf, contentFiles, type ContentReader } from './snapshot-content.ts'
 import { publishSnapshot, type Manifest } from './snapshot-files.ts'
-import { embedPassages, type PassageVectors } from './embed-passages.ts'
+import { embedPassages, textDigests, type PassageVectors } from './embed-passages.ts'
 import type { VectorCache } from './vector-cache.ts'
 import { graphBytes, normalise } from './vectors.ts'
 
@@ -20,24 +20,26 @@ const BYTES_PER_CHARACTER = 16
 /** Of a vector: in its own file, in the graph, and while the graph is checked. */
 const BYTES_PER_NUMBER = 12
 
-/** Rejects if `signal` aborts before the snapshot is written; then nothing has changed. */
+/** Rejects if `signal` aborts before the snapshot is written; then nothing has changed. `cache`: null where no vector was ever made. */
 export const publishChanges = async (
   indexDir: string,
   before: ContentReader | null,
   changes: IndexChanges,
-  vectorsBy: { readonly embedder: Embedder; readonly cache: VectorCache } | null,
+  embedder: Embedder | null,
+  cache: VectorCache | null,
   { signal, onEmbedded, mayMissVectors }: PublishOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<{ readonly manifest: Manifest; readonly embedding: EmbeddingWork | null }> => {
   const documents = merge(before, changes)
   mkdirSync(indexDir, { recursive: true })
   refuseFullDisk(indexDir, documents, 0)
   const vectors =
-    vectorsBy &&
-    (await embedPassages(documents, vectorsBy.embedder, vectorsBy.cache, {
-      ...(signal && { signal }),
-      ...(onEmbedded && { onProgress: onEmbedded }),
-      ...(mayMissVectors !== undefined && { mayMiss: mayMissVectors }),
-    }))
+    embedder && cache
+      ? await embedPassages(documents, embedder, cache, {
+          ...(signal && { signal }),
+          ...(onEmbedded && { onProgress: onEmbedded }),
+          ...(mayMissVectors !== undefined && { mayMiss: mayMissVectors }),
+        })
+      : null
   if (vectors) refuseFullDisk(indexDir, documents, vectors.rows.length)
   const files = contentFiles(documents)
   const scopes = {} as Record<Level, string>
@@ -52,7 +54,6 @@ export const publishChanges = async (
     for (const [name, section] of lexicalSections(lexical)) files.set(`${level}.${name}`, [bytesOf(section)])
   }
   const id = newId()
-  const embedder = vectorsBy?.embedder
   if (embedder && vectors && vectors.passages.length > 0)
     addVectors(files, vectors, embedder.keepsLength, join(indexDir, `.building-${id}.hnsw`))
   await heed(signal)
@@ -78,7 +79,7 @@ export const publishChanges = async (
     files,
   )
   // only now: until it is published, a crash may still need them
-  if (vectorsBy && vectors) vectorsBy.cache.keepOnly(vectors.digests)
+  cache?.keepOnly(vectors?.digests ?? textDigests(documents))
   return { manifest, embedding: vectors?.work ?? null }
 }
 

@@ -14,6 +14,8 @@ export interface VectorCache {
   holds(embedder: string, digests: readonly string[]): Set<string>
   /** On disk when it returns. */
   put(embedder: string, entries: ReadonlyMap<string, Float32Array>): void
+  /** Drops the embedder's vectors of any other size. */
+  keepSize(embedder: string, size: number): void
   /** Drops the vectors of every text, whoever made them, that no document has any more: a vector says much of its text. */
   keepOnly(digests: ReadonlySet<string>): void
   close(): void
@@ -26,6 +28,8 @@ export const openVectorCache = (file: string): VectorCache => {
   const database = new DatabaseSync(file)
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA busy_timeout = 10000')
+  // what is dropped is gone from the file, not only from the table
+  database.exec('PRAGMA secure_delete = ON')
   database.exec(
     'CREATE TABLE IF NOT EXISTS vectors (embedder TEXT, digest TEXT, vector BLOB NOT NULL, PRIMARY KEY (embedder, digest)) STRICT, WITHOUT ROWID',
   )
@@ -59,12 +63,21 @@ export const openVectorCache = (file: string): VectorCache => {
         for (const [digest, vector] of entries)
           insert.run(embedder, digest, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength))
       }),
+    keepSize: (embedder, size) =>
+      inOne(() => {
+        const bytes = size * Float32Array.BYTES_PER_ELEMENT
+        database.prepare('DELETE FROM vectors WHERE embedder = ? AND length(vector) <> ?').run(embedder, bytes)
+      }),
     keepOnly: (digests) => {
-      const known = database.prepare('SELECT DISTINCT digest FROM vectors').all() as { digest: string }[]
+      const known = database.prepare('SELECT embedder, digest FROM vectors').all() as {
+        embedder: string
+        digest: string
+      }[]
       const gone = known.filter(({ digest }) => !digests.has(digest))
       if (gone.length === 0) return
-      const drop = database.prepare('DELETE FROM vectors WHERE digest = ?')
-      inOne(() => gone.forEach(({ digest }) => drop.run(digest)))
+      // by the whole key: a digest alone would be looked for in the whole table, each time
+      const drop = database.prepare('DELETE FROM vectors WHERE embedder = ? AND digest = ?')
+      inOne(() => gone.forEach(({ embedder, digest }) => drop.run(embedder, digest)))
     },
     close: () => database.close(),
   }

@@ -51,6 +51,8 @@ export const readFailureSentence = (reason: ReadFailureReason, detail = ''): str
 
 /** Warnings about a file that was read: one sentence each. */
 export const READ_WARNINGS = {
+  ordersMachine: (sample: string): string =>
+    `Tệp có câu như ra lệnh cho máy trả lời: “${sample}”. Câu này không được trích dẫn; vui lòng kiểm tra nguồn của tệp.`,
   hiddenText: (sample: string): string => `Tệp có chữ bị ẩn đã được bỏ qua: “${sample}”.`,
   ocr: 'Chữ được nhận dạng từ ảnh quét, có thể sai; vui lòng đối chiếu với bản gốc.',
   ocrPartly: (read: number, all: number): string => `Chỉ nhận dạng chữ ${read}/${all} trang đầu của bản quét.`,

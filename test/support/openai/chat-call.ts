@@ -17,6 +17,10 @@ export const readChatCall = (body: Readonly<Record<string, unknown>>, n: number,
       "Missing required parameter: 'response_format.json_schema.name'.",
     )
   if (stream && !features.stream) throw unsupported('stream')
+  if (body['max_tokens'] !== undefined && !features.maxTokens)
+    throw unsupported('max_tokens', "Use 'max_completion_tokens' instead.")
+  if (body['temperature'] !== undefined && !features.temperature) throw unsupported('temperature')
+  if (body['reasoning_effort'] !== undefined && !features.reasoning) throw unsupported('reasoning_effort')
   const options = body['stream_options']
   if (options !== undefined && options !== null) {
     if (!features.streamOptions) throw unsupported('stream_options')

@@ -19,8 +19,12 @@ export class BadCall extends Error {
   }
 }
 
-export const unsupported = (param: string): BadCall =>
-  new BadCall(param, `Unsupported parameter: '${param}' is not supported with this model.`, 'unsupported_parameter')
+export const unsupported = (param: string, hint = ''): BadCall =>
+  new BadCall(
+    param,
+    `Unsupported parameter: '${param}' is not supported with this model. ${hint}`.trimEnd(),
+    'unsupported_parameter',
+  )
 
 const KNOWN: Readonly<Record<number, readonly [type: string, code: string | null, message: string]>> = {
   400: ['invalid_request_error', null, 'The request is not valid.'],

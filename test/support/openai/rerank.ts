@@ -1,7 +1,7 @@
 /** Answers reranking in both forms in use: `documents` (Jina, vLLM, Infinity) and `texts` (TEI). */
 import { isRecord } from '../telegram/fields.ts'
 import type { Fault } from './faults.ts'
-import { BadCall } from './errors.ts'
+import { BadCall, unsupported } from './errors.ts'
 import { duplicated, nanOf, withNaN } from './list-faults.ts'
 import { jsonScript, play } from './play.ts'
 import { playInstead } from './plain-faults.ts'
@@ -16,6 +16,7 @@ export const answerRerank = async ({ state, body, n, fault, line }: Exchange): P
   const query = body['query']
   if (typeof query !== 'string' || query === '') throw new BadCall('query', "Missing required parameter: 'query'.")
   const isTei = body['documents'] === undefined
+  if (!isTei && !state.features.documents) throw unsupported('documents')
   const texts = readTexts(body[isTei ? 'texts' : 'documents'], isTei ? 'texts' : 'documents')
   if (await playInstead(line, fault, 'rerank', false)) return
   const best = texts

@@ -36,5 +36,15 @@ export const createState = (): State => ({
   chat: { text: 'Xin chào.' },
   embeddings: {},
   score: overlap,
-  features: { schema: true, streamOptions: true, stream: true, usage: true, dimensions: true },
+  features: {
+    schema: true,
+    streamOptions: true,
+    stream: true,
+    usage: true,
+    maxTokens: true,
+    temperature: true,
+    reasoning: true,
+    dimensions: true,
+    documents: true,
+  },
 })

@@ -81,8 +81,15 @@ export interface Features {
   readonly stream: boolean
   /** Usage in replies; without it it is just left out. */
   readonly usage: boolean
+  /** `max_tokens`; `max_completion_tokens` is always taken. */
+  readonly maxTokens: boolean
+  readonly temperature: boolean
+  /** `reasoning_effort`. */
+  readonly reasoning: boolean
   /** `dimensions` in calls of embeddings. */
   readonly dimensions: boolean
+  /** `documents` in calls of reranking; without it the server is a TEI, that knows `texts`. */
+  readonly documents: boolean
 }
 
 export interface Tokens {

@@ -1,9 +1,9 @@
 /** What a statement rests on: the units it cites, each with what it stands under, in the order cited. */
-import { markerOf } from '../../text/units/list-marker.ts'
-import { clean } from '../../text/vietnamese.ts'
-import type { CitedUnit } from './fault.ts'
-import { read } from './reading.ts'
-import type { Item, Reading } from './reading.ts'
+import { markerOf } from '../../../text/units/list-marker.ts'
+import { clean } from '../../../text/vietnamese.ts'
+import type { CitedUnit } from '../fault.ts'
+import { read } from './read.ts'
+import type { Item, Reading } from './read.ts'
 
 export interface Cited {
   /** Without its list marker, which numbers the unit and nothing in it. */

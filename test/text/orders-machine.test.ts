@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ordersMachine } from '../../src/answer/question/orders-machine.ts'
+import { ordersMachine } from '../../src/text/orders-machine.ts'
 import { unitsOf } from '../../src/text/units/sentences.ts'
 import { plantedPayloads } from '../attacks/planted-payloads.ts'
 

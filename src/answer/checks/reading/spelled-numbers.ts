@@ -1,6 +1,6 @@
 /** Numbers in words, as far as documents write them out: `mười hai`, `hai mươi lăm`, `một trăm linh năm`, `hai phần ba`. */
-import { numbersIn } from '../../text/numbers/number-words.ts'
-import type { Syllable } from '../../text/terms.ts'
+import { numbersIn } from '../../../text/numbers/number-words.ts'
+import type { Syllable } from '../../../text/terms.ts'
 
 const ONES: Readonly<Record<string, number>> = {
   một: 1,
@@ -28,6 +28,8 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
 }
 // "tư cách", "lăm le": these are digits only within a number
 const NOT_FIRST = new Set(['tư', 'mốt', 'lăm', 'nhăm'])
+// "một số", "một vài", "một phần", "một bộ phận", "một cách", "một khi", "một mặt": some, or nothing at all
+const NOT_ONE = new Set(['số', 'vài', 'phần', 'bộ', 'cách', 'khi', 'mặt'])
 // after "thứ" every digit is an ordinal: "thứ nhất", "lần thứ tư", "thứ năm"
 const ORDINALS: Readonly<Record<string, number>> = { ...ONES, nhất: 1, nhì: 2, mười: 10 }
 
@@ -51,6 +53,7 @@ export const spelledNumbers = (
     const word = words[i]!.accented
     if (word === 'mười') return true
     if (!(word in ONES) || NOT_FIRST.has(word)) return false
+    if (word === 'một' && NOT_ONE.has(words[i + 1]?.accented ?? '')) return false
     return word !== 'năm' || fives.has(words[i]!.start) || (joined(i) && isScale(words[i + 1]?.accented))
   }
   for (let i = 0; i < words.length; i++) {

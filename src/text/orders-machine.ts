@@ -3,7 +3,7 @@
  * hỏi", so such a sentence is neither shown to a model nor quoted. It is a sieve, not a wall: what passes it is still only quoted
  * as its document's own words, or held to the sentence that it cites.
  */
-import { fold, hasMarks, key } from '../../text/vietnamese.ts'
+import { fold, hasMarks, key } from './vietnamese.ts'
 
 const S = '(?<![\\p{L}\\p{M}\\d])(?:'
 const E = ')(?![\\p{L}\\p{M}\\d])'
@@ -31,7 +31,7 @@ const SPOKEN: readonly string[] = [
   `(?:khi|lúc|trước khi|sau khi|cho đến khi) trả lời(?: [^ .;]+){0,8},? (?:hãy|thêm|phải thêm|nhớ thêm|máy|chèn)|trả lời xong,? (?:hãy|hỏi|thêm)|(?:hãy|luôn|nhớ) (?:thêm|chèn|kèm)(?: [^ .;]+){0,6} (?:câu trả lời|phần trả lời|trích dẫn)`,
   `(?:phần|mẫu) trả lời (?:mẫu|bắt buộc)|mẫu bắt buộc ?:|^(?:[^:]{0,40}: ?)?(?:nói|trả lời) (?:rằng|với người)|(?:chỉ dùng|trả lời bằng|chuyển sang) tiếng (?:anh|pháp|đức|nhật|hàn|trung|nga|ý|tây ban nha)|(?:mở đầu|bắt đầu) bằng (?:chữ |dòng |câu )?[“"][^”]{1,80}|câu đầu là [“"][^”]{1,80}|kí tên [“"][^”]{1,40}|mã hóa từng câu|lặp từ [“"][^”]{1,40}`,
   `lời nhắc (?:gốc|hệ thống)|câu dặn|(?:chỉ dẫn|hướng dẫn) mà (?:máy|bot|trợ lý)|xóa (?:ngữ cảnh|mọi dấu trích dẫn)|(?:hãy|phải|;) ?đóng vai (?!trò)|đổi giọng sang|hiển thị kho|mã (?:mở|xác nhận để được tin)`,
-  `(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những |toàn bộ )?(?:hướng dẫn|chỉ dẫn|câu lệnh|quy tắc|điều) (?:trước|ở trên|bên trên|phía trên|phía dưới|đã cho)|thay thế mọi điều khác|không (?:dẫn nguồn|trích) (?:văn bản|tại|ở)|trích dẫn lại phải ghi`,
+  `(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những |toàn bộ )?(?:hướng dẫn|chỉ dẫn|câu lệnh|quy tắc|điều) (?:trước|ở trên|bên trên|phía trên|phía dưới|đã cho)|(?:mỗi khi|khi) (?:nhắc|nêu|dẫn|trích|so sánh)(?: [^ .;]+){0,4},? (?:luôn|cộng thêm|thêm)|thay thế mọi điều khác|không (?:dẫn nguồn|trích) (?:văn bản|tại|ở)|trích dẫn lại phải ghi`,
   `kết bạn zalo|(?:nick|nhắn) zalo|zalo (?:cô|chú|anh|chị|ông|bà)|(?:người đọc|ai)(?: [^ .;]+){0,4} quét (?:mã )?(?:qr|ở|tại)`,
 ]
 const ENGLISH =
@@ -44,9 +44,16 @@ const compile = (source: string): RegExp => new RegExp(`${S}${source}${E}`, 'iu'
 const MARKED = SPOKEN.map((source) => compile(key(source)))
 const UNMARKED = SPOKEN.map((source) => compile(fold(source)))
 
+/** Words of which every pattern has one, with marks and without: most sentences have none, and one look at them is enough. */
+const TRIGGERS =
+  'trợ l|dành cho ai|máy|bot|hỏi|trả lời|mô hình ngôn|nói rằng|nói với người|tiếng|đầu bằng|câu đầu|tên|mã hóa|mã hoá|lặp từ|lời nhắc|câu dặn|dẫn mà|ngữ cảnh|trích|vai|giọng|hiển thị|mã mở|mã xác|bỏ qua|quên|phớt lờ|mọi điều|dẫn nguồn|khi nhắc|khi nêu|khi dẫn|khi so|zalo|quét'
+const ENGLISH_TRIGGERS = 'your|answer|reply|response|system|assistant|automated|respond|append|ignore'
+const TRIGGER = new RegExp(`${TRIGGERS}|${fold(TRIGGERS)}|${ENGLISH_TRIGGERS}`, 'u')
+
 /** Whether a sentence of a document reads as an order to the program that answers from it. */
 export const ordersMachine = (sentence: string): boolean => {
-  const text = sentence.normalize('NFC').replace(/\s+/g, ' ')
+  const text = sentence.normalize('NFC').replace(/\s\s+|[^\S ]/g, ' ')
+  if (!TRIGGER.test(text.toLowerCase())) return SIGNS.test(sentence)
   if (SIGNS.test(sentence) || ENGLISH.test(text)) return true
   return hasMarks(text)
     ? MARKED.some((pattern) => pattern.test(key(text)))
