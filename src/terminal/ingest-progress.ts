@@ -6,9 +6,8 @@ import { pageOf, wrap } from './wrap.ts'
 
 const BAR = 24
 const LINE_EVERY = 50
-/** Where nobody watches, a line comes after so many vectors; a batch has so many at most. */
+/** Where nobody watches, a line comes after so many vectors. */
 const EMBEDDED_EVERY = 1_000
-const BATCH = 64
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Ingests, showing how far it has come. Ctrl-C and SIGTERM stop it: it rejects with an AbortError and leaves nothing behind. */
@@ -18,6 +17,7 @@ export const ingestOnTerminal = async (
 ): Promise<IngestReport> => {
   const stream = process.stderr
   const started = performance.now()
+  let embeddedTold = 0
   const redraw = (line: string): void => {
     if (stream.isTTY) stream.write(`\r\u001b[2K${line}`)
   }
@@ -39,8 +39,10 @@ export const ingestOnTerminal = async (
       onEmbedded: (done, total) => {
         const line = ingestMessages.embedding(done, total)
         if (stream.isTTY) redraw(line)
-        else if (done === total || Math.floor(done / EMBEDDED_EVERY) > Math.floor((done - BATCH) / EMBEDDED_EVERY))
+        else if (done === total || done - embeddedTold >= EMBEDDED_EVERY) {
+          embeddedTold = done
           stream.write(`${line}\n`)
+        }
       },
     })
   } finally {

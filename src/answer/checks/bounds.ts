@@ -35,7 +35,7 @@ const isAmong = (mark: Mark, marks: readonly Mark[]): boolean =>
   (mark === 'most_of_all' && marks.includes('within'))
 
 /** Every number that counts something, with the bounds right before it, and "trở lên" or "trở xuống" behind. */
-const boundsIn = ({ text, items }: Reading): readonly Bound[] =>
+const boundsIn = ({ items }: Reading): readonly Bound[] =>
   items.flatMap((item, at) => {
     if (item.quantity?.kind !== 'number' || item.quantity.label !== null) return []
     const marks: Mark[] = []
@@ -46,9 +46,10 @@ const boundsIn = ({ text, items }: Reading): readonly Bound[] =>
       if (isWord(items[i]!)) words++
     }
     for (let i = at + 1, words = 0; i < items.length && words < 5; i++) {
-      const { kind, mark, clause, start } = items[i]!
+      const { kind, mark, clause } = items[i]!
       if (kind === 'quantity' || clause !== item.clause) break
-      if (mark && BOUNDS.has(mark) && text.startsWith('trở', start)) marks.push(mark)
+      if (mark === 'and_up') marks.push('least')
+      if (mark === 'and_down') marks.push('most_of_all')
       if (isWord(items[i]!)) words++
     }
     return [{ key: item.key, marks }]

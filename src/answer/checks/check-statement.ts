@@ -1,3 +1,6 @@
+import { checkBinding } from './number-binding.ts'
+import type { Reading } from './reading/read.ts'
+import type { Alignment } from './reading/alignment.ts'
 import { align } from './reading/alignment.ts'
 import { evidenceOf, markerIn } from './reading/evidence.ts'
 import { checkQuantities } from './check-quantities.ts'
@@ -12,14 +15,15 @@ import { read } from './reading/read.ts'
 import { clean } from '../../text/vietnamese.ts'
 
 export const checkStatement = (statement: string, cited: readonly CitedUnit[]): Checked => {
-  const evidence = evidenceOf(cited)
   const even = clean(statement).trim()
   const own = read(even.slice(markerIn(even).length))
+  const evidence = evidenceOf(cited, new Set(own.items.map(({ key }) => key)))
   const alignment = align(own.items, evidence.items)
   for (const check of [
     checkQuantities,
     checkNames,
     checkCoverage,
+    (own: Reading, _: unknown, alignment: Alignment) => checkBinding(own, alignment),
     checkSubstitution,
     checkStrength,
     checkNegation,

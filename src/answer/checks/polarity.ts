@@ -18,12 +18,16 @@ interface Denial {
 const denialsIn = (items: readonly Item[]): readonly Denial[] =>
   items.flatMap((item, at) => {
     if (!isNegation(item)) return []
-    const end = items.findIndex((other, i) => i > at && (isNegation(other) || other.sentence > item.sentence + 1))
+    const end = items.findIndex((other, i) => i > at && (isNegation(other) || isApart(item, other)))
     const behind = items.slice(at + 1, end < 0 ? at + 9 : Math.min(end, at + 9))
     const before = items.slice(Math.max(0, at - 8), at).filter((other) => other.sentence === item.sentence)
     const keys = (some: readonly Item[]) => some.filter(isWord).map(({ key }) => key)
     return [{ mark: item.mark, before: keys(before).reverse().slice(0, 2), behind: keys(behind).slice(0, 2) }]
   })
+
+/** Another clause begins between them; a colon alone ("không được:") parts nothing. */
+const isApart = (item: Item, other: Item): boolean =>
+  other.clause > item.clause + 1 || (other.clause !== item.clause && other.sentence === item.sentence) || other.sentence > item.sentence + 1
 
 export const checkNegation = (
   statement: Reading,
@@ -36,17 +40,23 @@ export const checkNegation = (
     if (!theirs.some((one) => isBorneOut(denial, one)) && !isForbiddenAbove(denial, evidence))
       return faulty('negation', `${denial.mark} ${denial.behind.join(' ')}`)
   // "không được không …": two in a row say the contrary of one
-  const doubled = (denials: readonly Denial[]) => denials.filter(({ behind }) => behind.length === 0).length
-  if (doubled(own) > doubled(theirs)) return faulty('negation', 'không … không')
+  if (doubled(statement.items) > doubled(evidence.items)) return faulty('negation', 'không … không')
   for (const [i, { key, at }] of said.entries()) {
     const here = denialOf(statement.items, at)
     const there = places[i]!.map((j) => denialOf(evidence.items, known[j]!.at))
     if (there.length === 0) continue
     if (here === 'none' && there.every((denial) => denial === 'next')) return faulty('negation', key)
-    if (here === 'next' && there.every((denial) => denial === 'none') && !isForbiddenAbove({ behind: [key] }, evidence))
+    if (here !== 'next' || there.some((denial) => denial !== 'none') || isForbiddenAbove({ behind: [key] }, evidence)) continue
+    const second = said[i + 1]?.key
+    if (!theirs.some(({ behind }) => behind[0] === key && (behind[1] === second || behind[1] === undefined)))
       return faulty('negation', `không ${key}`)
   }
   return null
+}
+
+const doubled = (items: readonly Item[]): number => {
+  const rest = items.filter((item) => item.kind !== 'function')
+  return rest.filter((item, i) => isNegation(item) && rest[i + 1] && isNegation(rest[i + 1]!)).length
 }
 
 const isBorneOut = (said: Denial, known: Denial): boolean => {
@@ -75,6 +85,7 @@ const denialOf = (items: readonly Item[], at: number): 'next' | 'near' | 'none' 
   const { sentence } = items[at]!
   let words = 0
   for (let i = at - 1; i >= 0 && words < 3; i--) {
+    if (sentence - items[i]!.sentence > 1) break
     if (isNegation(items[i]!)) return words === 0 ? 'next' : 'near'
     if (isWord(items[i]!)) words++
   }

@@ -32,7 +32,9 @@ export const checkRoles = (statement: Reading, evidence: Evidence, alignment: Al
   if (new Set(known.map(({ role }) => role)).size < 2) return null
   for (const place of said) {
     const { role } = place
-    const behind = neighbour(statement.items, said, place, 1)
+    // "bí thư chi bộ": what comes behind is the first one's
+    const isAttribute = said.some(({ to }) => to === place.from)
+    const behind = isAttribute ? null : neighbour(statement.items, said, place, 1)
     const before = neighbour(statement.items, said, place, -1)
     if (behind && !mayStandBeside(evidence.items, known, alignment, role, behind, -1))
       return faulty('roles', `${role} ${behind.key}`)
@@ -41,6 +43,9 @@ export const checkRoles = (statement: Reading, evidence: Evidence, alignment: Al
   }
   return null
 }
+
+const NAME = /(?<=[\p{L},;/] ?)(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu
+const PARTY = key('Đảng')
 
 /** Capitalised runs within sentences of the evidence, as sequences of keys. */
 const namesIn = ({ cited }: Evidence): readonly string[] =>

@@ -18,8 +18,10 @@ const BORNE_OUT_BY: Partial<Record<Mark, readonly Mark[]>> = {
   may: ['may', 'allowed'],
   allowed: ['allowed', 'right'],
   should: ['should', 'must', 'duty'],
-  least: ['least'],
-  most_of_all: ['most_of_all'],
+  least: ['least', 'and_up'],
+  most_of_all: ['most_of_all', 'within', 'and_down'],
+  and_up: ['and_up', 'least'],
+  and_down: ['and_down', 'most_of_all'],
   over: ['over'],
   under: ['under'],
   before: ['before'],
@@ -92,8 +94,8 @@ const MODALS = new Set<Mark>(['may', 'allowed', 'not', 'need_not'])
 /** The hedge right before a word, if any. */
 const hedgeBefore = (items: readonly Item[], at: number): Mark | null => {
   for (let i = at - 1; i >= 0 && !isWord(items[i]!); i--) {
-    const { mark, sentence } = items[i]!
-    if (mark && HEDGES.has(mark) && sentence === items[at]!.sentence) return mark
+    const { mark, clause } = items[i]!
+    if (mark && HEDGES.has(mark) && clause === items[at]!.clause) return mark
   }
   return null
 }
@@ -104,8 +106,8 @@ const hasBefore = (items: readonly Item[], at: number, mark: Mark): boolean =>
     .some((item) => item.mark === mark || (item.mark !== null && SAME_HEDGE.get(mark)?.includes(item.mark)))
 const SAME_HEDGE = new Map<Mark, readonly Mark[]>([
   ['may', ['allowed', 'not']],
-  ['least', ['over']],
-  ['most_of_all', ['within', 'under']],
+  ['least', ['over', 'and_up']],
+  ['most_of_all', ['within', 'under', 'and_down']],
 ])
 
 interface Beside {
@@ -114,17 +116,22 @@ interface Beside {
 }
 
 const wordsBeside = (items: readonly Item[], at: number): Beside => {
+  const { clause, sentence } = items[at]!
   const keys = (some: readonly Item[]) => some.filter((item) => isWord(item) && !item.isLight).map(({ key }) => key)
+  const isNear = (item: Item): boolean => item.clause === clause || item.sentence === sentence + 1
   return {
-    before: keys(items.slice(Math.max(0, at - 8), at))
-      .reverse()
-      .slice(0, 2),
-    behind: keys(items.slice(at + 1, at + 9)).slice(0, 3),
+    before: keys(items.slice(Math.max(0, at - 8), at).filter((item) => item.clause === clause)).reverse().slice(0, 2),
+    behind: keys(items.slice(at + 1, at + 9).filter(isNear)).slice(0, 3),
   }
 }
 
-const areBeside = (said: Beside, known: Beside): boolean => {
+/** Marks that stand behind what they describe: "cấp ủy cấp trên", "ở nước ngoài". */
+const ATTRIBUTES = new Set<Mark>(['higher', 'lower', 'outside', 'and_up', 'and_down'])
+
+const areBeside = (said: Beside, known: Beside, mark: Mark, isAligned: boolean): boolean => {
   const [first, second] = said.behind
-  if (first === undefined || known.behind.length === 0) return said.before.some((word) => known.before.includes(word))
+  if (ATTRIBUTES.has(mark) && said.before[0] !== undefined && said.before[0] === known.before[0]) return true
+  if (first === undefined) return said.before.some((word) => known.before.includes(word))
+  if (isAligned) return known.behind[0] === first && (second === undefined || known.behind[1] === undefined || known.behind[1] === second)
   return known.behind.includes(first) || (second !== undefined && known.behind.slice(0, 2).includes(second))
 }

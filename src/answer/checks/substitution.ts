@@ -27,6 +27,8 @@ export const checkSubstitution = (statement: Reading, evidence: Evidence): Check
       const isExchanged = (places.get(left.key) ?? []).some((at) =>
         (places.get(right.key) ?? []).some((to) => {
           const theirs = source.slice(at + 1, to)
+          // what a comma or an "and" parts here and not there has been put together anew
+          if (source[to]!.clause - source[at]!.clause !== right.clause - left.clause) return false
           if (theirs.length === 0 || theirs.length > LONGEST || source[at]!.sentence !== source[to]!.sentence)
             return false
           if (process.env.AROUND && around[0] !== source[at - 1]?.key && around[1] !== source[to + 1]?.key) return false

@@ -34,6 +34,8 @@ export const checkCoverage = (statement: Reading, evidence: Evidence): Checked |
 /** What only repeats the headings does not rest on the unit that it cites. */
 const usesUnits = (statement: Reading, { cited }: Evidence): boolean => {
   const said = new Set(statement.items.filter(isWord).map(({ key }) => key))
+  const within = new Set(cited.flatMap(({ unit }) => unit.items.map(({ key }) => key)))
+  if ([...said].filter((key) => within.has(key)).length >= COVERAGE * said.size) return true
   return cited.some(({ unit, above }) => {
     const known = new Set(above.flatMap(({ items }) => items.map(({ key }) => key)))
     const own = new Set(unit.items.filter((item) => isWord(item) && !known.has(item.key)).map(({ key }) => key))

@@ -25,29 +25,21 @@ export const digestOfText = (text: string): string => createHash('sha256').updat
 
 export const openVectorCache = (file: string): VectorCache => {
   mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL')
-  database.exec('PRAGMA busy_timeout = 10000')
-  // what is dropped is gone from the file, not only from the table
-  database.exec('PRAGMA secure_delete = ON')
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS vectors (embedder TEXT, digest TEXT, vector BLOB NOT NULL, PRIMARY KEY (embedder, digest)) STRICT, WITHOUT ROWID',
-  )
-  // with the first table access SQLite takes its standard for WAL, which forgets the last transactions at a power cut
-  database.exec('PRAGMA synchronous = FULL')
+  const database = saysFull(() => openDatabase(file))
   const find = database.prepare('SELECT vector FROM vectors WHERE embedder = ? AND digest = ?')
   const has = database.prepare('SELECT 1 FROM vectors WHERE embedder = ? AND digest = ?')
   const insert = database.prepare('INSERT OR REPLACE INTO vectors (embedder, digest, vector) VALUES (?, ?, ?)')
-  const inOne = (work: () => void): void => {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      work()
-      database.exec('COMMIT')
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw error
-    }
-  }
+  const inOne = (work: () => void): void =>
+    saysFull(() => {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        work()
+        database.exec('COMMIT')
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      }
+    })
   return {
     get: (embedder, digests) => {
       const held = new Map<string, Float32Array>()
@@ -80,5 +72,32 @@ export const openVectorCache = (file: string): VectorCache => {
       inOne(() => gone.forEach(({ embedder, digest }) => drop.run(embedder, digest)))
     },
     close: () => database.close(),
+  }
+}
+
+const openDatabase = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA busy_timeout = 10000')
+  database.exec('PRAGMA journal_mode = WAL')
+  // what is dropped is gone from the file, not only from the table
+  database.exec('PRAGMA secure_delete = ON')
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS vectors (embedder TEXT, digest TEXT, vector BLOB NOT NULL, PRIMARY KEY (embedder, digest)) STRICT, WITHOUT ROWID',
+  )
+  // with the first table access SQLite takes its standard for WAL, which forgets the last transactions at a power cut
+  database.exec('PRAGMA synchronous = FULL')
+  return database
+}
+
+/** SQLITE_FULL, and SQLITE_IOERR_WRITE, as which a quota comes. */
+const FULL: readonly unknown[] = [13, 778]
+
+/** A disk without room is told as the file system tells it: whoever ingests knows that one. */
+const saysFull = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && FULL.includes(error.errcode))) throw error
+    throw Object.assign(new Error('[search] no room on the disk for vectors', { cause: error }), { code: 'ENOSPC' })
   }
 }

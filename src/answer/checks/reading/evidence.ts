@@ -2,7 +2,7 @@
 import { markerOf } from '../../../text/units/list-marker.ts'
 import { clean } from '../../../text/vietnamese.ts'
 import type { CitedUnit } from '../fault.ts'
-import { read } from './read.ts'
+import { isWord, read } from './read.ts'
 import type { Item, Reading } from './read.ts'
 
 export interface Cited {
@@ -22,19 +22,21 @@ export interface Evidence {
   readonly allWords: ReadonlySet<string>
 }
 
-export const evidenceOf = (units: readonly CitedUnit[]): Evidence => {
+/** `said` are the keys of the statement: a bracket none of whose words it takes up is left out. */
+export const evidenceOf = (units: readonly CitedUnit[], said: ReadonlySet<string>): Evidence => {
   const cited = units.map(({ text, above }) => {
     const marker = markerIn(text)
-    return { unit: read(clean(text).slice(marker.length)), above: above.map(read), marker }
+    return { unit: read(withoutBrackets(clean(text).slice(marker.length), said)), above: above.map(read), marker }
   })
   const items: Item[] = []
   let clause = 0
   let sentence = 0
   for (const { unit, above } of cited)
-    for (const { items: own } of [...above, unit]) {
+    for (const { items: own, text } of [...above, unit]) {
       for (const item of own) items.push({ ...item, clause: item.clause + clause, sentence: item.sentence + sentence })
       clause = (items.at(-1)?.clause ?? 0) + 1
-      sentence = (items.at(-1)?.sentence ?? 0) + 1
+      // what an introduction says goes on in its items
+      sentence = (items.at(-1)?.sentence ?? 0) + (/:\s*$/.test(text) ? 1 : 2)
     }
   return {
     cited,
@@ -42,6 +44,15 @@ export const evidenceOf = (units: readonly CitedUnit[]): Evidence => {
     words: new Set(cited.flatMap(({ unit }) => unit.words)),
     allWords: new Set(cited.flatMap(({ unit, above }) => [unit, ...above].flatMap(({ words }) => words))),
   }
+}
+
+const BRACKET = /\s*\([^()]*\)/gu
+
+const withoutBrackets = (text: string, said: ReadonlySet<string>): string => {
+  const outside = new Set(read(text.replace(BRACKET, ' ')).items.map(({ key }) => key))
+  return text.replace(BRACKET, (bracket) =>
+    read(bracket).items.some((item) => isWord(item) && said.has(item.key) && !outside.has(item.key)) ? bracket : '',
+  )
 }
 
 /** A list marker at the head of a text; `Điều 5.` and its like are words of the text. */

@@ -37,9 +37,13 @@ export const withSurroundings = (
   const units: string[] = []
   for (let i = found.length - 1; i >= 0; i--)
     units[i] = behind[i] || (links[i] && labels[i + 1] === labels[i] ? units[i + 1]! : '')
-  return found.map(({ start, end, kind, value, isArticle }, i) => {
+  return found.flatMap(({ start, end, kind, value, isArticle }, i) => {
+    if (i > 0 && isRepeated(text, found[i - 1]!, found[i]!)) return []
+    const next = found[i + 1]
+    if (next && isRepeated(text, found[i]!, next)) end = next.end
     const unit = kind === 'number' ? units[i]! : ''
-    return { start, end, kind, value, label: labels[i]!, unit, link: links[i]!, isArticle: isArticle ?? false }
+    const link = next && end === next.end ? links[i + 1]! : links[i]!
+    return [{ start, end, kind, value, label: labels[i]!, unit, link, isArticle: isArticle ?? false }]
   })
 }
 
@@ -57,9 +61,12 @@ const linkBetween = (text: string, one: FoundQuantity, next: FoundQuantity | und
   // "từ 30 triệu đồng đến 50 triệu đồng": the unit may stand twice
   const bare = between.replace(/^\s*(?:đồng|ngày|tháng|năm|điểm|tuổi|giờ|người|tuần|lần)(?=\s+(?:đến|tới)\s)/iu, '')
   if (RANGE.test(bare)) return 'range'
-  // `03 (ba)` says one number twice
-  return LIST.test(between) || (/^\s*\(\s*$/.test(between) && one.value === next.value) ? 'list' : null
+  return LIST.test(between) || isRepeated(text, one, next) ? 'list' : null
 }
+
+/** `03 (ba)` says one number twice. */
+const isRepeated = (text: string, one: FoundQuantity, next: FoundQuantity): boolean =>
+  one.value === next.value && /^\s*\(\s*$/.test(text.slice(one.end, next.start))
 
 const labelBefore = (text: string, words: readonly Syllable[], at: number): string | null => {
   let i = words.findLastIndex(({ end }) => end <= at)

@@ -1,7 +1,7 @@
 /** A text as the checks read it: its words in order, each a content word, a quantity, a mark or a function word. */
 import { syllables } from '../../../text/terms.ts'
 import { isFunctionWord } from '../../../text/typing/function-words.ts'
-import { clean } from '../../../text/vietnamese.ts'
+import { clean, key } from '../../../text/vietnamese.ts'
 import { lexemeAt } from './marks.ts'
 import type { Mark } from './marks.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -18,7 +18,7 @@ export interface Item {
   readonly quantity: Quantity | null
   /** Proves nothing by being absent from the source. */
   readonly isLight: boolean
-  /** Number of the clause and the sentence it stands in: commas and brackets end a clause, stops, semicolons and colons both. */
+  /** Numbers of the clause and the sentence it stands in: commas, brackets and conjunctions end a clause, stops, semicolons and colons both. */
   readonly clause: number
   readonly sentence: number
 }
@@ -36,6 +36,9 @@ export const isWord = ({ kind }: Item): boolean => kind === 'content' || kind ==
 
 const CLAUSE_END = /[,;:.!?()[\]–—|]/u
 const SENTENCE_END = /[;:.!?|]/u
+// another clause begins here, though nothing parts it off
+const CONJUNCTIONS = new Set('và hoặc hay nếu khi thì mà nhưng để vì do bởi còn rồi nhằm'.split(' ').map(key))
+const LONG_CONJUNCTIONS = new Set(['trường hợp', 'đối với', 'căn cứ', 'đồng thời', 'sau khi', 'trước khi', 'kể từ', 'trong thời'].map(key))
 
 /** `given` in any normal form; offsets are in `Reading.text`. */
 export const read = (given: string): Reading => {
@@ -58,10 +61,11 @@ export const read = (given: string): Reading => {
     const gap = i > 0 ? text.slice(all[i - 1]!.end, start) : ''
     if (CLAUSE_END.test(gap)) clause++
     if (SENTENCE_END.test(gap)) sentence++
+    if (CONJUNCTIONS.has(words[i]!) || LONG_CONJUNCTIONS.has(`${words[i]} ${words[i + 1]}`)) clause++
     if (quantity && quantity.start <= start) {
       let to = i + 1
       while (to < all.length && all[to]!.start < quantity.end) to++
-      push(i, to, { kind: 'quantity', key: `#${quantity.value}`, quantity })
+      push(i, to, { kind: 'quantity', key: `#${quantity.value}`, quantity, isLight: quantity.isArticle })
       i = to
       continue
     }

@@ -54,7 +54,7 @@ export const spelledNumbers = (
     if (word === 'mười') return true
     if (!(word in ONES) || NOT_FIRST.has(word)) return false
     if (word === 'một' && NOT_ONE.has(words[i + 1]?.accented ?? '')) return false
-    return word !== 'năm' || fives.has(words[i]!.start) || (joined(i) && isScale(words[i + 1]?.accented))
+    return word !== 'năm' || fives.has(words[i]!.start) || (joined(i) && isCountedByFive(words, i))
   }
   for (let i = 0; i < words.length; i++) {
     const ordinal = words[i]!.accented === 'thứ' && joined(i) ? ORDINALS[words[i + 1]?.accented ?? ''] : undefined
@@ -77,6 +77,15 @@ export const spelledNumbers = (
   }
   return found
 }
+
+/** "năm mươi", "năm tuần", "trong năm năm": here it is a five and no year; number-words.ts knows the nouns. */
+const isCountedByFive = (words: readonly Syllable[], i: number): boolean => {
+  const next = words[i + 1]?.accented
+  if (isScale(next)) return true
+  if (next === 'năm') return !/^\d/.test(words[i + 2]?.accented ?? '') && words[i - 1]?.accented !== 'tháng'
+  return next !== undefined && TIMES.has(next)
+}
+const TIMES = new Set(['tuần', 'giờ', 'phút', 'tiết', 'buổi'])
 
 const isScale = (word: string | undefined): boolean => word === 'mươi' || (word !== undefined && word in MULTIPLIERS)
 
