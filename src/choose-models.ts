@@ -24,7 +24,10 @@ export const chooseEmbedder = ({ embedder, models: { embedding, maySee } }: Conf
 export const chooseModels = (config: Config, embedder: Embedder | null, book: SpendingBook, log: Logger): Models => {
   const { chat, rerank, maySee, idleMs, totalMs, budget, prices } = config.models
   const breaker = (what: string) =>
-    createCircuitBreaker(Date.now, (state) => log.warn({ endpoint: what, state }, 'circuit breaker'))
+    createCircuitBreaker(
+      () => performance.now(),
+      (state) => log.warn({ endpoint: what, state }, 'circuit breaker'),
+    )
   return {
     chat: chat && createOpenAiChat({ ...chat, idleMs, totalMs }),
     embedder,

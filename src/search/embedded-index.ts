@@ -6,7 +6,7 @@ import { lockIndex } from './snapshot/index-lock.ts'
 import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
 import { forecastEmbedding } from './snapshot/embed-passages.ts'
 import { merge, publishChanges } from './snapshot/publish.ts'
-import { openVectorCache } from './snapshot/vector-cache.ts'
+import { isWholeCache, openVectorCache, removeCache } from './snapshot/vector-cache.ts'
 import type { IndexWriter } from './search-index.ts'
 import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
 import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
@@ -66,7 +66,7 @@ export const createEmbeddedIndex = (
       if (!embedder) return null
       const documents = merge(base()?.content ?? null, changes)
       // a look must not leave a file behind
-      const cache = openVectorCache(existsSync(cacheFile) ? cacheFile : ':memory:')
+      const cache = openVectorCache(existsSync(cacheFile) && isWholeCache(cacheFile) ? cacheFile : ':memory:')
       try {
         return forecastEmbedding(documents, embedder, cache)
       } finally {
@@ -94,6 +94,10 @@ export const createEmbeddedIndex = (
         ...standOf(() => base),
         forecast: forecastOn(() => base),
         publish: async (changes, options) => {
+          if (existsSync(cacheFile) && !isWholeCache(cacheFile)) {
+            warn(`the vectors kept in ${cacheFile} are damaged: they are made anew`)
+            removeCache(cacheFile)
+          }
           // without an embedder too: of a document that is removed nothing is kept
           const cache = embedder || existsSync(cacheFile) ? openVectorCache(cacheFile) : null
           try {

@@ -37,7 +37,8 @@ export const find = async (
   if ((!embedder || !nearest) && !reranker)
     return { ...retrieve(question, byWords), ...(byWordsOnly && { byWordsOnly }) }
   // a model knows words with their marks, not keystrokes; the words themselves are searched for as they were typed
-  const asked = outward(understoodText(understandQuery(question, lexical).query))
+  // before too: an address that has got marks is none any more
+  const asked = outward(understoodText(understandQuery(outward(question), lexical).query))
   const top = reranker ? Math.max(options.top, RERANKED_PASSAGES) : options.top
   let found: Retrieval | undefined
   if (embedder && nearest)

@@ -12,7 +12,8 @@ import { createEmbeddedIndex, type EmbeddedIndex } from '../../src/search/embedd
 import { retrieve } from '../../src/search/retrieve.ts'
 import type { PublishOptions, SnapshotInfo } from '../../src/search/search-index.ts'
 import type { Manifest } from '../../src/search/snapshot/snapshot-files.ts'
-import { createOpenAiServer, vectorOf, type OpenAiServer } from '../support/openai-server.ts'
+import { createOpenAiServer, vectorOf, type Fault, type OpenAiServer } from '../support/openai-server.ts'
+import { seeded } from '../support/random.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 const serve = async (): Promise<OpenAiServer> => {
@@ -33,6 +34,7 @@ const embedderAt = (server: OpenAiServer, options: Partial<EmbedderOptions> = {}
     weight: 0.3,
     maySee: 'public',
     queryMs: 3_000,
+    pauseMs: 1,
     ...options,
   })
 
@@ -155,14 +157,31 @@ describe('batches', () => {
     expect(embedding).toMatchObject({ passages: 70, asked: 70, missing: 0 })
   })
 
-  it('that come back wrong are asked for again, alone, and nothing is published with passages missing', async () => {
+  it('that come back wrong, three in ten, are asked for again, alone, and nothing is published with passages missing', async () => {
     const { server, index } = await house()
-    server.faults('embeddings', [null, { kind: 'nan', at: 3 }, null, { kind: 'wrong-count', by: -1 }])
-    const { embedding } = await publish(index, many(200))
-    expect(embedding).toMatchObject({ passages: 200, asked: 200, missing: 0 })
-    // seven are needed, and two came back wrong
-    expect(server.count('embeddings')).toBe(9)
-    expect(new Set(asked(server)).size).toBe(200)
+    const random = seeded(18)
+    const faults: readonly Fault[] = [
+      { kind: 'nan', at: 3 },
+      { kind: 'wrong-count', by: -1 },
+      { kind: 'wrong-size', at: 7 },
+      { kind: 'zeros', at: 1 },
+      { status: 503 },
+      { kind: 'broken-json' },
+    ]
+    const bad: number[] = []
+    server.always('embeddings', (n) => {
+      if (random() >= 0.3) return null
+      bad.push(n)
+      return faults[bad.length % faults.length]!
+    })
+    const ideal = 25
+    const { embedding } = await publish(index, many(ideal * 32))
+    expect(embedding).toMatchObject({ passages: ideal * 32, asked: ideal * 32, missing: 0 })
+    expect(bad.length).toBeGreaterThanOrEqual(faults.length)
+    expect(server.count('embeddings')).toBe(ideal + bad.length)
+    expect(server.count('embeddings')).toBeLessThanOrEqual(1.5 * ideal)
+    for (const n of bad) expect(batches(server)[n]).toEqual(batches(server)[n - 1])
+    expect(new Set(asked(server)).size).toBe(ideal * 32)
   })
 })
 
@@ -291,7 +310,7 @@ describe('vectors of two models never mix', () => {
 
   it('an embedder that is plugged in and gives nonsense is refused before anything is kept of it', async () => {
     const { embedder, open, folder } = await house()
-    const wrong: readonly (readonly number[][])[] = [[], [[1, 2], [3]], [[1, NaN], [1, 2]], [[], []], [[1, Infinity], [1, 1]]] // prettier-ignore
+    const wrong: readonly (readonly number[][])[] = [[], [[1, 2], [3]], [[1, NaN], [1, 2]], [[], []], [[1, Infinity], [1, 1]], [[1, 1e39], [1, 1]]] // prettier-ignore
     for (const vectors of wrong) {
       const index = open({ ...embedder, id: 'plugged', embedDocuments: async () => vectors as number[][] })
       await expect(publish(index, many(2))).rejects.toMatchObject({ fault: 'bad_reply' })
@@ -334,6 +353,35 @@ describe('what is removed is gone', () => {
     await expect(publish(open(embedder), [document('new', 'Điều mới.')], ['gone.txt'])).rejects.toThrow()
     expect(isCached(cacheFolder, goneWords)).toBe(true)
   })
+})
+
+it('a cache that is damaged is begun anew and said to be so; a look beforehand leaves it alone', async () => {
+  const { server, index, open, warnings, cacheFolder } = await house()
+  await publish(index, many(40))
+  const file = join(cacheFolder, 'cache.db')
+  const good = readFileSync(file)
+  const head = Buffer.from(good).fill(0, 0, 100)
+  const pages = Buffer.from(good).fill(0xff, 4096, 8192)
+  for (const damaged of [
+    head,
+    pages,
+    good.subarray(0, good.length - 5_000),
+    Buffer.from('không phải SQLite'.repeat(300)),
+  ]) {
+    writeFileSync(file, damaged)
+    const reader = index.read()
+    expect(reader.forecast({ put: [], removeSources: [] })).toMatchObject({ passages: 40, asked: 40 })
+    reader.close()
+    expect(readFileSync(file).equals(damaged)).toBe(true)
+    expect(warnings).toEqual([])
+    server.reset()
+    expect((await publish(index, [])).embedding).toMatchObject({ asked: 40, missing: 0 })
+    expect(warnings.splice(0).join()).toContain('are damaged: they are made anew')
+    expect(new Set(asked(server)).size).toBe(40)
+  }
+  // nor does it stop an ingestion that wants no vectors
+  writeFileSync(file, head)
+  expect(await publish(open(null), [document('late', 'Một văn bản đến sau.')])).toMatchObject({ documents: 41 })
 })
 
 describe('levels', () => {

@@ -128,12 +128,14 @@ describe('with vectors', () => {
     for (const typed of ['dang phi nop khi nao', 'ddangr phis noopj khi naof', 'Đảng phí nộp khi nào'])
       await find(typed)
     await find('Số CCCD của tôi là 079203001234, điện thoại 0912345678, đảng phí nộp khi nào?')
-    const [plain, telex, marked, personal] = embedder.asked
+    await find('email toi la an.nguyen@gmail.com, dang phi nop khi nao')
+    const [plain, telex, marked, personal, unmarked] = embedder.asked
     expect(plain).toBe('đảng phí nộp khi nào')
     expect(telex).toBe('đảng phí nộp khi nào')
     expect(marked).toBe('Đảng phí nộp khi nào')
     expect(personal).toMatch(/đảng phí nộp khi nào/)
     expect(personal).not.toMatch(/\d{4}/)
+    expect(unmarked).toBe('đảng phí nộp khi nào')
   })
 
   it('a model that fails, or gives a vector of another size, leaves the words and says so', async () => {

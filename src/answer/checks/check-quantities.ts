@@ -80,7 +80,7 @@ const bears = (one: Quantity, said: Quantity, cited: Cited): boolean => {
 
 const isYear = ({ value, unit }: Quantity): boolean => /^(?:19|20)\d\d$/.test(value) && !MEASURES.has(unit)
 
-const isSameDocument = (one: Quantity, said: Quantity): boolean => {
+export const isSameDocument = (one: Quantity, said: Quantity): boolean => {
   if (said.value.includes('-')) return one.value === said.value
   const kinds = one.label?.split(' ') ?? []
   return one.value.split('-')[0] === said.value && (said.label ?? '').split(' ').some((kind) => kinds.includes(kind))

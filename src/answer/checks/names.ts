@@ -1,35 +1,52 @@
-/** Names: a capitalised run must stand in one cited unit or above it, whole or pair by pair. */
+/** Names: a capitalised run must stand in one cited unit or above it, whole or pair by pair (answering-study §5, test 2). */
 import { syllables } from '../../text/terms.ts'
-import { key } from '../../text/vietnamese.ts'
-import type { Evidence } from './reading/evidence.ts'
-import { faulty } from './fault.ts'
+import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { fold, key } from '../../text/vietnamese.ts'
 import type { Checked } from './fault.ts'
+import { faulty } from './fault.ts'
+import type { Cited, Evidence } from './reading/evidence.ts'
 import type { Reading } from './reading/read.ts'
 
 const RUN = /(?<![\p{L}\p{M}\d])\p{Lu}[\p{L}\p{M}\d]*(?:[ -]+\p{Lu}[\p{L}\p{M}\d]*)*(?![\p{L}\p{M}])/gu
+const OPENS = /(?:^|[.!?…:;]\s+)["“«(]?$/u
 
-export const checkNames = (statement: Reading, evidence: Evidence): Checked | null => {
-  const texts = evidence.cited.map(({ unit, above }) => {
-    const all = [unit, ...above]
-    return {
-      words: new Set(all.flatMap(({ words }) => words)),
-      pairs: new Set(all.flatMap(({ words }) => words.slice(1).map((word, i) => `${words[i]} ${word}`))),
-    }
-  })
-  for (const match of statement.text.matchAll(RUN)) {
-    if (statement.quantities.some(({ start, end }) => match.index < end && start < match.index + match[0].length))
-      continue
-    const opens = /(?:^|[.!?…:]\s+|^[“"«(]\s*)$/u.test(statement.text.slice(0, match.index))
-    const words = syllables(match[0]).map(({ start, end }) => key(match[0].slice(start, end)))
-    const names = opens ? words.slice(1) : words
-    if (names.length === 0) continue
+export const checkNames = ({ text, quantities }: Reading, evidence: Evidence): Checked | null => {
+  const sources = evidence.cited.map(wordsAndPairs)
+  for (const match of text.matchAll(RUN)) {
+    const [run] = match
+    if (quantities.some(({ start, end }) => match.index < end && start < match.index + run.length)) continue
+    const words = syllables(run).map(({ start, end }) => key(run.slice(start, end)))
     const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`)
-    const stands = texts.some(
-      ({ words: known, pairs: knownPairs }) =>
-        names.every((word) => known.has(word)) &&
-        (opens ? pairs.slice(1) : pairs).every((pair) => knownPairs.has(pair)),
+    // a sentence begins with a capital: "Theo Ban Chấp hành", "Họp"
+    const opens = OPENS.test(text.slice(0, match.index))
+    const isWordOnly = opens && (words.length === 1 || isFunctionWord(fold(words[0]!), words[0]!))
+    const from = isWordOnly ? 1 : 0
+    const stands = sources.some(
+      (source) =>
+        words.slice(from).every((word) => source.words.has(word) || isInitials(word, run, source)) &&
+        pairs.slice(from).every((pair) => source.pairs.has(pair)),
     )
-    if (!stands) return faulty('name', match[0])
+    if (!stands && words.length > from) return faulty('name', run)
   }
   return null
 }
+
+interface Source {
+  readonly words: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  /** First letters of all words in order, without marks. */
+  readonly initials: string
+}
+
+const wordsAndPairs = ({ unit, above }: Cited): Source => {
+  const all = [...above, unit].map(({ words }) => words)
+  return {
+    words: new Set(all.flat()),
+    pairs: new Set(all.flatMap((words) => words.slice(1).map((word, i) => `${words[i]} ${word}`))),
+    initials: all.map((words) => words.map((word) => fold(word[0]!)).join('')).join(' '),
+  }
+}
+
+/** `BTV` for Ban Thường vụ. */
+const isInitials = (word: string, run: string, { initials }: Source): boolean =>
+  word.length >= 3 && run === run.toUpperCase() && initials.includes(fold(word))

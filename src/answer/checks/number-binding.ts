@@ -3,10 +3,11 @@ import type { Checked } from './fault.ts'
 import { faulty } from './fault.ts'
 import { agreement } from './reading/alignment.ts'
 import type { Alignment, Word } from './reading/alignment.ts'
+import type { Evidence } from './reading/evidence.ts'
 import type { Reading } from './reading/read.ts'
 
 /** "Tốt: từ 90 điểm; khá: từ 70 điểm" does not bear out "khá: từ 90 điểm"; nor do exchanged years. */
-export const checkBinding = (statement: Reading, { said, known }: Alignment): Checked | null => {
+export const checkBinding = (statement: Reading, _evidence: Evidence, { said, known }: Alignment): Checked | null => {
   for (const [i, word] of said.entries()) {
     const kind = kindOf(word)
     if (kind === null || word.isLight) continue

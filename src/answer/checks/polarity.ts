@@ -18,16 +18,21 @@ interface Denial {
 const denialsIn = (items: readonly Item[]): readonly Denial[] =>
   items.flatMap((item, at) => {
     if (!isNegation(item)) return []
-    const end = items.findIndex((other, i) => i > at && (isNegation(other) || isApart(item, other)))
-    const behind = items.slice(at + 1, end < 0 ? at + 9 : Math.min(end, at + 9))
-    const before = items.slice(Math.max(0, at - 8), at).filter((other) => other.sentence === item.sentence)
-    const keys = (some: readonly Item[]) => some.filter(isWord).map(({ key }) => key)
-    return [{ mark: item.mark, before: keys(before).reverse().slice(0, 2), behind: keys(behind).slice(0, 2) }]
+    const before = items.slice(Math.max(0, at - 8), at).filter(({ clause }) => clause === item.clause)
+    const keys = before.filter(isWord).map(({ key }) => key)
+    return [{ mark: item.mark, before: keys.reverse().slice(0, 2), behind: wordsBehind(items, at) }]
   })
 
-/** Another clause begins between them; a colon alone ("không được:") parts nothing. */
-const isApart = (item: Item, other: Item): boolean =>
-  other.clause > item.clause + 1 || (other.clause !== item.clause && other.sentence === item.sentence) || other.sentence > item.sentence + 1
+/** The next two words, up to another clause or negation; a colon alone ("không được: …") parts nothing. */
+const wordsBehind = (items: readonly Item[], at: number): readonly string[] => {
+  const behind: Item[] = []
+  for (const item of items.slice(at + 1, at + 9)) {
+    if (isNegation(item) || item.sentence > items[at]!.sentence + 1) break
+    if (behind.length > 0 && behind[0]!.clause !== item.clause) break
+    if (isWord(item)) behind.push(item)
+  }
+  return behind.slice(0, 2).map(({ key }) => key)
+}
 
 export const checkNegation = (
   statement: Reading,

@@ -53,17 +53,17 @@ export const checkStrength = (statement: Reading, evidence: Evidence, alignment:
     const marks = mark && BORNE_OUT_BY[mark]
     if (!marks) continue
     const own = wordsBeside(statement.items, at)
-    const governed = said.findIndex(
-      (word) => word.at > at && !word.isLight && word.sentence === statement.items[at]!.sentence,
-    )
+    const { clause } = statement.items[at]!
+    const governed = said.findIndex((word) => word.at > at && !word.isLight && word.clause === clause)
     const there = governed < 0 ? [] : places[governed]!
     const isBorneOut =
-      there.length > 0
-        ? there.some((j) => governs(evidence.items, known[j]!.at, marks, mark))
-        : evidence.items.some(
-            (item, k) =>
-              item.mark !== null && marks.includes(item.mark) && areBeside(own, wordsBeside(evidence.items, k)),
-          )
+      there.some((j) => governs(evidence.items, known[j]!.at, marks, mark)) ||
+      evidence.items.some(
+        (item, k) =>
+          item.mark !== null &&
+          marks.includes(item.mark) &&
+          areBeside(own, wordsBeside(evidence.items, k), mark, there.length > 0),
+      )
     if (!isBorneOut) return faulty('strength', `${mark} ${own.behind.join(' ')}`)
   }
   for (const [i, { key, at, isLight }] of said.entries()) {
@@ -130,6 +130,8 @@ const ATTRIBUTES = new Set<Mark>(['higher', 'lower', 'outside', 'and_up', 'and_d
 
 const areBeside = (said: Beside, known: Beside, mark: Mark, isAligned: boolean): boolean => {
   const [first, second] = said.behind
+  // "Hằng năm, …"
+  if (first === undefined && said.before.length === 0) return true
   if (ATTRIBUTES.has(mark) && said.before[0] !== undefined && said.before[0] === known.before[0]) return true
   if (first === undefined) return said.before.some((word) => known.before.includes(word))
   if (isAligned) return known.behind[0] === first && (second === undefined || known.behind[1] === undefined || known.behind[1] === second)

@@ -4,8 +4,11 @@ import { faultOf, ModelError, type ModelFault } from '../model-error.ts'
 
 export interface RetryPolicy {
   readonly tries: number
-  /** Pause before the second try; each further one is twice as long. */
+  /** Fewer, after a fault that is less likely to be gone a moment later. */
+  readonly triesAfter?: Partial<Record<ModelFault, number>>
+  /** Pause before the second try; each further one is twice as long, up to `growsToMs`. */
   readonly pauseMs: number
+  readonly growsToMs?: number
   /** No pause is longer: a server that wants more is not waited for. */
   readonly longestPauseMs: number
   readonly faults: ReadonlySet<ModelFault>
@@ -23,9 +26,12 @@ export const withRetries = async <T>(policy: RetryPolicy, work: () => Promise<T>
     try {
       return await work()
     } catch (error) {
-      if (attempt >= policy.tries || !policy.faults.has(faultOf(error)) || policy.signal?.aborted) throw error
+      const fault = faultOf(error)
+      const tries = policy.triesAfter?.[fault] ?? policy.tries
+      if (attempt >= tries || !policy.faults.has(fault) || policy.signal?.aborted) throw error
       const asked = error instanceof ModelError ? error.retryAfterMs : null
-      const pause = Math.max(asked ?? 0, policy.pauseMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2))
+      const grown = Math.min(policy.growsToMs ?? Infinity, policy.pauseMs * 2 ** (attempt - 1))
+      const pause = Math.max(asked ?? 0, grown * (0.75 + Math.random() / 2))
       if (pause > policy.longestPauseMs || performance.now() + pause > (policy.until ?? Infinity)) throw error
       try {
         await sleep(pause, undefined, policy.signal ? { signal: policy.signal } : {})

@@ -128,6 +128,9 @@ function* batchesOf(texts: readonly PassageText[], most: Embedder['batch']): Ite
   if (batch.length > 0) yield batch
 }
 
+/** As vectors are kept. */
+const fitsIn32Bits = (x: number): boolean => Number.isFinite(x) && Number.isFinite(Math.fround(x))
+
 /** The last gate before the index: an embedder that is plugged in may have checked nothing. */
 const checked = (
   batch: readonly PassageText[],
@@ -140,7 +143,7 @@ const checked = (
   return new Map(
     batch.map(({ digest }, i) => {
       const vector = vectors[i]!
-      if (vector.length !== size || !vector.every(Number.isFinite))
+      if (vector.length !== size || !vector.every(fitsIn32Bits))
         throw new ModelError('bad_reply', `embedder ${id} returned a vector that is not ${size} finite numbers`)
       return [digest, Float32Array.from(vector)]
     }),

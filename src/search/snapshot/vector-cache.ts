@@ -3,7 +3,7 @@
  * and neither does a document that moves or comes back. One SQLite file, written under the lock of the index.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -87,6 +87,27 @@ const openDatabase = (file: string): DatabaseSync => {
   // with the first table access SQLite takes its standard for WAL, which forgets the last transactions at a power cut
   database.exec('PRAGMA synchronous = FULL')
   return database
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED: readonly number[] = [11, 26]
+
+/** Whether a file that is there can be read as a cache. A second look at all of it, but a damaged one would stop every ingestion. */
+export const isWholeCache = (file: string): boolean => {
+  const database = new DatabaseSync(file, { timeout: 10_000 })
+  try {
+    return Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0] === 'ok'
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && DAMAGED.includes(Number(error.errcode) & 0xff)) return false
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+/** Only for the holder of the index lock. */
+export const removeCache = (file: string): void => {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
 }
 
 /** SQLITE_FULL, and SQLITE_IOERR_WRITE, as which a quota comes. */

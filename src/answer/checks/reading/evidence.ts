@@ -1,6 +1,6 @@
 /** What a statement rests on: the units it cites, each with what it stands under, in the order cited. */
 import { markerOf } from '../../../text/units/list-marker.ts'
-import { clean } from '../../../text/vietnamese.ts'
+import { clean, oneLine } from '../../../text/vietnamese.ts'
 import type { CitedUnit } from '../fault.ts'
 import { isWord, read } from './read.ts'
 import type { Item, Reading } from './read.ts'
@@ -11,6 +11,8 @@ export interface Cited {
   readonly above: readonly Reading[]
   /** The list marker that was cut: `3.`, `a)`; empty for none. */
   readonly marker: string
+  /** The whole unit in one line, for what is compared character by character. */
+  readonly whole: string
 }
 
 export interface Evidence {
@@ -22,11 +24,11 @@ export interface Evidence {
   readonly allWords: ReadonlySet<string>
 }
 
-/** `said` are the keys of the statement: a bracket none of whose words it takes up is left out. */
-export const evidenceOf = (units: readonly CitedUnit[], said: ReadonlySet<string>): Evidence => {
+/** A bracket in a unit that the statement, `said`, leaves out is left out here too. */
+export const evidenceOf = (units: readonly CitedUnit[], said: Reading): Evidence => {
   const cited = units.map(({ text, above }) => {
     const marker = markerIn(text)
-    return { unit: read(withoutBrackets(clean(text).slice(marker.length), said)), above: above.map(read), marker }
+    return { unit: read(withoutBrackets(clean(text).slice(marker.length), said)), above: above.map(read), marker, whole: oneLine(text) }
   })
   const items: Item[] = []
   let clause = 0
@@ -48,11 +50,16 @@ export const evidenceOf = (units: readonly CitedUnit[], said: ReadonlySet<string
 
 const BRACKET = /\s*\([^()]*\)/gu
 
-const withoutBrackets = (text: string, said: ReadonlySet<string>): string => {
+/** Brackets stay that the statement repeats, or takes up a word of. */
+const withoutBrackets = (text: string, said: Reading): string => {
   const outside = new Set(read(text.replace(BRACKET, ' ')).items.map(({ key }) => key))
-  return text.replace(BRACKET, (bracket) =>
-    read(bracket).items.some((item) => isWord(item) && said.has(item.key) && !outside.has(item.key)) ? bracket : '',
-  )
+  const keys = new Set(said.items.map(({ key }) => key))
+  const words = ` ${said.words.join(' ')} `
+  return text.replace(BRACKET, (bracket) => {
+    const inside = read(bracket)
+    const isTakenUp = inside.items.some((item) => isWord(item) && keys.has(item.key) && !outside.has(item.key))
+    return isTakenUp || words.includes(` ${inside.words.join(' ')} `) ? bracket : ''
+  })
 }
 
 /** A list marker at the head of a text; `Điều 5.` and its like are words of the text. */

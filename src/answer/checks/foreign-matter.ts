@@ -1,0 +1,51 @@
+/** What no statement may hold, whatever its source says: links, markup, hidden characters, left-over tokens. */
+import { storedForm } from '../../text/vietnamese.ts'
+import type { Checked, CitedUnit, Fault } from './fault.ts'
+import { faulty } from './fault.ts'
+
+// a statement is a sentence or two
+const LONGEST = 600
+const HIDDEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFF9-\uFFFD]/u
+const TOP_LEVEL =
+  'com|net|org|vn|gov|edu|info|biz|io|me|co|tv|cc|xyz|top|site|online|shop|store|club|app|dev|link|live|click|vip|pro|icu|asia|ru|cn|us|uk|ly|gl|to|gg|ai|one|win|bet|fun|work|tech|cloud|page|web|mobi|name|tk|ml|ga|cf|gq'
+
+const FORBIDDEN: readonly (readonly [Fault, RegExp])[] = [
+  // placeholders of the prompt and of the model's own format: `[2.1]`, `【3†source】`, `<|im_start|>`, `</tai_lieu>`, `{{ten}}`
+  ['leftover', /<\||\|>|<\/?[\p{L}_][^<>]*>|[【】†]|\[\/?[A-Z_]{3,}\]|[{}]|\\[nrtu"]/u],
+  ['leftover', /\[\s*\^?\p{L}{0,12}\s*\d+(?:\s*[-.,:;–]\s*\d+)*\s*\]/u],
+  ['link', /\p{L}[\p{L}\d+.-]*:\/\/|(?<!\p{L})(?:mailto|tel|tg|javascript|data):\S|(?<![\p{L}\d])www\./iu],
+  ['link', /[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+\s*(?:\.|\(dot\)|\[dot\])\s*\w+|(?<![\p{L}\d])@\w{2,}/iu],
+  ['link', new RegExp(`(?<![\\p{L}\\p{M}\\d])[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d-]+)*\\.(?:${TOP_LEVEL})(?![\\p{L}\\p{M}\\d])`, 'iu')],
+  ['link', /(?<![\p{L}\p{M}\d/])\/[a-z][a-z\d_]{2,}(?![\p{L}\p{M}])/iu],
+  ['link', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+|\/)/u],
+  ['markup', /!?\[[^\]]*\]\s*\(|&(?:\p{L}{2,8}|#x?[\da-f]+);|\*\*|__|~~|```|`|^\s*#{1,6}\s|^\s*>\s|\|\s*-{2,}|={4,}/iu],
+]
+const PICTURE = /\p{Extended_Pictographic}/u
+
+export const checkForeignMatter = (statement: string, cited: readonly CitedUnit[]): Checked | null => {
+  if (statement.length > LONGEST) return faulty('length', `${statement.length}`)
+  const hidden = HIDDEN.exec(statement)
+  if (hidden) return faulty('characters', `U+${hidden[0].codePointAt(0)!.toString(16)}`)
+  const text = storedForm(statement)
+  for (const [fault, pattern] of FORBIDDEN) {
+    const found = pattern.exec(text)
+    if (found) return faulty(fault, found[0])
+  }
+  const sources = cited.map((unit) => storedForm(unit.text))
+  const picture = PICTURE.exec(text)
+  if (picture && !sources.some((source) => source.includes(picture[0]))) return faulty('markup', picture[0])
+  return checkLongNumbers(text, sources)
+}
+
+/** Telephone and account numbers: eight digits and more, in groups or not, that no cited unit has. */
+const checkLongNumbers = (text: string, sources: readonly string[]): Checked | null => {
+  const known = sources.flatMap(longNumbers)
+  const found = longNumbers(text).find((number) => !known.some((one) => one.includes(number)))
+  return found === undefined ? null : faulty('link', found)
+}
+
+const longNumbers = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\d])\+?\d(?:[\s.-]?\d){7,}(?!\d)/gu)]
+    // two dates or years with a dash between are none
+    .filter(([run]) => !/^(?:\d{1,4}[-.\s]+){2,}/.test(run) || /^\+?\d[\s.-]?\d{2,3}/.test(run))
+    .map(([run]) => run.replace(/\D/g, ''))
