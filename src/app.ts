@@ -1,8 +1,7 @@
 /** The composition root: with choose-models.ts the only file that chooses adapters. It holds no logic, only who is given what. */
 import { join } from 'node:path'
 import type { Level } from './access.ts'
-import type { Answer, Turn } from './answer/answer.ts'
-import { answerQuestion } from './answer/answer-question.ts'
+import type { Answer } from './answer/answer.ts'
 import type { BotDeps } from './bot/context.ts'
 import type { Config } from './config.ts'
 import type { TelegramConfig } from './config/telegram.ts'
@@ -16,34 +15,13 @@ import { createIngestAside } from './ingest/ingest-aside.ts'
 import { ingestFiles } from './ingest/ingest-files.ts'
 import { lookAtFile, type LookedAt } from './ingest/look-at-file.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
-import { createAnswerMemories } from './answer/answer-memory.ts'
+import { createAsk, type AskOptions } from './ask.ts'
 import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
-import { modelsForQuestion } from './models/question-models.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
-import { find } from './search/find.ts'
-import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
-import { isoDay } from './text/numbers/clock.ts'
-
-export interface AskOptions {
-  readonly level: Level
-  readonly turns: readonly Turn[]
-  /** The document that the asker picked when asked back. */
-  readonly about?: string
-  /** Hits listed in the answer. */
-  readonly top?: number
-  /** The key of who asks: whose budget of the models it is. */
-  readonly person?: string
-  /** Told when a model begins to write, with how many passages it is given. */
-  readonly onWriting?: (passages: number) => void
-  /** The asker wants no more of it: calls of models are given up. */
-  readonly signal?: AbortSignal
-  /** No model words the answer. */
-  readonly quotesOnly?: boolean
-}
 
 export interface IngestRequest {
   readonly found: FoundFiles
@@ -66,6 +44,8 @@ export interface App {
   library(level: Level): Library | null
   /** Whether an index is there but cannot be opened: the documents must be ingested anew. */
   indexIsDamaged(): boolean
+  /** The embedder of the settings, where the index has not the vectors of it that it should have; null where all is well. */
+  missingVectors(): string | null
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
   /** Reads a file as `ingest` would, and keeps nothing of it. */
@@ -86,8 +66,6 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     add: (...entry) => (records?.spending ?? inMemory).add(...entry),
   }
   const models = chooseModels(config, embedder, book, log)
-  const { maySee, chat } = config.models
-  const memories = createAnswerMemories()
   const aside = createIngestAside({
     entry: join(import.meta.dirname, 'ingest-aside-child.ts'),
     settings: { ...config, telegram: null },
@@ -97,36 +75,11 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
     indexIsDamaged: () => index.isDamaged(),
-    ask: (question, { level, turns, about, top, person, onWriting, signal, quotesOnly = false }) => {
-      // one snapshot for the whole question: what was found is quoted from the snapshot it was found in
-      let opened: OpenSnapshot | null | undefined
-      const snapshot = (): OpenSnapshot | null => (opened ??= index.open())
-      const warn = (message: string, error: unknown): void => log.warn({ err: error }, message)
-      const mine = modelsForQuestion(models, person ?? null, signal)
-      const writer = quotesOnly ? null : mine.chat
-      const memory =
-        writer &&
-        memories.at({
-          level,
-          person: person ?? null,
-          snapshot: snapshot()?.info.id ?? '',
-          model: `${writer.id} ${maySee}`,
-          day: isoDay(Date.now()),
-        })
-      return answerQuestion(
-        { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
-        {
-          now: () => new Date(),
-          library: () => snapshot()?.scope(level).library ?? null,
-          retrieve: (text, options) =>
-            find(text, snapshot()!.scope(level), mine, { ...options, ...(signal && { signal }) }, warn),
-          model: writer && { chat: writer, maySee, maxTokens: chat!.maxTokens, used: mine.used },
-          ...(memory && { memory }),
-          ...(onWriting && { onWriting }),
-          onError: (error) => log.error({ err: error }, 'a question could not be answered'),
-        },
-      )
+    missingVectors: () => {
+      const vectors = index.open()?.info.embedder
+      return embedder && vectors !== undefined && vectors?.id !== embedder.id ? embedder.id : null
     },
+    ask: createAsk({ config, index, models, log }),
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = request.dryRun ? index.read() : await index.write(onWait, signal)
       const reader = createDocumentReader(config.ingest)

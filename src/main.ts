@@ -5,7 +5,7 @@ import { loadConfig } from './config.ts'
 import { createLogger } from './telemetry.ts'
 import { chat } from './terminal/chat.ts'
 import { runCommand } from './terminal/command-line.ts'
-import { ingestIfEmpty } from './terminal/first-ingest.ts'
+import { ingestIfEmpty, sayIfVectorsAreMissing } from './terminal/first-ingest.ts'
 import { failLoudly, stopSignal } from './terminal/process-end.ts'
 
 await runCommand(async () => {
@@ -14,6 +14,7 @@ await runCommand(async () => {
   const app = createApp(config, log)
   try {
     await ingestIfEmpty(app)
+    sayIfVectorsAreMissing(app)
     if (config.telegram === null) {
       await chat(app, process.stdin, process.stdout)
       return 0

@@ -1,6 +1,7 @@
 /** Any LangChain `Embeddings` as an embedder of this house: give it to `app.ts` in place of the one that is made there. */
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 import type { Level } from '../access.ts'
+import { ModelError } from './model-error.ts'
 import type { Embedder } from './model.ts'
 
 export interface LangChainEmbedderOptions {
@@ -23,6 +24,17 @@ export const fromLangChain = (
   weight,
   maySee,
   batch,
-  embedDocuments: (texts) => embeddings.embedDocuments(texts),
-  embedQuery: (text) => embeddings.embedQuery(text),
+  embedDocuments: (texts) => named(embeddings.embedDocuments(texts)),
+  embedQuery: (text) => named(embeddings.embedQuery(text)),
 })
+
+/** What it throws has no name of ours, and its message may repeat what was sent. */
+const named = async <T>(call: Promise<T>): Promise<T> => {
+  try {
+    return await call
+  } catch (error) {
+    throw error instanceof ModelError
+      ? error
+      : new ModelError('server_error', error instanceof Error ? error.name : 'not an error')
+  }
+}

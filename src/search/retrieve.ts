@@ -50,7 +50,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const { restored } = understood
   const candidates = options.onlyDocuments
     ? candidatesWithin(lexical, terms, { restored, only: numbersOf(options.onlyDocuments, library) })
-    : findCandidates(lexical, terms, { restored, limit: RERANKED, also })
+    : findCandidates(lexical, terms, { restored, limit: Math.max(RERANKED, top), also })
   const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
   const byWords = candidates.documents.map((candidate) => ({
     ...candidate,

@@ -8,6 +8,14 @@ import { CouldNotError } from './command-line.ts'
 import { ingestOnTerminal } from './ingest-progress.ts'
 import { pageOf, wrap } from './wrap.ts'
 
+/** After another model was chosen: the words find until the documents are ingested anew, and somebody should know. */
+export const sayIfVectorsAreMissing = (app: App): void => {
+  const model = app.missingVectors()
+  const folder = join(app.config.dataDir, 'documents')
+  if (model !== null)
+    process.stderr.write(`${wrap(terminalMessages.missingVectors(model, folder), pageOf(process.stderr).width)}\n`)
+}
+
 /** Does nothing where an index already serves; throws a CouldNotError where one is there but damaged. Progress goes to stderr. */
 export const ingestIfEmpty = async (app: App): Promise<void> => {
   if (app.library('public')) return

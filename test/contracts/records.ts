@@ -311,6 +311,24 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         expect([people.questionsOf('an', '2026-11-23'), people.questionsOf('binh', '2026-11-23')]).toEqual([2, 0])
       })
 
+      it('adds up what was used of the models by day, for a person and for all; what all used outlives a person', () => {
+        const records = fresh()
+        const { spending } = records
+        for (const person of ['an', 'binh', null]) spending.add('2026-11-23', person, { tokens: 100, cost: 0.25 })
+        spending.add('2026-11-23', 'an', { tokens: 50, cost: 0 })
+        spending.add('2026-11-24', 'an', { tokens: 1, cost: 0 })
+        expect(spending.spent('2026-11-23', 'an')).toEqual({ tokens: 150, cost: 0.25 })
+        expect(spending.spent('2026-11-24', 'an')).toEqual({ tokens: 1, cost: 0 })
+        expect(spending.spent('2026-11-25', 'an')).toEqual({ tokens: 0, cost: 0 })
+        records.erase('an')
+        expect(spending.spent('2026-11-23', 'an')).toEqual({ tokens: 0, cost: 0 })
+        expect(spending.spent('2026-11-23', 'binh')).toEqual({ tokens: 100, cost: 0.25 })
+        expect(spending.spent('2026-11-23', null)).toEqual({ tokens: 100, cost: 0.25 })
+        records.expire(Date.parse('2026-12-24T05:00:00Z'), 10)
+        expect(spending.spent('2026-11-23', 'binh').tokens).toBe(0)
+        expect(spending.spent('2026-11-23', null).tokens).toBe(100)
+      })
+
       it('lets nobody read beyond the public to whom it was not given', () => {
         const { people } = fresh()
         people.greet('an', NOON)
@@ -475,6 +493,7 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         records.conversations.add({ ...aTurn(n, 'câu hỏi'), conversation: `talk-${person}-${chat}`, person })
         records.people.greet(person, NOON)
         records.people.countQuestion(person, '2026-11-23')
+        records.spending.add('2026-11-23', person, { tokens: 7, cost: 0.5 })
         records.uploads.put({ id: `u${n}`, person, path: `uploads/${n}`, name: 'a.docx', level: 'public', at: NOON })
         const opened = records.cases.open(aCase({ person, chat, answerId: `answer-${n}` }))
         records.outbox.put({ chat: 'staff', body: 'câu hỏi gửi cán bộ', caseId: opened.id })
@@ -488,6 +507,7 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         turns: records.conversations.turns(`talk-${person}-${chat}`, 0).length,
         isGreeted: records.people.isGreeted(person),
         questions: records.people.questionsOf(person, '2026-11-23'),
+        tokens: records.spending.spent('2026-11-23', person).tokens,
         upload: records.uploads.get(`u${n}`)?.id ?? null,
         case: records.cases.get(id)?.id ?? null,
       })
@@ -499,6 +519,7 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         turns: 0,
         isGreeted: false,
         questions: 0,
+        tokens: 0,
         upload: null,
         case: null,
       }

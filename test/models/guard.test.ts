@@ -219,6 +219,23 @@ describe('the budget', () => {
     return { budget, reserve, book, setDay: (to: string) => void (day = to), spent: (person: string | null) => book.spent(day, person) } // prettier-ignore
   }
 
+  it('gives nobody a new day whose page was torn out, and goes on where the book takes nothing', () => {
+    let pages = new Map<string | null, number>()
+    const book: SpendingBook = {
+      spent: (_day, person) => ({ tokens: pages.get(person) ?? 0, cost: 0 }),
+      add: (_day, person, { tokens: more }) => void pages.set(person, (pages.get(person) ?? 0) + more),
+    }
+    const erased = budgetOf({ personTokens: 100 }, book)
+    erased.budget.reserve('an', tokens(80)).settle(tokens(80))
+    pages = new Map()
+    expect(erased.reserve('an', tokens(80))).toBe('person_budget')
+    erased.setDay('2026-03-02')
+    expect(erased.reserve('an', tokens(80))).not.toBe('person_budget')
+    const full = budgetOf({ tokens: 100 }, { ...book, add: () => expect.fail('the disk is full') })
+    full.budget.reserve('an', tokens(80)).settle(tokens(80))
+    expect(full.reserve('an', tokens(80))).toBe('total_budget')
+  })
+
   it('without limits writes down and refuses nothing', () => {
     const { budget, spent } = budgetOf({})
     for (let n = 0; n < 100; n++) budget.reserve('an', { tokens: 1e9, cost: 1e6 }).settle({ tokens: 10, cost: 0.5 })

@@ -15,7 +15,13 @@ const FORBIDDEN: readonly (readonly [Fault, RegExp])[] = [
   ['leftover', /\[\s*\^?\p{L}{0,12}\s*\d+(?:\s*[-.,:;–]\s*\d+)*\s*\]/u],
   ['link', /\p{L}[\p{L}\d+.-]*:\/\/|(?<!\p{L})(?:mailto|tel|tg|javascript|data):\S|(?<![\p{L}\d])www\./iu],
   ['link', /[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+\s*(?:\.|\(dot\)|\[dot\])\s*\w+|(?<![\p{L}\d])@\w{2,}/iu],
-  ['link', new RegExp(`(?<![\\p{L}\\p{M}\\d])[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d-]+)*\\.(?:${TOP_LEVEL})(?![\\p{L}\\p{M}\\d])`, 'iu')],
+  [
+    'link',
+    new RegExp(
+      `(?<![\\p{L}\\p{M}\\d])[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d-]+)*\\.(?:${TOP_LEVEL})(?![\\p{L}\\p{M}\\d])`,
+      'iu',
+    ),
+  ],
   ['link', /(?<![\p{L}\p{M}\d/])\/[a-z][a-z\d_]{2,}(?![\p{L}\p{M}])/iu],
   ['link', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+|\/)/u],
   ['markup', /!?\[[^\]]*\]\s*\(|&(?:\p{L}{2,8}|#x?[\da-f]+);|\*\*|__|~~|```|`|^\s*#{1,6}\s|^\s*>\s|\|\s*-{2,}|={4,}/iu],
@@ -39,13 +45,13 @@ export const checkForeignMatter = (statement: string, cited: readonly CitedUnit[
 
 /** Telephone and account numbers: eight digits and more, in groups or not, that no cited unit has. */
 const checkLongNumbers = (text: string, sources: readonly string[]): Checked | null => {
-  const known = sources.flatMap(longNumbers)
-  const found = longNumbers(text).find((number) => !known.some((one) => one.includes(number)))
+  const known = sources.flatMap((source) => (source.match(LONG_NUMBER) ?? []).map(digitsOf))
+  const found = (text.match(LONG_NUMBER) ?? []).find(
+    (run) => !COUNTED.test(run) && !known.some((one) => one.includes(digitsOf(run))),
+  )
   return found === undefined ? null : faulty('link', found)
 }
-
-const longNumbers = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<![\p{L}\d])\+?\d(?:[\s.-]?\d){7,}(?!\d)/gu)]
-    // two dates or years with a dash between are none
-    .filter(([run]) => !/^(?:\d{1,4}[-.\s]+){2,}/.test(run) || /^\+?\d[\s.-]?\d{2,3}/.test(run))
-    .map(([run]) => run.replace(/\D/g, ''))
+const LONG_NUMBER = /(?<![\p{L}\d])\+?\d(?:[\s.-]?\d){7,}(?!\d)/gu
+// thousands, dates and years, which are checked as such: `40.000.000`, `03-02-1930`, `2020-2025`
+const COUNTED = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4}\s?-\s?\d{4})$/
+const digitsOf = (run: string): string => run.replace(/\D/g, '')

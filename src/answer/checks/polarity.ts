@@ -2,7 +2,7 @@
 import type { Checked } from './fault.ts'
 import { faulty } from './fault.ts'
 import type { Alignment } from './reading/alignment.ts'
-import type { Evidence } from './reading/evidence.ts'
+import type { Cited, Evidence } from './reading/evidence.ts'
 import { isWord } from './reading/read.ts'
 import type { Item, Reading } from './reading/read.ts'
 
@@ -51,12 +51,38 @@ export const checkNegation = (
     const there = places[i]!.map((j) => denialOf(evidence.items, known[j]!.at))
     if (there.length === 0) continue
     if (here === 'none' && there.every((denial) => denial === 'next')) return faulty('negation', key)
-    if (here !== 'next' || there.some((denial) => denial !== 'none') || isForbiddenAbove({ behind: [key] }, evidence)) continue
+    if (here !== 'next' || there.some((denial) => denial !== 'none') || isForbiddenAbove({ behind: [key] }, evidence))
+      continue
     const second = said[i + 1]?.key
     if (!theirs.some(({ behind }) => behind[0] === key && (behind[1] === second || behind[1] === undefined)))
       return faulty('negation', `không ${key}`)
   }
-  return null
+  return evidence.cited.some((cited) => forgetsHeading(statement.items, cited)) ? faulty('negation', 'above') : null
+}
+
+/** "Đảng viên không được: a) dùng rượu bia": what takes its subject from above, or allows the item, must deny too. */
+const forgetsHeading = (said: readonly Item[], { unit, above }: Cited): boolean => {
+  const denials = above.flatMap(({ items }) => denialsIn(items))
+  if (denials.length === 0 || said.some(isNegation)) return false
+  const own = new Set(unit.items.map(({ key }) => key))
+  const first = new Set(
+    unit.items
+      .filter(isWord)
+      .slice(0, 3)
+      .map(({ key }) => key),
+  )
+  const keys = new Set(said.filter(isWord).map(({ key }) => key))
+  if (![...first].some((key) => keys.has(key))) return false
+  const takesSubject = denials.some(
+    ({ before }) => before.length > 0 && before.every((key) => keys.has(key) && !own.has(key)),
+  )
+  const allows = said.some(
+    ({ mark }, i) =>
+      (mark === 'right' || mark === 'allowed' || mark === 'may') &&
+      first.has(said.slice(i).find(isWord)?.key ?? '') &&
+      !unit.items.some((item) => item.mark === mark),
+  )
+  return takesSubject || allows
 }
 
 const doubled = (items: readonly Item[]): number => {
@@ -90,7 +116,7 @@ const denialOf = (items: readonly Item[], at: number): 'next' | 'near' | 'none' 
   const { sentence } = items[at]!
   let words = 0
   for (let i = at - 1; i >= 0 && words < 3; i--) {
-    if (sentence - items[i]!.sentence > 1) break
+    if (items[i]!.sentence !== sentence) break
     if (isNegation(items[i]!)) return words === 0 ? 'next' : 'near'
     if (isWord(items[i]!)) words++
   }

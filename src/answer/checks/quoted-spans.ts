@@ -12,7 +12,9 @@ export const checkQuotedSpans = ({ text }: Reading, { cited }: Evidence): Checke
   for (const match of text.matchAll(QUOTED)) {
     // the stop that ends the statement may stand before the closing mark
     const quote = oneLine(match.slice(1).find((part) => part !== undefined)!).replace(/[.,;:…]+$/u, '')
-    const stands = cited.some(({ whole, above }) => [whole, ...above.map((one) => oneLine(one.text))].some((source) => source.includes(quote)))
+    const stands = cited.some(({ whole, above }) =>
+      [whole, ...above.map((one) => oneLine(one.text))].some((source) => source.includes(quote)),
+    )
     if (quote !== '' && !stands) return faulty('quote', quote)
   }
   return null

@@ -65,7 +65,7 @@ const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): readonly 
         .slice(at, at + length)
         .map((item) => item.key)
         .join(' ')
-      if (at + length > items.length || !roles.has(role)) continue
+      if (!roles.has(role) || items[at + length - 1]?.clause !== items[at]!.clause) continue
       places.push({ role, from: at, to: at + length })
       at += length - 1
       break

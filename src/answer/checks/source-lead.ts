@@ -48,9 +48,16 @@ const leadEnd = (text: string, evidence: Evidence): number => {
 /** Whether every word, number and date of it stands above the cited units. */
 const isOfSource = (lead: string, evidence: Evidence): boolean => {
   const { items, quantities } = read(lead)
-  if (items.some(({ mark }) => mark === 'not' || mark === 'need_not')) return false
+  // "về những điều đảng viên không được làm" is a title, if it is
+  const above = evidence.cited.flatMap((cited) => cited.above.map((one) => ` ${one.words.join(' ')} `))
+  for (const { mark, start } of items) {
+    const around = mark === 'not' || mark === 'need_not' ? /^\p{L}+\s+\p{L}+/u.exec(lead.slice(start)) : null
+    if (around && !above.some((text) => text.includes(` ${key(around[0])} `))) return false
+  }
   const known = placesAbove(evidence)
-  const words = new Set(evidence.cited.flatMap(({ above }) => above.flatMap((one) => one.items.map((item) => item.key))))
+  const words = new Set(
+    evidence.cited.flatMap(({ above }) => above.flatMap((one) => one.items.map((item) => item.key))),
+  )
   return (
     quantities.every((one) => isKnownAbove(one, known)) &&
     items.every((item) => item.kind !== 'content' || words.has(item.key) || GENERIC.has(item.key) || item.isLight) &&

@@ -120,7 +120,9 @@ const wordsBeside = (items: readonly Item[], at: number): Beside => {
   const keys = (some: readonly Item[]) => some.filter((item) => isWord(item) && !item.isLight).map(({ key }) => key)
   const isNear = (item: Item): boolean => item.clause === clause || item.sentence === sentence + 1
   return {
-    before: keys(items.slice(Math.max(0, at - 8), at).filter((item) => item.clause === clause)).reverse().slice(0, 2),
+    before: keys(items.slice(Math.max(0, at - 8), at).filter((item) => item.clause === clause))
+      .reverse()
+      .slice(0, 2),
     behind: keys(items.slice(at + 1, at + 9).filter(isNear)).slice(0, 3),
   }
 }
@@ -134,6 +136,9 @@ const areBeside = (said: Beside, known: Beside, mark: Mark, isAligned: boolean):
   if (first === undefined && said.before.length === 0) return true
   if (ATTRIBUTES.has(mark) && said.before[0] !== undefined && said.before[0] === known.before[0]) return true
   if (first === undefined) return said.before.some((word) => known.before.includes(word))
-  if (isAligned) return known.behind[0] === first && (second === undefined || known.behind[1] === undefined || known.behind[1] === second)
+  if (isAligned)
+    return (
+      known.behind[0] === first && (second === undefined || known.behind[1] === undefined || known.behind[1] === second)
+    )
   return known.behind.includes(first) || (second !== undefined && known.behind.slice(0, 2).includes(second))
 }

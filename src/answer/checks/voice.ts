@@ -11,14 +11,13 @@ const E = '(?![\\p{L}\\p{M}])'
 const phrase = (words: string, end = E): RegExp => new RegExp(`${B}(?:${words})${end}`, 'iu')
 
 const ASKS = phrase(
-  'là gì|là ai|gì|như thế nào|thế nào|ra sao|bao nhiêu|bao giờ|khi nào|ở đâu|nào|phải không|được không|đúng không|có không|vì sao|tại sao|nhé|nhỉ|chứ|ạ',
+  'là gì|là ai|như thế nào|thế nào|ra sao|bao nhiêu|bao giờ|khi nào|ở đâu|phải không|được không|đúng không|có không|vì sao|tại sao|nhé|nhỉ|chứ|ạ',
   '\\s*[.!…]*$',
 )
 const BIDS = phrase(
   'hãy|vui lòng|xin mời|mời (?:bạn|quý|các)|(?:các )?bạn|quý (?:vị|khách|độc giả|anh|bạn)|anh/chị|nhấn|nhấp|bấm|click|quét mã|mã qr|qr|chuyển khoản|chuyển tiền|nạp tiền|đăng nhập|tải (?:về|ứng dụng|app|xuống)|mật khẩu|otp|số tài khoản|ví điện tử|zalo|telegram|facebook|inbox|nhắn tin|gọi (?:điện|số|ngay)|hotline|liên hệ|truy cập|đường (?:dẫn|link)|link|chuyển tiếp|chia sẻ|thanh toán',
 )
-const MACHINE =
-  '(?:mô hình|trợ lý|trợ lí|ai|a\\.i\\.|trí tuệ nhân tạo|chatbot|bot|máy tính|hệ thống|chương trình máy)'
+const MACHINE = '(?:mô hình|trợ lý|trợ lí|ai|a\\.i\\.|trí tuệ nhân tạo|chatbot|bot|máy tính|hệ thống|chương trình máy)'
 const SPEAKS_OF_ITSELF: readonly RegExp[] = [
   phrase(`(?:tôi|mình|em|tớ|chúng tôi)\\s+(?:là|chỉ là|vốn là)\\s+(?:một\\s+)?${MACHINE}`),
   phrase(`(?:với tư cách|là)\\s+(?:là\\s+)?(?:một\\s+)?(?:mô hình ngôn ngữ|trợ lý ảo|trợ lí ảo|chatbot|ai)`),
@@ -26,11 +25,17 @@ const SPEAKS_OF_ITSELF: readonly RegExp[] = [
   phrase(
     '(?:hướng dẫn|chỉ dẫn|chỉ thị|lệnh|câu lệnh|thông điệp|quy tắc|cấu hình)\\s+(?:của\\s+)?(?:hệ thống|người dùng|nhà phát triển|lập trình viên)',
   ),
-  phrase('(?:bỏ qua|quên|phớt lờ|vô hiệu hóa)\\s+(?:mọi|tất cả|các|những|toàn bộ)?\\s*(?:hướng dẫn|chỉ dẫn|chỉ thị|lệnh|quy tắc|yêu cầu)'),
-  phrase('câu hỏi của (?:bạn|anh|chị|người dùng|quý vị)|ngữ cảnh (?:được )?cung cấp|dữ liệu huấn luyện|được huấn luyện|được lập trình'),
+  phrase(
+    '(?:bỏ qua|quên|phớt lờ|vô hiệu hóa)\\s+(?:mọi|tất cả|các|những|toàn bộ)?\\s*(?:hướng dẫn|chỉ dẫn|chỉ thị|lệnh|quy tắc|yêu cầu)',
+  ),
+  phrase(
+    'câu hỏi của (?:bạn|anh|chị|người dùng|quý vị)|ngữ cảnh (?:được )?cung cấp|dữ liệu huấn luyện|được huấn luyện|được lập trình',
+  ),
 ]
 // may be spoken of where the source speaks of them
-const OF_MACHINES = phrase('mô hình ngôn ngữ|openai|chatgpt|gpt(?:-?\\d\\S*)?|claude|gemini|deepseek|copilot|trợ lý ảo|trợ lí ảo')
+const OF_MACHINES = phrase(
+  'mô hình ngôn ngữ|openai|chatgpt|gpt(?:-?\\d\\S*)?|claude|gemini|deepseek|copilot|trợ lý ảo|trợ lí ảo',
+)
 const FIRST_PERSON = new Set(['tôi', 'tớ', 'mình'].map(key))
 
 export const checkVoice = (statement: Reading, evidence: Evidence): Checked | null => {
@@ -43,7 +48,7 @@ export const checkVoice = (statement: Reading, evidence: Evidence): Checked | nu
   }
   const machine = OF_MACHINES.exec(text)
   if (machine && !isTold(machine[0])) return faulty('self', machine[0])
-  const person = words.find((word) => FIRST_PERSON.has(word) && !evidence.words.has(word))
+  const person = words.find((word) => FIRST_PERSON.has(word) && !evidence.allWords.has(word))
   if (person !== undefined) return faulty('self', person)
   const question = text.includes('?') ? '?' : ASKS.exec(text)?.[0]
   if (question !== undefined && !(question !== '?' && isTold(question))) return faulty('question', question)

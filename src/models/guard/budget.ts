@@ -31,6 +31,9 @@ export interface Reservation {
   settle(spent: Spent): void
 }
 
+/** Persons remembered beside the book; who has not asked for longest is forgotten. */
+const REMEMBERED = 10_000
+
 /** Calls underway count as if they cost the most they may: fifty at once never go beyond the limit together (reliability.md L4). */
 export const createBudget = (limits: Limits, book: SpendingBook, day: () => string): Budget => {
   const underway = new Map<string | null, { tokens: number; cost: number }>()
@@ -41,9 +44,31 @@ export const createBudget = (limits: Limits, book: SpendingBook, day: () => stri
     if (next.tokens <= 0 && next.cost <= 1e-12) underway.delete(person)
     else underway.set(person, next)
   }
+  // kept here too: erasing the records gives nobody a new day, and a book that cannot be written in is none the less kept
+  const seen = new Map<string | null, Spent & { readonly day: string }>()
+  const seenToday = (person: string | null): Spent => {
+    const last = seen.get(person)
+    return last?.day === day() ? last : { tokens: 0, cost: 0 }
+  }
+  const spentToday = (person: string | null): Spent => {
+    const [written, known] = [book.spent(day(), person), seenToday(person)]
+    return { tokens: Math.max(written.tokens, known.tokens), cost: Math.max(written.cost, known.cost) }
+  }
+  const write = (person: string | null, spent: Spent): void => {
+    if (spent.tokens <= 0 && spent.cost <= 0) return
+    const { tokens, cost } = seenToday(person)
+    seen.delete(person)
+    seen.set(person, { tokens: tokens + spent.tokens, cost: cost + spent.cost, day: day() })
+    if (seen.size > REMEMBERED) seen.delete(seen.keys().next().value!)
+    try {
+      book.add(day(), person, spent)
+    } catch {
+      // a full disk: whoever asks is answered all the same
+    }
+  }
   const fits = (person: string | null, most: Spent, tokens: number | null, cost: number | null): boolean => {
     if (tokens === null && cost === null) return true
-    const spent = book.spent(day(), person)
+    const spent = spentToday(person)
     const { tokens: tokensHeld, cost: costHeld } = held(person)
     return (
       (tokens === null || spent.tokens + tokensHeld + most.tokens <= tokens) &&
@@ -62,7 +87,7 @@ export const createBudget = (limits: Limits, book: SpendingBook, day: () => stri
         settle: (spent) => {
           for (const holder of holders) {
             hold(holder, most, -1)
-            if (spent.tokens > 0 || spent.cost > 0) book.add(day(), holder, spent)
+            write(holder, spent)
           }
         },
       }

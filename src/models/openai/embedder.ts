@@ -39,7 +39,7 @@ const BATCH_MS = 120_000
  */
 const INGEST_RETRIES: Omit<RetryPolicy, 'signal'> = {
   tries: 8,
-  triesAfter: { unreachable: 4, timeout: 2, stalled: 2 },
+  triesAfter: { unreachable: 4, timeout: 3, stalled: 3 },
   pauseMs: 1_000,
   growsToMs: 8_000,
   longestPauseMs: 60_000,

@@ -79,7 +79,11 @@ export const publishChanges = async (
     files,
   )
   // only now: until it is published, a crash may still need them
-  cache?.keepOnly(vectors?.digests ?? textDigests(documents))
+  try {
+    cache?.keepOnly(vectors?.digests ?? textDigests(documents))
+  } catch {
+    // the snapshot serves already; what is left over goes with the next
+  }
   return { manifest, embedding: vectors?.work ?? null }
 }
 

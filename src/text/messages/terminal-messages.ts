@@ -16,6 +16,8 @@ export const terminalMessages = {
   damagedIndex: (folder: string): string =>
     `Chỉ mục trong ${folder} bị hỏng hoặc do phiên bản khác của chương trình ghi. ` +
     'Hãy nạp lại các tài liệu: npm run ingest -- <thư mục tài liệu>',
+  missingVectors: (model: string, folder: string): string =>
+    `Chỉ mục chưa có vectơ của mô hình ${model}: đang tìm theo từ ngữ. Để tìm theo nghĩa, hãy nạp lại: npm run ingest -- ${folder}`,
   stopped: 'Đã dừng theo yêu cầu; chưa ghi gì, chỉ mục cũ vẫn dùng được.',
   unexpected: 'Có lỗi ngoài dự kiến, chương trình dừng lại. Chi tiết kỹ thuật:',
 } as const

@@ -28,7 +28,12 @@ export interface Evidence {
 export const evidenceOf = (units: readonly CitedUnit[], said: Reading): Evidence => {
   const cited = units.map(({ text, above }) => {
     const marker = markerIn(text)
-    return { unit: read(withoutBrackets(clean(text).slice(marker.length), said)), above: above.map(read), marker, whole: oneLine(text) }
+    return {
+      unit: read(withoutBrackets(clean(text).slice(marker.length), said)),
+      above: above.map(read),
+      marker,
+      whole: oneLine(text),
+    }
   })
   const items: Item[] = []
   let clause = 0
@@ -50,16 +55,20 @@ export const evidenceOf = (units: readonly CitedUnit[], said: Reading): Evidence
 
 const BRACKET = /\s*\([^()]*\)/gu
 
-/** Brackets stay that the statement repeats, or takes up a word of. */
+/** Brackets stay that the statement takes up: a word of them, or two in a row, that stands nowhere else. */
 const withoutBrackets = (text: string, said: Reading): string => {
-  const outside = new Set(read(text.replace(BRACKET, ' ')).items.map(({ key }) => key))
-  const keys = new Set(said.items.map(({ key }) => key))
-  const words = ` ${said.words.join(' ')} `
-  return text.replace(BRACKET, (bracket) => {
-    const inside = read(bracket)
-    const isTakenUp = inside.items.some((item) => isWord(item) && keys.has(item.key) && !outside.has(item.key))
-    return isTakenUp || words.includes(` ${inside.words.join(' ')} `) ? bracket : ''
-  })
+  if (!text.includes('(')) return text
+  const outside = traces(read(text.replace(BRACKET, ' ')))
+  const own = traces(said)
+  return text.replace(BRACKET, (bracket) =>
+    [...traces(read(bracket))].some((trace) => own.has(trace) && !outside.has(trace)) ? bracket : '',
+  )
+}
+
+/** Words and pairs of neighbours, marks included. */
+const traces = ({ items }: Reading): ReadonlySet<string> => {
+  const keys = items.filter(({ kind }) => kind !== 'function').map(({ key }) => key)
+  return new Set([...keys, ...keys.slice(1).map((key, i) => `${keys[i]} ${key}`)])
 }
 
 /** A list marker at the head of a text; `Điều 5.` and its like are words of the text. */

@@ -5,7 +5,7 @@ import { key } from '../../../text/vietnamese.ts'
 const MARKS = {
   not: 'không|không được|không được phép|không có|không còn|không thể|không có thể|không là|không phải là|không có quyền|chưa|chưa được|chưa có|chưa phải là|chẳng|đừng|cấm|nghiêm cấm|bị cấm|bị nghiêm cấm|nghiêm cấm việc|cấm việc',
   need_not:
-    'không phải|không cần|không cần phải|không bắt buộc|không bắt buộc phải|không nhất thiết|không nhất thiết phải|không buộc phải',
+    'không phải|không cần|không cần phải|không bắt buộc|không bắt buộc phải|không nhất thiết|không nhất thiết phải|không nhất thiết cần phải|không bắt buộc cần phải|không buộc phải',
   all: 'tất cả|toàn bộ|mọi|toàn thể|bất kỳ|bất cứ',
   most: 'hầu hết|phần lớn|đa số|đại đa số|đa phần|hầu như',
   some: 'một số|một vài|vài|một phần|một bộ phận|số ít|thiểu số',

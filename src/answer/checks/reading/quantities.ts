@@ -64,7 +64,9 @@ export const quantitiesIn = (text: string): readonly Quantity[] => {
     add({ start, end, kind: 'document', value: numberKey(number) })
   for (const { start, end, iso } of datesIn(even)) add({ start, end, kind: 'date', value: iso })
   for (const { start, end, kinds, number, key: full } of mentionsIn(even))
-    if (number !== null) add({ start, end, kind: 'document', value: full ?? number, label: kinds.join(' ') })
+    // "tối đa 40" is no đề án 40
+    if (number !== null && !/tối\s+$/iu.test(even.slice(0, start)))
+      add({ start, end, kind: 'document', value: full ?? number, label: kinds.join(' ') })
   each('date', MONTH_YEAR, (match) => `${Number(match[1])}/${match[2]}`)
   each('number', DAY_MONTH, (match) => `${Number(match[1])}/${Number(match[2])}`)
   each('number', SLASHED, (match) => `${Number(match[1])}/${Number(match[2])}`)

@@ -38,7 +38,9 @@ const CLAUSE_END = /[,;:.!?()[\]–—|]/u
 const SENTENCE_END = /[;:.!?|]/u
 // another clause begins here, though nothing parts it off
 const CONJUNCTIONS = new Set('và hoặc hay nếu khi thì mà nhưng để vì do bởi còn rồi nhằm'.split(' ').map(key))
-const LONG_CONJUNCTIONS = new Set(['trường hợp', 'đối với', 'căn cứ', 'đồng thời', 'sau khi', 'trước khi', 'kể từ', 'trong thời'].map(key))
+const LONG_CONJUNCTIONS = new Set(
+  ['trường hợp', 'đối với', 'căn cứ', 'đồng thời', 'sau khi', 'trước khi', 'kể từ', 'trong thời'].map(key),
+)
 
 /** `given` in any normal form; offsets are in `Reading.text`. */
 export const read = (given: string): Reading => {
@@ -71,9 +73,11 @@ export const read = (given: string): Reading => {
     }
     const isBound =
       /^(?:trên|dưới)$/.test(words[i]!) && quantity && /^\s*$/.test(text.slice(all[i]!.end, quantity.start))
-    const lexeme = isBound
+    let lexeme = isBound
       ? ({ syllables: 1, mark: words[i] === 'trên' ? 'over' : 'under', isEmpty: false } as const)
       : lexemeAt(words, i)
+    // "… hay không." asks; "hay không được …" denies
+    if (lexeme?.isEmpty && words[i] === 'hay' && /^\s*[\p{L}\d]/u.test(text.slice(all[i + 1]!.end))) lexeme = null
     // "gồm các bước sau:" points ahead
     const isPointing = lexeme?.mark === 'after' && text.startsWith(':', all[i]!.end)
     if (lexeme?.mark && !isPointing) {

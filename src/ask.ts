@@ -1,0 +1,76 @@
+/** The part of the composition root that asks: what one question is given of the index, the models and the memory. */
+import type { Level } from './access.ts'
+import type { Answer, Turn } from './answer/answer.ts'
+import { createAnswerMemories } from './answer/answer-memory.ts'
+import { answerQuestion } from './answer/answer-question.ts'
+import type { Config } from './config.ts'
+import { ModelError } from './models/model-error.ts'
+import { modelsForQuestion, type Models } from './models/question-models.ts'
+import type { EmbeddedIndex } from './search/embedded-index.ts'
+import { find } from './search/find.ts'
+import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
+import type { Logger } from './telemetry.ts'
+import { isoDay } from './text/numbers/clock.ts'
+
+export interface AskOptions {
+  readonly level: Level
+  readonly turns: readonly Turn[]
+  /** The document that the asker picked when asked back. */
+  readonly about?: string
+  /** Hits listed in the answer. */
+  readonly top?: number
+  /** The key of who asks: whose budget of the models it is. */
+  readonly person?: string
+  /** Told when a model begins to write, with how many passages it is given. */
+  readonly onWriting?: (passages: number) => void
+  /** The asker wants no more of it: calls of models are given up. */
+  readonly signal?: AbortSignal
+  /** No model words the answer. */
+  readonly quotesOnly?: boolean
+}
+
+export interface AskParts {
+  readonly config: Config
+  readonly index: Pick<EmbeddedIndex, 'open'>
+  readonly models: Models
+  readonly log: Logger
+}
+
+export const createAsk = ({ config, index, models, log }: AskParts) => {
+  const { maySee, chat } = config.models
+  const memories = createAnswerMemories()
+  return (
+    question: string,
+    { level, turns, about, top, person, onWriting, signal, quotesOnly = false }: AskOptions,
+  ): Promise<Answer> => {
+    // one snapshot for the whole question: what was found is quoted from the snapshot it was found in
+    let opened: OpenSnapshot | null | undefined
+    const snapshot = (): OpenSnapshot | null => (opened ??= index.open())
+    const warn = (message: string, error: unknown): void =>
+      log.warn(error instanceof ModelError ? { fault: error.fault } : { err: error }, message)
+    const mine = modelsForQuestion(models, person ?? null, signal)
+    const writer = quotesOnly ? null : mine.chat
+    const memory =
+      writer &&
+      memories.at({
+        level,
+        person: person ?? null,
+        snapshot: snapshot()?.info.id ?? '',
+        model: `${writer.id} ${maySee}`,
+        day: isoDay(Date.now()),
+      })
+    return answerQuestion(
+      { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
+      {
+        now: () => new Date(),
+        library: () => snapshot()?.scope(level).library ?? null,
+        retrieve: (text, options) =>
+          find(text, snapshot()!.scope(level), mine, { ...options, ...(signal && { signal }) }, warn),
+        model: writer && { chat: writer, maySee, maxTokens: chat!.maxTokens, used: mine.used },
+        ...(memory && { memory }),
+        ...(onWriting && { onWriting }),
+        onError: (error) => log.error({ err: error }, 'a question could not be answered'),
+      },
+    )
+  }
+}
