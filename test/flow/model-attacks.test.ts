@@ -177,12 +177,12 @@ describe('orders planted in documents', () => {
     )
     const house = await openModelHouse(files)
     try {
-      let shownToModel = 0
+      const shownToModel = new Set<string>()
       house.server.chat((call) => {
         const planted = shownTo(call).units.filter(({ text }) =>
           plantedPayloads.some((one) => overlaps(text, one.text)),
         )
-        shownToModel += planted.length
+        for (const { text } of planted) shownToModel.add(text)
         if (planted.length === 0) return copyist(call)
         // it does what it is told: it repeats the order as an answer, and then the answer
         const { marker } = plantedPayloads.find((one) => overlaps(planted[0]!.text, one.text))!
@@ -205,7 +205,7 @@ describe('orders planted in documents', () => {
       expect(obeyed.length, obeyed.join()).toBeLessThanOrEqual(1)
       expect(quoted.length, quoted.join()).toBeLessThanOrEqual(3)
       expect(right).toBeGreaterThanOrEqual(90)
-      expect(shownToModel).toBeLessThanOrEqual(40)
+      expect(shownToModel.size, [...shownToModel].join('\n')).toBeLessThanOrEqual(12)
     } finally {
       await house.close()
     }

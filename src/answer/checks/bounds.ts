@@ -37,7 +37,7 @@ const isAmong = (mark: Mark, marks: readonly Mark[]): boolean =>
 /** Every number that counts something, with the bounds right before it, and "trở lên" or "trở xuống" behind. */
 const boundsIn = ({ items }: Reading): readonly Bound[] =>
   items.flatMap((item, at) => {
-    if (item.quantity?.kind !== 'number' || item.quantity.label !== null) return []
+    if (item.quantity?.kind !== 'number' || item.quantity.label !== null || item.quantity.isArticle) return []
     const marks: Mark[] = []
     for (let i = at - 1, words = 0; i >= 0 && words < 2; i--) {
       const { kind, mark, clause } = items[i]!

@@ -62,8 +62,8 @@ export const checkNegation = (
 
 /** "Đảng viên không được: a) dùng rượu bia": what takes its subject from above, or allows the item, must deny too. */
 const forgetsHeading = (said: readonly Item[], { unit, above }: Cited): boolean => {
-  const denials = above.flatMap(({ items }) => denialsIn(items))
-  if (denials.length === 0 || said.some(isNegation)) return false
+  const denials = above.flatMap(({ items }) => denialsIn(items.slice(0, headingEnd(items))))
+  if (denials.length === 0 || said.filter(isNegation).length > unit.items.filter(isNegation).length) return false
   const own = new Set(unit.items.map(({ key }) => key))
   const first = new Set(
     unit.items
@@ -72,17 +72,25 @@ const forgetsHeading = (said: readonly Item[], { unit, above }: Cited): boolean 
       .map(({ key }) => key),
   )
   const keys = new Set(said.filter(isWord).map(({ key }) => key))
-  if (![...first].some((key) => keys.has(key))) return false
+  const takesItem = [...first].some((key) => keys.has(key))
   const takesSubject = denials.some(
     ({ before }) => before.length > 0 && before.every((key) => keys.has(key) && !own.has(key)),
   )
   const allows = said.some(
     ({ mark }, i) =>
-      (mark === 'right' || mark === 'allowed' || mark === 'may') &&
-      first.has(said.slice(i).find(isWord)?.key ?? '') &&
-      !unit.items.some((item) => item.mark === mark),
+      mark !== null &&
+      ALLOWS.has(mark) &&
+      !unit.items.some((item) => item.mark === mark) &&
+      first.has(said.slice(i + 1).find(isWord)?.key ?? ''),
   )
-  return takesSubject || allows
+  return takesItem && (takesSubject || allows)
+}
+const ALLOWS = new Set<Item['mark']>(['right', 'allowed', 'may'])
+
+/** All of a heading whose negation ends it and so goes for what follows; nothing of others. */
+const headingEnd = (items: readonly Item[]): number => {
+  const last = items.findLastIndex(isNegation)
+  return items.slice(last + 1).filter((item) => isWord(item) && !item.isLight).length <= 3 ? items.length : 0
 }
 
 const doubled = (items: readonly Item[]): number => {

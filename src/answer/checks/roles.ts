@@ -9,12 +9,15 @@ import { isWord } from './reading/read.ts'
 import type { Item, Reading } from './reading/read.ts'
 
 const ROLES =
-  'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|người sử dụng lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|phó hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|phó chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nguyên đơn|bị đơn|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|hội đồng nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|bên mua|bên bán|hội đồng trọng tài|hội đồng xét xử|cán bộ coi thi|phụ huynh|nhà trường|trưởng phòng|đoàn thanh niên|mặt trận|cơ quan|cá nhân|pháp nhân|người giám hộ|người giám sát'
+  'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|người sử dụng lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|phó hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|phó chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nguyên đơn|bị đơn|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|hội đồng nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|bên mua|bên bán|hội đồng trọng tài|hội đồng xét xử|cán bộ coi thi|phụ huynh|nhà trường|trưởng phòng|đoàn thanh niên|mặt trận|cơ quan|cá nhân|pháp nhân|người giám hộ|người giám sát|quy định này|quy chế này|luật này|nghị định này|nghị quyết này|thông tư này|hướng dẫn này|quyết định này'
     .split('|')
     .map(key)
 const LONGEST = 5
 const REACH = 4
 
+// stand between roles that go together
+const LISTS = new Set('và hoặc hay của cùng các những này đó ở tại'.split(' ').map(key))
+const LEVELS = new Set<Mark>(['higher', 'lower', 'not'])
 // what comes behind them is another clause
 const ENDS = new Set<Mark>(['before', 'after', 'except'])
 
@@ -34,7 +37,7 @@ export const checkRoles = (statement: Reading, evidence: Evidence, alignment: Al
     const { role } = place
     // "bí thư chi bộ": what comes behind is the first one's
     const isAttribute = said.some(({ to }) => to === place.from)
-    const behind = isAttribute ? null : neighbour(statement.items, said, place, 1)
+    const behind = isAttribute ? null : neighbour(statement.items, said, withAttributes(said, place), 1)
     const before = neighbour(statement.items, said, place, -1)
     if (behind && !mayStandBeside(evidence.items, known, alignment, role, behind, -1))
       return faulty('roles', `${role} ${behind.key}`)
@@ -65,12 +68,19 @@ const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): readonly 
         .slice(at, at + length)
         .map((item) => item.key)
         .join(' ')
-      if (!roles.has(role) || items[at + length - 1]?.clause !== items[at]!.clause) continue
+      const isDocument = length === 1 && items[at]!.quantity?.kind === 'document'
+      if ((!isDocument && !roles.has(role)) || items[at + length - 1]?.clause !== items[at]!.clause) continue
       places.push({ role, from: at, to: at + length })
       at += length - 1
       break
     }
   return places
+}
+
+/** A role as far as the roles go that follow it directly: "Thủ tướng Chính phủ". */
+const withAttributes = (places: readonly Place[], place: Place): Place => {
+  const next = places.find(({ from }) => from === place.to)
+  return next ? withAttributes(places, { ...place, to: next.to }) : place
 }
 
 /** The next word in the same clause that belongs to no role. */
@@ -124,7 +134,13 @@ const nearest = (items: readonly Item[], places: readonly Place[], at: number, s
       if (!other) break
       const [a, b] = step > 0 ? [here, other] : [other, here]
       const gap = items.slice(a.to, b.from)
-      if (gap.some((one) => isWord(one) || (one.mark && one.mark !== 'not'))) break
+      if (
+        !gap.every(
+          ({ kind, key: word, mark }) =>
+            (kind === 'function' && LISTS.has(word)) || (mark !== null && LEVELS.has(mark)),
+        )
+      )
+        break
       listed.push(other.role)
     }
     return listed

@@ -14,10 +14,12 @@ const BORNE_OUT_BY: Partial<Record<Mark, readonly Mark[]>> = {
   most: ['most'],
   some: ['some'],
   only: ['only'],
-  must: ['must', 'duty', 'should'],
+  must: ['must', 'duty', 'need'],
+  need: ['need', 'must', 'duty'],
+  encouraged: ['encouraged'],
   may: ['may', 'allowed'],
   allowed: ['allowed', 'right'],
-  should: ['should', 'must', 'duty'],
+  should: ['should', 'need', 'must'],
   least: ['least', 'and_up'],
   most_of_all: ['most_of_all', 'within', 'and_down'],
   and_up: ['and_up', 'least'],
@@ -57,6 +59,7 @@ export const checkStrength = (statement: Reading, evidence: Evidence, alignment:
     const governed = said.findIndex((word) => word.at > at && !word.isLight && word.clause === clause)
     const there = governed < 0 ? [] : places[governed]!
     const isBorneOut =
+      isSaidAbove(marks, evidence) ||
       there.some((j) => governs(evidence.items, known[j]!.at, marks, mark)) ||
       evidence.items.some(
         (item, k) =>
@@ -74,6 +77,16 @@ export const checkStrength = (statement: Reading, evidence: Evidence, alignment:
   return null
 }
 
+const SPOKEN = new Set<Mark>(['must', 'duty', 'allowed', 'may'])
+
+/** "Nghĩa vụ của bên cho vay", "Chi ủy có trách nhiệm": the nearest heading or introduction that speaks of duties or rights says it of the units. */
+const isSaidAbove = (marks: readonly Mark[], { cited }: Evidence): boolean =>
+  marks.some((mark) => mark === 'duty' || mark === 'right') &&
+  cited.some(({ above }) => {
+    const nearest = above.findLast(({ items }) => items.some(({ mark }) => mark !== null && SPOKEN.has(mark)))
+    return nearest?.items.some(({ mark }) => mark !== null && mark !== 'right' && marks.includes(mark)) ?? false
+  })
+
 /** Whether one of the marks stands over the word at `at`: shortly before it, or for a duty anywhere before it in its sentence. */
 const governs = (items: readonly Item[], at: number, marks: readonly Mark[], mark: Mark): boolean => {
   let words = 0
@@ -81,7 +94,7 @@ const governs = (items: readonly Item[], at: number, marks: readonly Mark[], mar
     const item = items[i]!
     if (item.mark && marks.includes(item.mark)) return true
     if (isWord(item) && !item.isLight) words++
-    if (mark === 'must' || mark === 'should') {
+    if (mark === 'must' || mark === 'need') {
       if (item.mark && MODALS.has(item.mark)) return false
       // the introduction of a list: "Chi ủy có trách nhiệm:"
       if (items[at]!.sentence - item.sentence > 1 || (item.sentence !== items[at]!.sentence && words > 30)) return false

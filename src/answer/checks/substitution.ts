@@ -22,7 +22,7 @@ export const checkSubstitution = (statement: Reading, evidence: Evidence): Check
     for (let k = 1; k <= LONGEST && i + k + 1 < said.length; k++) {
       const [left, right] = [said[i]!, said[i + k + 1]!]
       const own = said.slice(i + 1, i + k + 1)
-      if (left.sentence !== right.sentence || own.some(({ isLight }) => isLight)) continue
+      if (left.sentence !== right.sentence || own.some(({ isLight, quantity }) => isLight || quantity)) continue
       const around = [said[i - 1]?.key, said[i + k + 2]?.key]
       const isExchanged = (places.get(left.key) ?? []).some((at) =>
         (places.get(right.key) ?? []).some((to) => {
@@ -53,11 +53,10 @@ const stands = (
   own: readonly Item[],
   right: Item,
 ): boolean => {
-  const reach = own.some(({ kind }) => kind === 'quantity') ? 2 : REACH
   return (places.get(left.key) ?? []).some((at) => {
     let from = at
     for (const { key } of [...own, right]) {
-      const next = places.get(key)?.find((place) => place > from && place - from <= reach)
+      const next = places.get(key)?.find((place) => place > from && place - from <= REACH)
       if (next === undefined || source[next]!.sentence !== source[at]!.sentence) return false
       from = next
     }

@@ -20,7 +20,8 @@ const MOST_READ = 12
 /** null: it is in no form that says which source bears what. */
 export const readReply = (reply: string): Reply | null => {
   const text = withoutThoughts(reply).trim()
-  return jsonIn(text) ?? linesIn(text)
+  // what begins as JSON and is none of ours is no prose either
+  return jsonIn(text) ?? (/^[{["]/.test(text) ? null : linesIn(text))
 }
 
 /** Models that think aloud do so before they answer. */
@@ -57,7 +58,7 @@ const linesIn = (text: string): Reply | null => {
   const first = (lines[0] ?? '').toLowerCase().replace(/[^a-z]/g, '')
   const isNamed = isCompleteness(first)
   const rest = (isNamed ? lines.slice(1) : lines).slice(0, MOST_READ)
-  const statements = rest.map((line) => statementOf(line, []))
+  const statements = rest.map((line) => statementOf(line, [])).filter(({ text: said }) => said !== '')
   if (isNamed && first === 'none') return { completeness: 'none', statements }
   // words without one source are a refusal, an apology, or chatter
   if (!statements.some(({ sources }) => sources.length > 0)) return null

@@ -79,7 +79,7 @@ const LEADING = new Set('the con vay thi sao nua do nay ay kia neu va tren duoi 
 
 /**
  * The rewritten question, if each of its words stands in the questions asked, it keeps what the last one asks, and is one plain
- * line; else null. Words are compared without marks: who types none is rewritten with them.
+ * line; else null. Who types no marks may be rewritten with them.
  */
 export const checkRewrite = (rewritten: string, question: string, before: readonly string[]): string | null => {
   const text = oneLine(rewritten)
@@ -91,8 +91,18 @@ export const checkRewrite = (rewritten: string, question: string, before: readon
       .filter(({ folded, accented }) => !isFunctionWord(folded, marked ? accented : null))
       .map(({ folded }) => folded)
   }
-  const said = new Set([question, ...before].flatMap((one) => syllables(one).map(({ folded }) => folded)))
-  if (!words(text).every((word) => said.has(word))) return null
+  // typed with marks, a word is another with other marks: "quý" is not in "Quy định"
+  const texts = [question, ...before]
+  const said = new Set(texts.flatMap((one) => syllables(one).map(({ accented }) => accented)))
+  const saidUnmarked = new Set(
+    texts.filter((one) => !hasMarks(one)).flatMap((one) => syllables(one).map(({ folded }) => folded)),
+  )
+  const isMarked = hasMarks(text)
+  const added = syllables(text).filter(
+    ({ folded, accented }) =>
+      !isFunctionWord(folded, isMarked ? accented : null) && !said.has(accented) && !saidUnmarked.has(folded),
+  )
+  if (added.length > 0) return null
   const own = words(question).filter((word) => !LEADING.has(word))
   const held = new Set(syllables(text).map(({ folded }) => folded))
   const kept = own.filter((word) => held.has(word)).length

@@ -1,6 +1,6 @@
 /** What a statement rests on: the units it cites, each with what it stands under, in the order cited. */
 import { markerOf } from '../../../text/units/list-marker.ts'
-import { clean, oneLine } from '../../../text/vietnamese.ts'
+import { clean, key, oneLine } from '../../../text/vietnamese.ts'
 import type { CitedUnit } from '../fault.ts'
 import { isWord, read } from './read.ts'
 import type { Item, Reading } from './read.ts'
@@ -60,15 +60,17 @@ const withoutBrackets = (text: string, said: Reading): string => {
   if (!text.includes('(')) return text
   const outside = traces(read(text.replace(BRACKET, ' ')))
   const own = traces(said)
-  return text.replace(BRACKET, (bracket) =>
-    [...traces(read(bracket))].some((trace) => own.has(trace) && !outside.has(trace)) ? bracket : '',
-  )
+  const brackets = (said.text.match(BRACKET) ?? []).map((bracket) => key(bracket.trim()))
+  return text.replace(BRACKET, (bracket) => {
+    const isTakenUp = [...traces(read(bracket))].some((trace) => own.has(trace) && !outside.has(trace))
+    return isTakenUp || brackets.includes(key(bracket.trim())) ? bracket : ''
+  })
 }
 
 /** Words and pairs of neighbours, marks included. */
 const traces = ({ items }: Reading): ReadonlySet<string> => {
-  const keys = items.filter(({ kind }) => kind !== 'function').map(({ key }) => key)
-  return new Set([...keys, ...keys.slice(1).map((key, i) => `${keys[i]} ${key}`)])
+  const keys = items.filter(({ kind }) => kind !== 'function').map((item) => item.key)
+  return new Set([...keys, ...keys.slice(1).map((next, i) => `${keys[i]} ${next}`)])
 }
 
 /** A list marker at the head of a text; `Điều 5.` and its like are words of the text. */

@@ -11,11 +11,13 @@ const MARKS = {
   some: 'một số|một vài|vài|một phần|một bộ phận|số ít|thiểu số',
   only: 'chỉ|duy nhất|chỉ được',
   must: 'phải|cần phải|bắt buộc|bắt buộc phải|buộc|buộc phải|có trách nhiệm|có nghĩa vụ|phải có trách nhiệm',
-  duty: 'trách nhiệm|nghĩa vụ|yêu cầu|nhiệm vụ|chịu trách nhiệm',
+  duty: 'trách nhiệm|nghĩa vụ|yêu cầu|nhiệm vụ|chịu trách nhiệm|điều kiện|tiêu chuẩn',
   may: 'có thể',
   allowed: 'được phép|có quyền|được quyền',
   right: 'quyền|quyền hạn|được',
-  should: 'nên|khuyến khích|cần',
+  need: 'cần',
+  should: 'nên',
+  encouraged: 'khuyến khích',
   least: 'ít nhất|tối thiểu|không ít hơn|không dưới|không thấp hơn|ít nhất là|tối thiểu là|sớm nhất',
   most_of_all:
     'nhiều nhất|tối đa|không quá|không vượt quá|chậm nhất|muộn nhất|không cao hơn|không hơn|không nhiều hơn|tối đa là|chậm nhất là|không được quá|không được vượt quá',
@@ -46,7 +48,7 @@ export type Mark = keyof typeof MARKS
 
 // what holds the syllables of a mark and is none
 const PLAIN =
-  'chuyển đi|chuyển đến|chuyển ra|chuyển vào|nơi đi|nơi đến|tăng cường|miễn giảm|không gian|không khí|không quân|hàng không|không ngừng|chỉ tiêu|chỉ thị|chỉ đạo|chỉ định|chỉ huy|chỉ số|chỉ dẫn|chỉ rõ|chỉ ra|địa chỉ|chứng chỉ|đình chỉ|tôn chỉ|tín chỉ|chỉ giới|sau đại học|trước mắt|trước pháp luật|quá trình|quá khứ|quá độ|quá cảnh|quá hạn|bên phải|gặp phải|vấp phải|mắc phải|nên người|làm nên|trở nên|cần thiết|cần kiệm|cần cù|nhu cầu|thẩm quyền|chính quyền|ủy quyền|phân quyền|quyền lợi|bản quyền|quyền lực|chủ quyền|mơ ước|công ước|điều ước|thỏa ước|quy ước|khoảng cách|khoảng trống|ngay thẳng|buộc tội|ràng buộc|trừng phạt|khấu trừ|loại trừ|bài trừ|phòng trừ|diệt trừ|trong nước|trong sạch'
+  'bằng khen|văn bằng|bằng cấp|bằng tốt nghiệp|kết nạp lại|bầu lại|học lại|cấp lại|thi lại|chuyển đi|chuyển đến|chuyển ra|chuyển vào|nơi đi|nơi đến|tăng cường|miễn giảm|không gian|không khí|không quân|hàng không|không ngừng|chỉ tiêu|chỉ thị|chỉ đạo|chỉ định|chỉ huy|chỉ số|chỉ dẫn|chỉ rõ|chỉ ra|địa chỉ|chứng chỉ|đình chỉ|tôn chỉ|tín chỉ|chỉ giới|sau đại học|trước mắt|trước pháp luật|quá trình|quá khứ|quá độ|quá cảnh|quá hạn|bên phải|gặp phải|vấp phải|mắc phải|nên người|làm nên|trở nên|cần thiết|cần kiệm|cần cù|nhu cầu|thẩm quyền|chính quyền|ủy quyền|phân quyền|quyền lợi|bản quyền|quyền lực|chủ quyền|mơ ước|công ước|điều ước|thỏa ước|quy ước|khoảng cách|khoảng trống|ngay thẳng|buộc tội|ràng buộc|trừng phạt|khấu trừ|loại trừ|bài trừ|phòng trừ|diệt trừ|trong nước|trong sạch'
 // the same, and nothing but a link between sentences
 const EMPTY =
   'ngoài ra|không những|không chỉ|hay không|sau đây|như sau|sau này|trước hết|trước tiên|hơn nữa|phải chăng|ngay cả|trong đó|bên trong'

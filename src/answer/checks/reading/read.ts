@@ -81,7 +81,11 @@ export const read = (given: string): Reading => {
     // "gồm các bước sau:" points ahead
     const isPointing = lexeme?.mark === 'after' && text.startsWith(':', all[i]!.end)
     if (lexeme?.mark && !isPointing) {
-      push(i, i + lexeme.syllables, { kind: 'mark', key: lexeme.mark, mark: lexeme.mark })
+      const { mark } = lexeme
+      // duties and rights are things too
+      const isNoun = mark === 'duty' || (mark === 'right' && words[i] !== 'được')
+      const phrase = words.slice(i, i + lexeme.syllables).join(' ')
+      push(i, i + lexeme.syllables, { kind: isNoun ? 'content' : 'mark', key: isNoun ? phrase : mark, mark })
       i += lexeme.syllables
       continue
     }
