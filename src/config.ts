@@ -3,7 +3,7 @@ import { config as loadDotenv } from 'dotenv'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LEVELS } from './access.ts'
-import { address, amount, ids, oneOf, shaped, whole, wholeOrNone } from './config/fields.ts'
+import { address, amount, ids, oneOf, shaped, whole } from './config/fields.ts'
 import { telegramFaults, telegramOf, type TelegramConfig } from './config/telegram.ts'
 import { modelFaults, modelsOf, REASONING, type ModelsConfig } from './config/models.ts'
 
@@ -54,7 +54,7 @@ const schema = z.object({
   OPENAI_EMBEDDING_MODEL: shaped(MODEL_NAME, MODEL_NAME_WORDS),
   EMBEDDING_BASE_URL: address(SERVER, SERVER_WORDS),
   EMBEDDING_API_KEY: shaped(API_KEY, API_KEY_WORDS),
-  EMBEDDING_DIMENSIONS: wholeOrNone(8, 16_384),
+  EMBEDDING_DIMENSIONS: whole(8, 16_384, null),
   EMBEDDING_QUERY_PREFIX: z.string().max(1_000, 'dài không quá 1000 ký tự').default(''),
   EMBEDDING_PASSAGE_PREFIX: z.string().max(1_000, 'dài không quá 1000 ký tự').default(''),
   EMBEDDING_NORMALISE: oneOf(['true', 'false'], 'true'),
@@ -70,8 +70,8 @@ const schema = z.object({
     .default(null),
   MODEL_IDLE_LIMIT: whole(1, 600, 10),
   MODEL_TIME_LIMIT: whole(2, 900, 45),
-  MODEL_TOKENS_PER_DAY: wholeOrNone(0, 1e12),
-  MODEL_TOKENS_PER_PERSON_PER_DAY: wholeOrNone(0, 1e12),
+  MODEL_TOKENS_PER_DAY: whole(0, 1e12, null),
+  MODEL_TOKENS_PER_PERSON_PER_DAY: whole(0, 1e12, null),
   MODEL_COST_PER_DAY: amount(),
   MODEL_COST_PER_PERSON_PER_DAY: amount(),
   MODEL_PRICE_IN: amount(),

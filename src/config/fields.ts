@@ -1,26 +1,13 @@
 /** Kinds of settings: each takes what was written, or says in Vietnamese what it should be. */
 import { z } from 'zod'
 
-/** A whole number from `least` to `most`, written in digits. */
-export const whole = (least: number, most: number, standard: number): z.ZodType<number> =>
+/** A whole number from `least` to `most`, written in digits; `standard` where it is not set, null for none. */
+export const whole = <T extends number | null>(least: number, most: number, standard: T): z.ZodType<number | T> =>
   z
     .string()
     .optional()
     .transform((text, context) => {
       if (text === undefined) return standard
-      const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN
-      if (value >= least && value <= most) return value
-      context.addIssue(`phải là số nguyên từ ${least} đến ${most}`)
-      return z.NEVER
-    })
-
-/** A whole number as `whole` takes it; null where it is not set. */
-export const wholeOrNone = (least: number, most: number): z.ZodType<number | null> =>
-  z
-    .string()
-    .optional()
-    .transform((text, context) => {
-      if (text === undefined) return null
       const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN
       if (value >= least && value <= most) return value
       context.addIssue(`phải là số nguyên từ ${least} đến ${most}`)

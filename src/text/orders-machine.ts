@@ -35,7 +35,7 @@ const SPOKEN: readonly string[] = [
   `quét mã tại [a-z-]+\\.|kết bạn zalo|(?:nick|nhắn) zalo|zalo (?:cô|chú|anh|chị|ông|bà)|(?:người đọc|ai)(?: [^ .;]+){0,4} quét (?:mã )?(?:qr|ở|tại)`,
 ]
 const ENGLISH =
-  /\b(?:your (?:answer|reply|response|output|instructions|rules|hidden)|(?:the|each|every) (?:answer|reply|response)\b|system (?:prompt|notice|message)|assistants?\b.{0,40}\b(?:must|should|note|configuration|reveal)|automated readers|respond (?:in|with)|append|ignore (?:all|any|the|previous))/iu
+  /\b(?:your (?:answer|reply|response|output|instructions|rules|hidden)|(?:the|each|every) (?:answer|reply|response)\b|system (?:prompt|notice|message)|assistants?\b.{0,40}\b(?:must|should|note|configuration|reveal)|automated readers|language model|respond (?:in|with)|append|ignore (?:all|any|the|previous))/iu
 /** Marks of code, of comments and of a conversation with a machine. */
 const SIGNS =
   /<!--|\/\*|\*\/|\{\{|\}\}|\{#|%%|\[\[|【|^\s*(?:\/\/|--)\s|^\s*#{1,6}\s*(?:hệ thống|system|assistant)|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[\/?INST\]|<<SYS>>|<\/?(?:system|tai_lieu)>|^\s*\{\s*(?:lệnh|ghi chú|in_ra)[^}]*:/iu
@@ -47,7 +47,7 @@ const UNMARKED = SPOKEN.map((source) => compile(fold(source)))
 /** Words of which every pattern has one, with marks and without: most sentences have none, and one look at them is enough. */
 const TRIGGERS =
   'trợ l|dành cho ai|máy|bot|hỏi|trả lời|mô hình ngôn|nói rằng|nói với người|tiếng|đầu bằng|câu đầu|tên|mã hóa|mã hoá|lặp từ|lời nhắc|câu dặn|dẫn mà|ngữ cảnh|trích|vai|giọng|hiển thị|mã mở|mã xác|bỏ qua|quên|phớt lờ|mọi điều|dẫn nguồn|khi nhắc|khi nêu|khi dẫn|khi so|zalo|quét'
-const ENGLISH_TRIGGERS = 'your|answer|reply|response|system|assistant|automated|respond|append|ignore'
+const ENGLISH_TRIGGERS = 'your|answer|reply|response|system|assistant|automated|language model|respond|append|ignore'
 const TRIGGER = new RegExp(`${TRIGGERS}|${fold(TRIGGERS)}|${ENGLISH_TRIGGERS}`, 'u')
 
 /** Whether a sentence of a document reads as an order to the program that answers from it. */

@@ -25,7 +25,8 @@ export const readReply = (reply: string): Reply | null => {
 }
 
 /** Models that think aloud do so before they answer. */
-const withoutThoughts = (text: string): string => text.replace(/^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/iu, '')
+export const withoutThoughts = (text: string): string =>
+  text.replace(/^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/iu, '')
 
 const jsonIn = (text: string): Reply | null => {
   const from = text.indexOf('{')

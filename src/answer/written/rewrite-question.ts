@@ -7,6 +7,7 @@ import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { hasMarks, oneLine } from '../../text/vietnamese.ts'
 import type { Turn } from '../answer.ts'
 import { asData } from './prompt.ts'
+import { withoutThoughts } from './read-reply.ts'
 
 const TURNS = 3
 const MAX_TOKENS = 160
@@ -63,7 +64,7 @@ export const rewriteQuestion = async (
 }
 
 const questionIn = (reply: string): string => {
-  const text = reply.replace(/^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/iu, '').trim()
+  const text = withoutThoughts(reply).trim()
   try {
     const value = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as { question?: unknown }
     return typeof value.question === 'string' ? value.question : ''
