@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ConfigError, createConfig, SETTINGS } from '../src/config.ts'
 
 it('gives every setting a working default', () => {
@@ -60,6 +60,55 @@ it.each([
   const fault = (): unknown => createConfig({ TELEGRAM_BOT_TOKEN: TOKEN, [key]: value }, '/srv')
   expect(fault).toThrow(new RegExp(`- ${key} phải`))
   if (/TOKEN|PROXY|SECRET/.test(key)) expect(fault).not.toThrow(value)
+})
+
+describe('models', () => {
+  const models = (env: Record<string, string>) => createConfig(env, '/srv').models
+
+  it('are off until they are named, and see what is public', () => {
+    expect(models({})).toMatchObject({ chat: null, embedding: null, rerank: null, maySee: 'public', idleMs: 10_000, totalMs: 45_000 }) // prettier-ignore
+    // a key alone names no model
+    expect(models({ OPENAI_API_KEY: 'sk-1' })).toMatchObject({ chat: null, embedding: null })
+  })
+
+  it('are asked at the public API with a key, or in the network without one', () => {
+    expect(models({ OPENAI_API_KEY: 'sk-1', OPENAI_CHAT_MODEL: 'm' }).chat).toMatchObject({ baseUrl: 'https://api.openai.com/v1', apiKey: 'sk-1', model: 'm' }) // prettier-ignore
+    expect(models({ OPENAI_BASE_URL: 'http://10.0.0.5:8000/v1', OPENAI_CHAT_MODEL: 'm' }).chat).toMatchObject({ baseUrl: 'http://10.0.0.5:8000/v1', apiKey: null }) // prettier-ignore
+  })
+
+  it('give a key to the server it was given for, and to no other', () => {
+    const { embedding, rerank } = models({
+      OPENAI_API_KEY: 'sk-1',
+      OPENAI_EMBEDDING_MODEL: 'e',
+      EMBEDDING_BASE_URL: 'http://10.0.0.6/v1',
+      RERANK_BASE_URL: 'http://10.0.0.7',
+      RERANK_API_KEY: 'r-1',
+    })
+    expect([embedding!.apiKey, rerank!.apiKey]).toEqual([null, 'r-1'])
+  })
+
+  it('take prefixes with the blank at their end, and amounts with a point or a comma', () => {
+    const env = { OPENAI_BASE_URL: 'http://a/v1', OPENAI_EMBEDDING_MODEL: 'e', EMBEDDING_QUERY_PREFIX: 'query: ' }
+    expect(models(env).embedding!.queryPrefix).toBe('query: ')
+    expect(models({ EMBEDDING_PRICE: '0,02', MODEL_PRICE_IN: '0.15' }).prices).toEqual({ in: 0.15, out: 0, embedding: 0.02 }) // prettier-ignore
+  })
+
+  it.each([
+    [{ OPENAI_CHAT_MODEL: 'm' }, /OPENAI_CHAT_MODEL cần OPENAI_API_KEY/],
+    [{ OPENAI_EMBEDDING_MODEL: 'm' }, /OPENAI_EMBEDDING_MODEL cần/],
+    [{ OPENAI_BASE_URL: 'http://a/v1', OPENAI_EMBEDDING_MODEL: 'm', EMBEDDER: 'hashing' }, /không dùng cùng nhau/],
+    [{ MODEL_COST_PER_DAY: '5' }, /cần MODEL_PRICE_IN và MODEL_PRICE_OUT/],
+    [{ EMBEDDING_WEIGHT: '1.5' }, /EMBEDDING_WEIGHT phải từ 0 đến 1/],
+    [{ MODEL_MAY_SEE: 'secret' }, /MODEL_MAY_SEE phải là một trong: public, member, staff/],
+    [{ MODEL_TOKENS_PER_DAY: 'nhiều' }, /MODEL_TOKENS_PER_DAY phải là số nguyên/],
+    [{ MODEL_PRICE_IN: '-1' }, /MODEL_PRICE_IN phải là một số không âm/],
+    [{ OPENAI_BASE_URL: 'http://10.0.0.5:8000/v1/' }, /OPENAI_BASE_URL phải là địa chỉ/],
+    [{ OPENAI_API_KEY: 'khóa có dấu' }, /OPENAI_API_KEY phải là một mã viết liền/],
+  ])('refuse %j by name', (env, fault) => {
+    expect(() => models(env as Record<string, string>)).toThrow(fault)
+    // a key is not repeated in what is wrong with it
+    if ('OPENAI_API_KEY' in env) expect(() => models(env as Record<string, string>)).not.toThrow(/khóa có dấu/)
+  })
 })
 
 it('takes a webhook only with its address and its secret', () => {

@@ -7,50 +7,61 @@ import { isWord } from './reading/read.ts'
 import type { Reading } from './reading/read.ts'
 
 const BOUNDS = new Set<Mark>(['least', 'most_of_all', 'within', 'over', 'under', 'about', 'before', 'after'])
+// how many words may stand between a number and a bound before it ("tối thiểu trong vòng 5 năm"), and a "trở lên" behind it
+const BEFORE = 2
+const BEHIND = 5
 
 interface Bound {
-  readonly key: string
+  readonly value: string
+  readonly unit: string
   readonly marks: readonly Mark[]
 }
 
+/** Where the units have the number, one of its places must set the same bounds as the statement, no more and no fewer. */
 export const checkBounds = (statement: Reading, evidence: Evidence): Checked | null => {
   const known = evidence.cited.flatMap(({ unit }) => boundsIn(unit))
   for (const said of boundsIn(statement)) {
-    const same = known.filter(({ key }) => key === said.key)
-    const fits = same.some(
-      (one) =>
-        said.marks.every((mark) => isAmong(mark, one.marks)) && one.marks.every((mark) => isAmong(mark, said.marks)),
+    const same = known.filter(
+      ({ value, unit }) => value === said.value && (unit === said.unit || unit === '' || said.unit === ''),
     )
-    if (same.length > 0 && !fits) return faulty('strength', `${said.marks.join(' ')} ${said.key}`)
+    const fits = same.some(
+      ({ marks }) =>
+        said.marks.every((mark) => isAmong(mark, marks)) && marks.every((mark) => isAmong(mark, said.marks)),
+    )
+    if (same.length > 0 && !fits) return faulty('strength', `${said.marks.join(' ')} ${said.value}`)
   }
   return null
 }
 
 /** "trong 30 ngày" sets the same limit as "không quá 30 ngày"; before and after are asked for with all other marks (strength.ts). */
 const isAmong = (mark: Mark, marks: readonly Mark[]): boolean =>
+  marks.includes(mark) ||
   mark === 'within' ||
   mark === 'before' ||
   mark === 'after' ||
-  marks.includes(mark) ||
-  (mark === 'most_of_all' && marks.includes('within'))
+  (mark === 'most_of_all' && marks.includes('within')) ||
+  // "quá 60 tháng", "sau 60 tháng"
+  (mark === 'over' && marks.includes('after'))
 
 /** Every number that counts something, with the bounds right before it, and "trở lên" or "trở xuống" behind. */
 const boundsIn = ({ items }: Reading): readonly Bound[] =>
   items.flatMap((item, at) => {
-    if (item.quantity?.kind !== 'number' || item.quantity.label !== null || item.quantity.isArticle) return []
+    const { quantity, clause } = item
+    if (quantity?.kind !== 'number' || quantity.label !== null || quantity.isArticle) return []
     const marks: Mark[] = []
-    for (let i = at - 1, words = 0; i >= 0 && words < 2; i--) {
-      const { kind, mark, clause } = items[i]!
-      if (kind === 'quantity' || clause !== item.clause) break
+    for (let i = at - 1, words = 0; words < BEFORE; i--) {
+      const one = items[i]
+      if (!one || one.kind === 'quantity' || one.clause !== clause) break
+      const { mark } = one
       if (mark && BOUNDS.has(mark) && (words === 0 || mark === 'least' || mark === 'most_of_all')) marks.push(mark)
-      if (isWord(items[i]!)) words++
+      if (isWord(one)) words++
     }
-    for (let i = at + 1, words = 0; i < items.length && words < 5; i++) {
-      const { kind, mark, clause } = items[i]!
-      if (kind === 'quantity' || clause !== item.clause) break
-      if (mark === 'and_up') marks.push('least')
-      if (mark === 'and_down') marks.push('most_of_all')
-      if (isWord(items[i]!)) words++
+    for (let i = at + 1, words = 0; words < BEHIND; i++) {
+      const one = items[i]
+      if (!one || one.kind === 'quantity' || one.clause !== clause) break
+      if (one.mark === 'and_up') marks.push('least')
+      if (one.mark === 'and_down') marks.push('most_of_all')
+      if (isWord(one)) words++
     }
-    return [{ key: item.key, marks }]
+    return [{ value: item.key, unit: quantity.unit, marks }]
   })

@@ -1,5 +1,7 @@
 /** Whether a statement of a model may be shown: code decides, against the sentences that the statement itself cites. */
 import { clean, oneLine } from '../../text/vietnamese.ts'
+import { checkBounds } from './bounds.ts'
+import { checkHedges } from './hedges.ts'
 import { checkBinding } from './number-binding.ts'
 import { checkQuantities } from './check-quantities.ts'
 import type { Checked, CitedUnit } from './fault.ts'
@@ -30,7 +32,9 @@ const CHECKS: readonly Check[] = [
   checkNames,
   checkCoverage,
   checkBinding,
+  checkBounds,
   checkStrength,
+  checkHedges,
   checkNegation,
   checkSubstitution,
   checkOrder,

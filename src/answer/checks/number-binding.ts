@@ -30,5 +30,5 @@ const kindOf = ({ quantity }: Word): string | null => {
   if (!quantity || quantity.kind === 'document') return null
   if (quantity.kind === 'date') return 'date'
   if (/^(?:19|20)\d\d$/.test(quantity.value)) return 'year'
-  return quantity.unit || quantity.label
+  return quantity.unit || quantity.label || 'bare'
 }

@@ -41,8 +41,10 @@ export const checkNegation = (
 ): Checked | null => {
   const own = denialsIn(statement.items)
   const theirs = denialsIn(evidence.items)
+  const words = new Set(known.map(({ key }) => key))
+  const isNew = (word: string): boolean => !words.has(word)
   for (const denial of own)
-    if (!theirs.some((one) => isBorneOut(denial, one)) && !isForbiddenAbove(denial, evidence))
+    if (!theirs.some((one) => isBorneOut(denial, one, isNew)) && !isForbiddenAbove(denial, evidence))
       return faulty('negation', `${denial.mark} ${denial.behind.join(' ')}`)
   // "không được không …": two in a row say the contrary of one
   if (doubled(statement.items) > doubled(evidence.items)) return faulty('negation', 'không … không')
@@ -98,13 +100,13 @@ const doubled = (items: readonly Item[]): number => {
   return rest.filter((item, i) => isNegation(item) && rest[i + 1] && isNegation(rest[i + 1]!)).length
 }
 
-const isBorneOut = (said: Denial, known: Denial): boolean => {
+const isBorneOut = (said: Denial, known: Denial, isNew: (word: string) => boolean): boolean => {
   if (said.mark !== known.mark) return false
   const [first, second] = said.behind
   // "… bị nghiêm cấm" at the end denies what stands before it
   if (first === undefined) return said.before.some((word) => [...known.before, ...known.behind].includes(word))
   if (known.behind.length === 0) return known.before.includes(first)
-  return known.behind.includes(first) || (second !== undefined && known.behind[0] === second)
+  return known.behind.includes(first) || (isNew(first) && second !== undefined && known.behind[0] === second)
 }
 
 /** "Các hành vi bị nghiêm cấm" heads items that deny nothing themselves. */
@@ -112,11 +114,7 @@ const isForbiddenAbove = ({ behind: [first] }: Pick<Denial, 'behind'>, { cited }
   first !== undefined &&
   cited.some(
     ({ unit, above }) =>
-      above.some(({ items }) => items.some(isNegation)) &&
-      unit.items
-        .filter(isWord)
-        .slice(0, 3)
-        .some(({ key }) => key === first),
+      unit.items.find(isWord)?.key === first && above.some(({ items }) => items.slice(0, headingEnd(items)).some(isNegation)),
   )
 
 /** Whether a negation stands right before the word, or near enough to reach it: before another word, or at the end. */

@@ -10,7 +10,7 @@ const LINK =
 const DOCUMENT =
   /^(?:tại\s+)?(?:các\s+)?(?:điểm|khoản|điều|mục|phần|chương|tiểu mục|nghị quyết|chỉ thị|kết luận|quy định|quyết định|quy chế|hướng dẫn|kế hoạch|đề án|chương trình|thông tri|thông báo|báo cáo|công văn|tờ trình|nghị định|thông tư|luật|bộ luật|hiến pháp|điều lệ|văn bản|tài liệu|bài (?:báo|viết|phỏng vấn)|sổ tay)(?![\p{L}\p{M}])/iu
 const SAYS =
-  /(?<![\p{L}\p{M}])(?:có\s+|cũng\s+)?(?:quy định|nêu|ghi|cho biết|xác định|chỉ|khẳng định|hướng dẫn|đề ra|viết|giải thích|cho hay|thông tin)(?:\s+(?:rõ|cụ thể|rằng|là|như sau))*\s*[:,]?\s+(?=\S)/giu
+  /(?<![\p{L}\p{M}])(?:có\s+|cũng\s+)?(?:quy định|nêu|ghi|cho biết|xác định|chỉ rõ|chỉ ra|khẳng định|hướng dẫn|đề ra|viết|giải thích|cho hay|thông tin)(?:\s+(?:rõ|cụ thể|rằng|là|như sau))*\s*[:,]?\s+(?=\S)/giu
 // said of any source
 const GENERIC = new Set(
   'văn bản tài liệu quy định bài báo viết phỏng vấn điều khoản điểm mục phần chương trang số ngày tháng năm đăng ban hành nội dung hướng dẫn sổ tay cung cấp trích nêu trên này đã trong của tại và về theo căn cứ ký nguồn thông tin kèm'

@@ -15,7 +15,7 @@ const ASKS = phrase(
   '\\s*[.!…]*$',
 )
 const BIDS = phrase(
-  'hãy|vui lòng|xin mời|mời (?:bạn|quý|các)|(?:các )?bạn|quý (?:vị|khách|độc giả|anh|bạn)|anh/chị|nhấn|nhấp|bấm|click|quét mã|mã qr|qr|chuyển khoản|chuyển tiền|nạp tiền|đăng nhập|tải (?:về|ứng dụng|app|xuống)|mật khẩu|otp|số tài khoản|ví điện tử|zalo|telegram|facebook|inbox|nhắn tin|gọi (?:điện|số|ngay)|hotline|liên hệ|truy cập|đường (?:dẫn|link)|link|chuyển tiếp|chia sẻ|thanh toán',
+  'hãy|vui lòng|xin mời|mời (?:bạn|quý|các)|(?:các )?bạn(?! (?:bè|thân|cùng|học|đời|hữu|đảng|nước))|quý (?:vị|khách|độc giả|anh|bạn)|anh/chị|nhấn|nhấp|bấm|click|quét mã|mã qr|qr|chuyển khoản|chuyển tiền|nạp tiền|đăng nhập|tải (?:về|ứng dụng|app|xuống)|mật khẩu|otp|số tài khoản|ví điện tử|zalo|telegram|facebook|inbox|nhắn tin|gọi (?:điện|số|ngay)|hotline|liên hệ|truy cập|đường (?:dẫn|link)|link|chuyển tiếp|chia sẻ|thanh toán',
 )
 const MACHINE = '(?:mô hình|trợ lý|trợ lí|ai|a\\.i\\.|trí tuệ nhân tạo|chatbot|bot|máy tính|hệ thống|chương trình máy)'
 const SPEAKS_OF_ITSELF: readonly RegExp[] = [

@@ -53,8 +53,25 @@ export const checkOrder = (statement: Reading, evidence: Evidence): Checked | nu
       clause.map(({ key }) => key),
       source,
     )
-  return kept < ORDER * words.length ? faulty('order', statement.text) : null
+  if (kept < ORDER * words.length) return faulty('order', statement.text)
+  const reversed = reversedPairs(statement.items, evidence.items)
+  return reversed.length > 1 ? faulty('order', reversed.join(', ')) : null
 }
+
+/** Neighbours in a clause that the source has in one sentence only the other way round, but for passives. */
+const reversedPairs = (said: readonly Item[], source: readonly Item[]): readonly string[] => {
+  const places = Map.groupBy(source.filter(isWord).map((item, place) => ({ ...item, place })), ({ key }) => key)
+  const words = said.map((item, at) => ({ ...item, at })).filter((item) => isWord(item) && !item.isLight && places.has(item.key))
+  return words.slice(1).flatMap((right, i) => {
+    const left = words[i]!
+    if (left.clause !== right.clause || said.slice(left.at, right.at).some(({ key, mark }) => mark === 'right' || PASSIVES.has(key))) return []
+    const pairs = places.get(left.key)!.flatMap((a) => places.get(right.key)!.map((b) => ({ a, b })))
+    const near = pairs.filter(({ a, b }) => Math.abs(a.sentence - b.sentence) <= 1)
+    const isReversed = near.some(({ a, b }) => a.sentence === b.sentence) && near.every(({ a, b }) => a.place > b.place)
+    return isReversed ? [`${left.key} ${right.key}`] : []
+  })
+}
+const PASSIVES = new Set(['bị', 'do', 'bởi'])
 
 /** Length of the longest common subsequence. */
 const longestCommon = (a: readonly string[], b: readonly string[]): number => {

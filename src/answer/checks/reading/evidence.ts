@@ -1,6 +1,6 @@
 /** What a statement rests on: the units it cites, each with what it stands under, in the order cited. */
 import { markerOf } from '../../../text/units/list-marker.ts'
-import { clean, key, oneLine } from '../../../text/vietnamese.ts'
+import { clean, oneLine } from '../../../text/vietnamese.ts'
 import type { CitedUnit } from '../fault.ts'
 import { isWord, read } from './read.ts'
 import type { Item, Reading } from './read.ts'
@@ -60,10 +60,12 @@ const withoutBrackets = (text: string, said: Reading): string => {
   if (!text.includes('(')) return text
   const outside = traces(read(text.replace(BRACKET, ' ')))
   const own = traces(said)
-  const brackets = (said.text.match(BRACKET) ?? []).map((bracket) => key(bracket.trim()))
+  const brackets = (said.text.match(BRACKET) ?? []).map((bracket) => traces(read(bracket)))
   return text.replace(BRACKET, (bracket) => {
-    const isTakenUp = [...traces(read(bracket))].some((trace) => own.has(trace) && !outside.has(trace))
-    return isTakenUp || brackets.includes(key(bracket.trim())) ? bracket : ''
+    const inside = [...traces(read(bracket))]
+    const isTakenUp = inside.some((trace) => own.has(trace) && !outside.has(trace))
+    const isRepeated = brackets.some((one) => inside.filter((trace) => one.has(trace)).length >= inside.length / 2)
+    return isTakenUp || isRepeated ? bracket : ''
   })
 }
 

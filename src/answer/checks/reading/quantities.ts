@@ -62,7 +62,10 @@ export const quantitiesIn = (text: string): readonly Quantity[] => {
   }
   for (const { start, end, number } of documentNumbersIn(even))
     add({ start, end, kind: 'document', value: numberKey(number) })
-  for (const { start, end, iso } of datesIn(even)) add({ start, end, kind: 'date', value: iso })
+  for (const { start, end, iso } of datesIn(even)) {
+    const day = /ngày\s+$/iu.exec(even.slice(0, start))?.[0].length ?? 0
+    add({ start: start - day, end, kind: 'date', value: iso })
+  }
   for (const { start, end, kinds, number, key: full } of mentionsIn(even))
     // "tối đa 40" is no đề án 40
     if (number !== null && !/tối\s+$/iu.test(even.slice(0, start)))

@@ -10,6 +10,7 @@ const LABELS = new Set(
     .split(' ')
     .map(key),
 )
+const NO_PARTS = new Set(['học', 'thành', 'cổ', 'một'])
 // units of several syllables whose first alone is another one
 const LONG_UNITS = new Map(
   ['ngày làm việc', 'năm học', 'năm tuổi', 'học kỳ', 'đồng chí', 'điểm phần trăm', 'phần trăm'].map((unit) => [
@@ -73,7 +74,8 @@ const labelBefore = (text: string, words: readonly Syllable[], at: number): stri
   if (i < 0 || !/^[\s:]*$/.test(text.slice(words[i]!.end, at))) return null
   if (words[i]!.accented === 'số' && i > 0) i -= 1
   const word = words[i]!.accented
-  if (!LABELS.has(word)) return null
+  // "học phần 5" numbers no part
+  if (!LABELS.has(word) || (word === 'phần' && NO_PARTS.has(words[i - 1]?.accented ?? ''))) return null
   return word === 'lần' ? 'thứ' : word
 }
 

@@ -71,13 +71,16 @@ export const read = (given: string): Reading => {
       i = to
       continue
     }
-    const isBound =
-      /^(?:trên|dưới)$/.test(words[i]!) && quantity && /^\s*$/.test(text.slice(all[i]!.end, quantity.start))
+    const isNext = (last: number): boolean =>
+      quantity !== undefined && /^\s*$/.test(text.slice(all[last]!.end, quantity.start))
+    const isBound = /^(?:trên|dưới)$/.test(words[i]!) && isNext(i)
     let lexeme = isBound
       ? ({ syllables: 1, mark: words[i] === 'trên' ? 'over' : 'under', isEmpty: false } as const)
       : lexemeAt(words, i)
     // "… hay không." asks; "hay không được …" denies
     if (lexeme?.isEmpty && words[i] === 'hay' && /^\s*[\p{L}\d]/u.test(text.slice(all[i + 1]!.end))) lexeme = null
+    // "chưa đủ 18 tuổi" sets a bound, "chưa đủ điều kiện" denies
+    if (lexeme?.mark === 'under' && words[i] === 'chưa' && !isNext(i + lexeme.syllables - 1)) lexeme = lexemeAt(['chưa'], 0)
     // "gồm các bước sau:" points ahead
     const isPointing = lexeme?.mark === 'after' && text.startsWith(':', all[i]!.end)
     if (lexeme?.mark && !isPointing) {
