@@ -133,7 +133,7 @@ const admission = (branch: string, i: number): Fact => {
     honest: [
       `Năm ${year}, ${branch} được giao kết nạp từ ${members} đảng viên trở lên.`,
       `${branch} được giao kết nạp từ ${members} đảng viên trở lên trong năm ${year}, ít nhất ${share}% là nữ.`,
-      `Số đảng viên ${branch} được giao kết nạp năm ${year} là từ ${members} đảng viên trở lên.`,
+      `Trong năm ${year}, ${branch} được giao kết nạp từ ${members} đảng viên trở lên.`,
     ],
     lies: [
       lie('number', `Năm ${year}, ${branch} được giao kết nạp từ ${members + 1} đảng viên trở lên.`),

@@ -3,12 +3,12 @@ import { clean, oneLine } from '../../text/vietnamese.ts'
 import { checkBounds } from './bounds.ts'
 import { checkHedges } from './hedges.ts'
 import { checkBinding } from './number-binding.ts'
-import { checkQuantities } from './check-quantities.ts'
+import { checkNumbers } from './numbers.ts'
 import type { Checked, CitedUnit } from './fault.ts'
 import { faulty } from './fault.ts'
 import { checkForeignMatter } from './foreign-matter.ts'
 import { checkNames } from './names.ts'
-import { checkNegation } from './polarity.ts'
+import { checkNegation } from './negation.ts'
 import { checkQuotedSpans } from './quoted-spans.ts'
 import type { Alignment } from './reading/alignment.ts'
 import { align } from './reading/alignment.ts'
@@ -21,14 +21,15 @@ import { withoutLead } from './source-lead.ts'
 import { checkStrength } from './strength.ts'
 import { checkSubstitution } from './substitution.ts'
 import { checkVoice } from './voice.ts'
-import { checkCoverage, checkOrder } from './words.ts'
+import { checkCoverage } from './coverage.ts'
+import { checkOrder } from './order.ts'
 
 type Check = (statement: Reading, evidence: Evidence, alignment: Alignment) => Checked | null
 
 // in the order in which a fault is named; each rejects alone
 const CHECKS: readonly Check[] = [
   checkQuotedSpans,
-  checkQuantities,
+  checkNumbers,
   checkNames,
   checkCoverage,
   checkBinding,

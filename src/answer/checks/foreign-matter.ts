@@ -6,25 +6,27 @@ import { faulty } from './fault.ts'
 // a statement is a sentence or two
 const LONGEST = 600
 const HIDDEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\uFFF9-\uFFFD]/u
+const TAGS =
+  'a|abbr|b|big|body|br|button|code|del|div|em|font|form|h[1-6]|hr|html|i|iframe|img|input|ins|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|video'
 const TOP_LEVEL =
   'com|net|org|vn|gov|edu|info|biz|io|me|co|tv|cc|xyz|top|site|online|shop|store|club|app|dev|link|live|click|vip|pro|icu|asia|ru|cn|us|uk|ly|gl|to|gg|ai|one|win|bet|fun|work|tech|cloud|page|web|mobi|name|tk|ml|ga|cf|gq'
+const HOST = `[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d-]+)*\\.(?:${TOP_LEVEL})`
 
 const FORBIDDEN: readonly (readonly [Fault, RegExp])[] = [
-  // placeholders of the prompt and of the model's own format: `[2.1]`, `【3†source】`, `<|im_start|>`, `</tai_lieu>`, `{{ten}}`
-  ['leftover', /<\||\|>|<\/?[\p{L}_][^<>]*>|[【】†]|\[\/?[A-Z_]{3,}\]|[{}]|\\[nrtu"]/u],
+  [
+    'markup',
+    new RegExp(`<\\s*/?\\s*(?:${TAGS})(?:\\s[^<>]*)?/?\\s*>|<!--|-->|<!\\[CDATA|<(?:script|img|iframe|svg)`, 'iu'),
+  ],
+  ['markup', /!?\[[^\]]*\]\s*\(|&(?:\p{L}{2,8}|#x?[\da-f]+);|\*\*|__|~~|`|(?<!\S)\*\S[^*]*\S\*(?!\S)/iu],
+  ['markup', /^\s*(?:#{1,6}\s|>\s)|\|\s*:?-{2,}|={4,}/u],
+  // of the prompt and of a model's own format: `<|im_start|>`, `</tai_lieu>`, `[INST]`, `{{ten}}`, `[2.1]`, `【3†nguồn】`
+  ['leftover', /<\||\|>|<[!/]?[\p{L}_]{2}|[【】†{}]|\[\/?[A-Z_]{3,}\]|\\[nrtu"]/u],
   ['leftover', /\[\s*\^?\p{L}{0,12}\s*\d+(?:\s*[-.,:;–]\s*\d+)*\s*\]/u],
   ['link', /\p{L}[\p{L}\d+.-]*:\/\/|(?<!\p{L})(?:mailto|tel|tg|javascript|data):\S|(?<![\p{L}\d])www\./iu],
   ['link', /[\w.+-]+\s*(?:@|\(at\)|\[at\])\s*[\w-]+\s*(?:\.|\(dot\)|\[dot\])\s*\w+|(?<![\p{L}\d])@\w{2,}/iu],
-  [
-    'link',
-    new RegExp(
-      `(?<![\\p{L}\\p{M}\\d])[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d-]+)*\\.(?:${TOP_LEVEL})(?![\\p{L}\\p{M}\\d])`,
-      'iu',
-    ),
-  ],
+  ['link', new RegExp(`(?<![\\p{L}\\p{M}\\d])${HOST}(?![\\p{L}\\p{M}\\d])`, 'iu')],
   ['link', /(?<![\p{L}\p{M}\d/])\/[a-z][a-z\d_]{2,}(?![\p{L}\p{M}])/iu],
   ['link', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+|\/)/u],
-  ['markup', /!?\[[^\]]*\]\s*\(|&(?:\p{L}{2,8}|#x?[\da-f]+);|\*\*|__|~~|```|`|^\s*#{1,6}\s|^\s*>\s|\|\s*-{2,}|={4,}/iu],
 ]
 const PICTURE = /\p{Extended_Pictographic}/u
 

@@ -23,8 +23,9 @@ export const checkNames = ({ text, quantities }: Reading, evidence: Evidence): C
     const from = isWordOnly ? 1 : 0
     const stands = sources.some(
       (source) =>
-        words.slice(from).every((word) => source.words.has(word) || isInitials(word, run, source)) &&
-        pairs.slice(from).every((pair) => source.pairs.has(pair)),
+        (words.slice(from).every((word) => source.words.has(word) || isInitials(word, run, source)) &&
+          pairs.slice(from).every((pair) => source.pairs.has(pair))) ||
+        isMadeOf(words.slice(from).join(' '), source.runs),
     )
     if (!stands && words.length > from) return faulty('name', run)
   }
@@ -34,18 +35,26 @@ export const checkNames = ({ text, quantities }: Reading, evidence: Evidence): C
 interface Source {
   readonly words: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
+  /** Whole capitalised runs. */
+  readonly runs: ReadonlySet<string>
   /** First letters of all words in order, without marks. */
   readonly initials: string
 }
 
 const wordsAndPairs = ({ unit, above }: Cited): Source => {
   const all = [...above, unit].map(({ words }) => words)
+  const runs = [...above, unit].flatMap(({ text }) => text.match(RUN) ?? [])
   return {
     words: new Set(all.flat()),
     pairs: new Set(all.flatMap((words) => words.slice(1).map((word, i) => `${words[i]} ${word}`))),
+    runs: new Set(runs.map((run) => key(run).replaceAll('-', ' '))),
     initials: all.map((words) => words.map((word) => fold(word[0]!)).join('')).join(' '),
   }
 }
+
+/** "Hương Sen Trần Văn Lựu": one whole name behind another. */
+const isMadeOf = (name: string, runs: ReadonlySet<string>): boolean =>
+  runs.has(name) || [...runs].some((run) => name.startsWith(`${run} `) && isMadeOf(name.slice(run.length + 1), runs))
 
 /** `BTV` for Ban Thường vụ. */
 const isInitials = (word: string, run: string, { initials }: Source): boolean =>

@@ -1,13 +1,18 @@
-/** The places and numbers that stand above cited units: articles and clauses by their headings and markers, documents by their source line. */
-import { key } from '../../text/vietnamese.ts'
+/** The places and numbers that stand above cited units: articles and clauses by headings and markers, documents by their source line. */
 import { arabic } from '../../text/numbers/numerals.ts'
-import { isSameDocument, withParts } from './check-quantities.ts'
+import { key } from '../../text/vietnamese.ts'
 import type { Evidence } from './reading/evidence.ts'
 import { markerIn } from './reading/evidence.ts'
 import type { Quantity } from './reading/quantities.ts'
+import { isSameDocument, withParts } from './reading/quantity-parts.ts'
 
-const NUMBERED = ['khoản', 'mục', 'điểm', 'phần', 'tiểu', 'ý', 'bước'].map(key)
+const NUMBERED = ['khoản', 'mục', 'điểm', 'phần', 'bước'].map(key)
 const ROMAN = ['mục', 'phần', 'chương'].map(key)
+const PLACES = new Set(['điều', 'khoản', 'điểm', 'mục', 'chương', 'phần', 'trang'].map(key))
+
+/** Whether a quantity says where something stands, not how much of it there is. */
+export const isPlace = ({ kind, label }: Quantity): boolean =>
+  kind === 'document' || (kind === 'number' && label !== null && PLACES.has(label))
 
 export const placesAbove = ({ cited }: Evidence): readonly Quantity[] =>
   cited.flatMap(({ above, marker }) => [
@@ -39,6 +44,5 @@ export const isKnownAbove = (said: Quantity, known: readonly Quantity[]): boolea
   known.some((one) => {
     if (said.kind === 'document') return one.kind === 'document' && isSameDocument(one, said)
     if (said.value !== one.value) return false
-    if (said.kind === 'date') return one.kind === 'date'
-    return said.label === one.label || (said.label === null && one.label === null)
+    return said.kind === 'date' ? one.kind === 'date' : said.label === one.label
   })

@@ -9,8 +9,16 @@ const ROLES =
   'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|người sử dụng lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|phó hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|phó chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nguyên đơn|bị đơn|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|hội đồng nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|bên mua|bên bán|hội đồng trọng tài|hội đồng xét xử|cán bộ coi thi|phụ huynh|nhà trường|trưởng phòng|đoàn thanh niên|mặt trận|cơ quan|cá nhân|pháp nhân|người giám hộ|người giám sát'
     .split('|')
     .map(key)
+const AT_BASE = ['chi bộ', 'đảng bộ', 'đảng ủy', 'cấp ủy', 'chi ủy'].flatMap((body) => [key(`${body} cơ sở`), key(`${body} bộ phận`)])
 // a document may do something to another: "Quy định này thay thế Quy định số 12-QĐ/TU"
-const THIS_DOCUMENT = ['quy định này', 'quy chế này', 'luật này', 'nghị định này', 'nghị quyết này', 'hướng dẫn này'].map(key)
+const THIS_DOCUMENT = [
+  'quy định này',
+  'quy chế này',
+  'luật này',
+  'nghị định này',
+  'nghị quyết này',
+  'hướng dẫn này',
+].map(key)
 const LONGEST = 5
 // content words between a word and the role that it stands beside (answering-study §5: 4)
 const REACH = 4
@@ -29,6 +37,7 @@ export interface Place {
 export const rolesIn = ({ cited }: Evidence): ReadonlySet<string> =>
   new Set([
     ...ROLES,
+    ...AT_BASE,
     ...THIS_DOCUMENT,
     ...cited.flatMap(({ unit, above }) =>
       [unit, ...above].flatMap(({ text }) =>
@@ -38,7 +47,13 @@ export const rolesIn = ({ cited }: Evidence): ReadonlySet<string> =>
   ])
 
 const NAME = /(?<=[\p{L},;/] ?)(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu
-const NO_NAMES = new Set('đảng luật bộ nghị quy quyết thông hướng điều khoản điểm mục chương phần việt'.split(' ').map(key))
+const NO_NAMES = new Set(
+  'đảng luật bộ nghị quy quyết thông hướng điều khoản điểm mục chương phần việt'.split(' ').map(key),
+)
+
+/** "đảng ủy" may be "đảng ủy cơ sở". */
+export const isSameRole = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
 
 export const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): readonly Place[] => {
   const places: Place[] = []
@@ -66,13 +81,17 @@ export const nearest = (
   step: 1 | -1,
 ): readonly Place[] => {
   let words = 0
-  for (let i = at + step; i >= 0 && i < items.length && words < REACH; i += step) {
+  for (let i = at + step; words < REACH && items[i] && !isApart(items[i]!, items[at]!); i += step) {
     const index = places.findIndex(({ from, to }) => from <= i && i < to)
     if (index >= 0) return listedWith(items, places, index, step)
     if (isWord(items[i]!)) words++
   }
   return []
 }
+
+/** In another sentence, unless that introduces this one. */
+const isApart = (one: Item, other: Item): boolean =>
+  one.sentence !== other.sentence && (one.isAbove === other.isAbove || Math.abs(one.sentence - other.sentence) > 1)
 
 const listedWith = (
   items: readonly Item[],
@@ -88,5 +107,11 @@ const listedWith = (
     if (!items.slice(a.to, b.from).every(joins)) break
     listed.push(places[k]!)
   }
-  return listed
+  return step > 0 ? listed : [...listed, ...inApposition(items, places, places[index]!)]
+}
+
+/** "Trần Văn Lựu, Bí thư Đảng ủy phường, chủ trì": who is described between two commas does it. */
+const inApposition = (items: readonly Item[], places: readonly Place[], { from }: Place): readonly Place[] => {
+  const start = items.findIndex(({ clause }) => clause === items[from]!.clause)
+  return places.some((one) => one.from === start) ? places.filter(({ to }) => to === start) : []
 }

@@ -1,4 +1,5 @@
 /** Roles: who does what to whom, where a statement names bodies or persons (answering-study §5, test 7). */
+import { key } from '../../text/vietnamese.ts'
 import type { Checked } from './fault.ts'
 import { faulty } from './fault.ts'
 import type { Alignment } from './reading/alignment.ts'
@@ -7,23 +8,25 @@ import type { Mark } from './reading/marks.ts'
 import { isWord } from './reading/read.ts'
 import type { Item, Reading } from './reading/read.ts'
 import type { Place } from './role-places.ts'
-import { nearest, placesIn, rolesIn } from './role-places.ts'
+import { isSameRole, nearest, placesIn, rolesIn } from './role-places.ts'
 
 // what comes behind them is another clause
 const ENDS = new Set<Mark>(['before', 'after', 'except'])
+const PASSIVES = new Set(['bị', 'do', 'bởi'])
+const NUMBER_OF = key('số')
 
 /** The word behind a role, and the one before it, must not be another role's in the source; and the role must stand there. */
 export const checkRoles = (statement: Reading, evidence: Evidence, alignment: Alignment): Checked | null => {
   const roles = rolesIn(evidence)
   const said = placesIn(statement.items, roles)
   const known = placesIn(evidence.items, roles)
-  const stranger = said.find((place) => !known.some(({ role }) => role === place.role))
+  const stranger = said.find((place) => !known.some(({ role }) => isSameRole(role, place.role)))
   if (stranger) return faulty('roles', stranger.role)
   for (const place of said) {
     const mayStand = (word: Item, side: 1 | -1): boolean =>
       mayStandBeside(evidence.items, known, alignment, place, word, side)
-    // "bí thư chi bộ": what comes behind is the first one's
-    const isAttribute = said.some(({ to }) => to === place.from)
+    // "bí thư chi bộ": what comes behind is the first one's; "số đảng viên kết nạp": who is counted does nothing
+    const isAttribute = said.some(({ to }) => to === place.from) || statement.items[place.from - 1]?.key === NUMBER_OF
     const behind = isAttribute ? null : neighbour(statement.items, said, withAttributes(said, place), 1)
     if (behind && !mayStand(behind, -1)) return faulty('roles', `${place.role} ${behind.key}`)
     const before = neighbour(statement.items, said, place, -1)
@@ -43,7 +46,10 @@ const neighbour = (items: readonly Item[], places: readonly Place[], place: Plac
   const { clause } = items[place.from]!
   for (let i = step > 0 ? place.to : place.from - 1; items[i]?.clause === clause; i += step) {
     const item = items[i]!
+    // "thông báo được chi ủy gửi": the word before a passive is not its doer's
+    if (step < 0 && (item.mark === 'right' || PASSIVES.has(item.key))) return null
     if ((item.mark && ENDS.has(item.mark)) || places.some(({ from, to }) => from <= i && i < to)) return null
+    if (item.quantity?.isArticle) continue
     if (isWord(item)) return item.isLight ? null : item
   }
   return null
@@ -64,7 +70,7 @@ const mayStandBeside = (
     free.length === 0 ||
     free.some((at) => {
       const near = nearest(items, roles, at, side)
-      return near.length === 0 || near.some((one) => one.role === role || one.isDocument !== isDocument)
+      return near.length === 0 || near.some((one) => isSameRole(one.role, role) || one.isDocument !== isDocument)
     })
   )
 }

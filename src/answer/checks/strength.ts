@@ -46,13 +46,19 @@ export const checkStrength = (statement: Reading, evidence: Evidence, alignment:
   return null
 }
 
-/** "Nghĩa vụ của bên cho vay", "Chi ủy có trách nhiệm:" — the nearest heading that speaks of duties says it of the units. */
+/** "Nghĩa vụ của bên cho vay", "Chi ủy có trách nhiệm:" — the nearest heading that speaks of duties or rights says it of the units. */
 const isSaidAbove = (marks: readonly Mark[], { cited }: Evidence): boolean =>
   marks.some((mark) => mark === 'duty' || mark === 'right') &&
-  cited.some(({ above }) => {
-    const nearest = above.findLast(({ items }) => items.some(({ mark }) => mark !== null && HEADING.has(mark)))
-    return nearest?.items.some(({ mark }) => mark !== null && HEADING.has(mark) && marks.includes(mark)) ?? false
-  })
+  cited.some(
+    ({ above }) =>
+      above
+        .findLast(({ items }) => items.some(speaks))
+        ?.items.some((item) => speaks(item) && marks.includes(item.mark!)) ?? false,
+  )
+
+/** "được" alone speaks of no right. */
+const speaks = ({ mark, kind }: Item): boolean =>
+  mark !== null && (HEADING.has(mark) || (mark === 'right' && kind === 'content'))
 
 /** Whether the word that the mark goes with has such a mark over it in the place that agrees best. */
 const governsTheSame = (
@@ -95,6 +101,8 @@ const standsBesideTheSame = (
     const [first, second] = own.behind
     if (ATTRIBUTES.has(mark) && own.before[0] !== undefined && own.before[0] === known.before[0]) return true
     // "Hằng năm, …": alone in its clause; "… chậm nhất": at its end
+    // "mọi hình thức": what it goes with says little
+    if (own.next !== null && own.next === known.next && [first, undefined].includes(known.behind[0])) return true
     if (first === undefined) return own.before.length === 0 || own.before.some((word) => known.before.includes(word))
     if (!isAligned) return known.behind.includes(first) || (second !== undefined && known.behind.includes(second))
     return known.behind[0] === first && [second, undefined].includes(known.behind[1] ?? second)
@@ -105,6 +113,8 @@ interface Beside {
   /** Nearest first. */
   readonly before: readonly string[]
   readonly behind: readonly string[]
+  /** The very next word of the clause, also one that says little. */
+  readonly next: string | null
 }
 
 /** The words beside a mark in its clause; behind it also those that a colon parts off. */
@@ -113,5 +123,10 @@ const wordsBeside = (items: readonly Item[], at: number): Beside => {
   const keys = (some: readonly Item[]) => some.filter((item) => isWord(item) && !item.isLight).map(({ key }) => key)
   const before = items.slice(Math.max(0, at - 8), at).filter((item) => item.clause === clause)
   const behind = items.slice(at + 1, at + 9).filter((item) => item.clause === clause || item.sentence === sentence + 1)
-  return { before: keys(before).reverse().slice(0, 2), behind: keys(behind).slice(0, REACH) }
+  const next = items.slice(at + 1).find(isWord)
+  return {
+    before: keys(before).reverse().slice(0, 2),
+    behind: keys(behind).slice(0, REACH),
+    next: next?.clause === clause ? next.key : null,
+  }
 }

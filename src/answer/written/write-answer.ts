@@ -3,13 +3,13 @@ import type { Library } from '../../search/search-index.ts'
 import type { ChatModel } from '../../models/model.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { outward } from '../../text/outward.ts'
-import { checkStatement } from '../checks/check-statement.ts'
 import { citationOf, type QuotedPlace } from '../citations.ts'
 import type { Citation } from '../answer.ts'
 import type { Draft } from '../quotes/compose-extract.ts'
 import { evidenceOf } from '../quotes/evidence.ts'
 import type { Candidate } from '../quotes/unit-features.ts'
 import type { Question } from '../question/question.ts'
+import { isBorneOut } from './borne-out.ts'
 import { numberUnits, type NumberedUnit } from './numbered-units.ts'
 import { ANSWER_SCHEMA, answerMessagesFor, MOST_STATEMENTS } from './prompt.ts'
 import { readReply, type Statement } from './read-reply.ts'
@@ -74,7 +74,7 @@ const bornOut = ({ text, sources }: Statement, units: ReadonlyMap<number, Number
   const cited = sources.flatMap((n) => units.get(n) ?? []).sort((a, b) => a.n - b.n)
   if (cited.length === 0 || cited.length < sources.length) return null
   const evidence = cited.map(({ unit, above }) => ({ text: unit.text, above }))
-  return checkStatement(text, evidence).ok ? { text, cited } : null
+  return isBorneOut(text, evidence) ? { text, cited } : null
 }
 
 /** Asked who, when or how much, a true sentence about something else is no answer where the documents have one. */

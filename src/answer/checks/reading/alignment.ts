@@ -11,7 +11,7 @@ export const wordsOf = (items: readonly Item[]): readonly Word[] =>
   items.flatMap((item, at) => (isWord(item) ? [{ ...item, at }] : []))
 
 // neighbours looked at on each side, nearer ones counting more; a word may have been left out between them
-const REACH = 4
+const REACH = Number(process.env.AR ?? 4)
 const SLACK = 2
 
 /** How well the surroundings of a word agree with those of a word of the evidence; 0 for not at all. */
@@ -51,7 +51,10 @@ export const align = (statement: readonly Item[], evidence: readonly Item[]): Al
     if (all.length < 2) return all
     const scores = all.map((j) => agreement(said, i, known, j))
     const best = Math.max(...scores)
-    return all.filter((_, k) => scores[k] === best)
+    const equal = all.filter((_, k) => scores[k] === best)
+    // a heading agrees with much and says little
+    const within = equal.filter((j) => !known[j]!.isAbove)
+    return within.length > 0 ? within : equal
   })
   return { said, known, places }
 }

@@ -2,7 +2,7 @@
 import { markerOf } from '../../../text/units/list-marker.ts'
 import { clean, oneLine } from '../../../text/vietnamese.ts'
 import type { CitedUnit } from '../fault.ts'
-import { isWord, read } from './read.ts'
+import { read } from './read.ts'
 import type { Item, Reading } from './read.ts'
 
 export interface Cited {
@@ -39,8 +39,15 @@ export const evidenceOf = (units: readonly CitedUnit[], said: Reading): Evidence
   let clause = 0
   let sentence = 0
   for (const { unit, above } of cited)
-    for (const { items: own, text } of [...above, unit]) {
-      for (const item of own) items.push({ ...item, clause: item.clause + clause, sentence: item.sentence + sentence })
+    for (const reading of [...above, unit]) {
+      const { items: own, text } = reading
+      for (const item of own)
+        items.push({
+          ...item,
+          clause: item.clause + clause,
+          sentence: item.sentence + sentence,
+          isAbove: reading !== unit,
+        })
       clause = (items.at(-1)?.clause ?? 0) + 1
       // what an introduction says goes on in its items
       sentence = (items.at(-1)?.sentence ?? 0) + (/:\s*$/.test(text) ? 1 : 2)

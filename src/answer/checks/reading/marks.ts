@@ -37,12 +37,6 @@ const MARKS = {
   fewer: 'giảm|giảm xuống|giảm bớt|cắt giảm',
   except: 'trừ|ngoại trừ|trừ trường hợp|trừ khi',
   at_once: 'ngay|lập tức|ngay lập tức|ngay sau|ngay sau khi',
-  each_day: 'hằng ngày|hàng ngày|mỗi ngày|từng ngày',
-  each_week: 'hằng tuần|hàng tuần|mỗi tuần|từng tuần',
-  each_month: 'hằng tháng|hàng tháng|mỗi tháng|từng tháng',
-  each_quarter: 'hằng quý|hàng quý|mỗi quý|từng quý',
-  each_year: 'hằng năm|hàng năm|mỗi năm|từng năm',
-  each_term: 'mỗi học kỳ|từng học kỳ|mỗi nhiệm kỳ|mỗi kỳ|từng kỳ',
 }
 export type Mark = keyof typeof MARKS
 

@@ -1,7 +1,6 @@
 /** Everything in a text that counts, dates or numbers, with what it counts or labels: `7 ngày`, `Điều 5`, `16/9/2024`, `27-QĐ/ĐUK`. */
 import { aligned } from '../../../text/aligned.ts'
 import { datesIn } from '../../../text/numbers/dates.ts'
-import { numberKey, numbersIn as documentNumbersIn } from '../../../text/numbers/document-numbers.ts'
 import { mentionsIn } from '../../../text/numbers/document-mentions.ts'
 import { arabic } from '../../../text/numbers/numerals.ts'
 import { syllables } from '../../../text/terms.ts'
@@ -43,6 +42,9 @@ const SLASHED = /(?<![\p{L}\d/])(\d{1,2})\s*\/\s*((?:19|20)\d{2}|\d{1,2})(?![\p{
 const MONTH_YEAR = /tháng\s+(\d{1,2})\s*(?:,?\s*năm\s+|[/.-])\s*((?:19|20)\d{2})(?!\d)/giu
 const DAY_MONTH = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)/giu
 const ROMAN = /(?<![\p{L}\p{M}\d])[IVX]{1,6}(?![\p{L}\p{M}\d])/gu
+// "mỗi tháng", "hằng tháng": one in each
+const EACH =
+  /(?<![\p{L}\p{M}])(?:mỗi|hằng|hàng|từng)(?=\s+(?:ngày|tuần|tháng|quý|năm|học kỳ|kỳ|nhiệm kỳ)(?![\p{L}\p{M}]))/giu
 const POINT =
   /(?<=(?:điểm|tiết)\s+(?:[a-zđ]\s*,\s*)*(?:[a-zđ]\s+(?:và|hoặc)\s+)?(?:điểm\s+)?)[a-zđ](?![\p{L}\p{M}\d])/giu
 
@@ -60,13 +62,14 @@ export const quantitiesIn = (text: string): readonly Quantity[] => {
       if (said !== null) add({ start: match.index, end: match.index + match[0].length, kind, value: said })
     }
   }
-  for (const { start, end, number } of documentNumbersIn(even))
-    add({ start, end, kind: 'document', value: numberKey(number) })
+  const mentions = mentionsIn(even)
+  for (const { start, end, kinds, key: full } of mentions)
+    if (full !== null) add({ start, end, kind: 'document', value: full, label: kinds.join(' ') })
   for (const { start, end, iso } of datesIn(even)) {
     const day = /ngày\s+$/iu.exec(even.slice(0, start))?.[0].length ?? 0
     add({ start: start - day, end, kind: 'date', value: iso })
   }
-  for (const { start, end, kinds, number, key: full } of mentionsIn(even))
+  for (const { start, end, kinds, number, key: full } of mentions)
     // "tối đa 40" is no đề án 40
     if (number !== null && !/tối\s+$/iu.test(even.slice(0, start)))
       add({ start, end, kind: 'document', value: full ?? number, label: kinds.join(' ') })
@@ -77,6 +80,8 @@ export const quantitiesIn = (text: string): readonly Quantity[] => {
   each('number', CODE, ([code]) => key(code))
   each('number', ROMAN, (match) => romanValue(even, match))
   each('number', POINT, ([letter]) => letter.toLowerCase())
+  for (const { index, 0: word } of even.matchAll(EACH))
+    add({ start: index, end: index + word.length, kind: 'number', value: '1', isSpelled: true })
   const joined = (i: number): boolean =>
     i + 1 < words.length && /^\s+$/.test(even.slice(words[i]!.end, words[i + 1]!.start))
   for (const { from, to, value } of spelledNumbers(even, words, joined)) {

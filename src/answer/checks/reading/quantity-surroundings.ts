@@ -3,6 +3,7 @@ import type { Syllable } from '../../../text/terms.ts'
 import { isFunctionWord } from '../../../text/typing/function-words.ts'
 import { key } from '../../../text/vietnamese.ts'
 import type { FoundQuantity, Quantity } from './quantities.ts'
+import { MEASURES } from './measures.ts'
 import { MULTIPLIERS } from './spelled-numbers.ts'
 
 const LABELS = new Set(
@@ -29,10 +30,12 @@ export const withSurroundings = (
 ): readonly Quantity[] => {
   const found = given.map((one) => multiplied(text, words, one))
   const links = found.map((one, i) => linkBetween(text, one, found[i + 1]))
-  const behind = found.map((one, i) => unitBehind(text, words, one.end, found[i + 1]?.start ?? Infinity))
+  const behind = found.map((one, i) => unitBehind(text, words, one.end, found[i + 1]))
   const labels: (string | null)[] = []
   found.forEach((one, i) => {
-    const own = one.label ?? (one.isSpelled && behind[i] ? null : labelBefore(text, words, one.start))
+    // "mỗi tháng một lần", "tháng 1 lần": the month has no number
+    const isCount = behind[i] !== '' && (one.isSpelled || MEASURES.has(behind[i]!))
+    const own = one.label ?? (isCount ? null : labelBefore(text, words, one.start))
     labels.push(own ?? (i > 0 && links[i - 1] && !behind[i] ? labels[i - 1]! : null))
   })
   const units: string[] = []
@@ -79,7 +82,12 @@ const labelBefore = (text: string, words: readonly Syllable[], at: number): stri
   return word === 'lần' ? 'thứ' : word
 }
 
-const unitBehind = (text: string, words: readonly Syllable[], at: number, next: number): string => {
+const unitBehind = (
+  text: string,
+  words: readonly Syllable[],
+  at: number,
+  next: FoundQuantity | undefined,
+): string => {
   if (/^\s*%/.test(text.slice(at))) return '%'
   const attached = /^\p{L}+/u.exec(text.slice(at))
   if (attached) return key(attached[0])
@@ -87,7 +95,7 @@ const unitBehind = (text: string, words: readonly Syllable[], at: number, next: 
   if (i < 0 || !/^\s*\)?\s*$/.test(text.slice(at, words[i]!.start))) return ''
   const { accented, folded, end } = words[i]!
   // "3 Điều 4", "5 đến 7": a label of what follows, or no noun at all
-  if (LABELS.has(accented) && next < Infinity && /^[\s:]*$/.test(text.slice(end, next))) return ''
+  if (LABELS.has(accented) && next && !next.isSpelled && /^[\s:]*$/.test(text.slice(end, next.start))) return ''
   if (isFunctionWord(folded, accented) && accented !== 'năm') return ''
   const three = [0, 1, 2].map((k) => words[i + k]?.accented ?? '')
   return LONG_UNITS.get(three.join(' ')) ?? LONG_UNITS.get(three.slice(0, 2).join(' ')) ?? accented

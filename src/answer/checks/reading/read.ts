@@ -18,6 +18,8 @@ export interface Item {
   readonly quantity: Quantity | null
   /** Proves nothing by being absent from the source. */
   readonly isLight: boolean
+  /** Stands above the cited unit, not in it. */
+  readonly isAbove: boolean
   /** Numbers of the clause and the sentence it stands in: commas, brackets and conjunctions end a clause, stops, semicolons and colons both. */
   readonly clause: number
   readonly sentence: number
@@ -54,7 +56,7 @@ export const read = (given: string): Reading => {
   let q = 0
   const push = (from: number, to: number, item: Pick<Item, 'kind' | 'key'> & Partial<Item>): void => {
     const [start, end] = [all[from]!.start, all[to - 1]!.end]
-    items.push({ start, end, mark: null, quantity: null, isLight: false, clause, sentence, ...item })
+    items.push({ start, end, mark: null, quantity: null, isLight: false, isAbove: false, clause, sentence, ...item })
   }
   for (let i = 0; i < all.length;) {
     const { start } = all[i]!
@@ -80,7 +82,8 @@ export const read = (given: string): Reading => {
     // "… hay không." asks; "hay không được …" denies
     if (lexeme?.isEmpty && words[i] === 'hay' && /^\s*[\p{L}\d]/u.test(text.slice(all[i + 1]!.end))) lexeme = null
     // "chưa đủ 18 tuổi" sets a bound, "chưa đủ điều kiện" denies
-    if (lexeme?.mark === 'under' && words[i] === 'chưa' && !isNext(i + lexeme.syllables - 1)) lexeme = lexemeAt(['chưa'], 0)
+    if (lexeme?.mark === 'under' && words[i] === 'chưa' && !isNext(i + lexeme.syllables - 1))
+      lexeme = lexemeAt(['chưa'], 0)
     // "gồm các bước sau:" points ahead
     const isPointing = lexeme?.mark === 'after' && text.startsWith(':', all[i]!.end)
     if (lexeme?.mark && !isPointing) {

@@ -13,7 +13,6 @@ chọn|lựa chọn
 xét|xem xét
 hoàn thành|hoàn tất
 lập|thành lập
-quốc gia|nước
 hiện|hiện nay|hiện tại
 kết nạp|kết nạp vào
 thôi việc|nghỉ việc
