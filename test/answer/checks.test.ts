@@ -213,7 +213,7 @@ const tables = {
     ['Nghị quyết nêu mục tiêu «xây dựng Đảng bộ vững mạnh toàn diện» đến năm 2030.', goal],
     [
       'Nghị quyết nêu mục tiêu “xây dựng Đảng bộ trong sạch, vững mạnh',
-      unit('Nghị quyết nêu mục tiêu xây dựng Đảng bộ trong sạch, vững  mạnh hơn.'),
+      unit('Nghị quyết nêu mục tiêu xây dựng Đảng bộ trong sạch, vững vàng và mạnh hơn.'),
     ],
   ],
   name: [
@@ -225,7 +225,7 @@ const tables = {
   ],
   coverage: [
     ['Chi bộ sinh hoạt định kỳ mỗi tháng một lần tại nhà văn hóa khu phố.', meeting],
-    ['Lễ kết nạp được tiến hành trang nghiêm dưới cờ Tổ quốc.', meeting],
+    ['Lễ kết nạp được tiến hành trang nghiêm trước cờ đảng.', meeting],
     ['Mức đóng là 1 % tiền lương và được miễn cho người cao tuổi neo đơn.', fees],
     ['Kỳ sinh hoạt được chấm điểm.', good],
     ['Quán bán hàng mở cửa buổi tối.', unit('Quản bán hàng mở cửa buổi tối hôm qua tại quản cũ.')],
@@ -236,9 +236,10 @@ const tables = {
   substitution: [
     ['Đảng viên không được sử dụng thuốc, bia trong giờ làm việc.', alcohol],
     [
-      'Đảng viên dự bị không có quyền phát, ứng cử và bầu cử cơ quan lãnh đạo của Đảng.',
-      unit('Đảng viên dự bị không có quyền chất, ứng cử và bầu cử cơ quan lãnh đạo của Đảng.'),
+      'Người vào Đảng phải học lớp nhận thức về Đoàn trước khi chi bộ xem xét.',
+      unit('Người vào Đảng phải học lớp nhận thức về Đảng trước khi chi bộ xem xét. Đoàn giới thiệu.'),
     ],
+    ['Đảng viên gửi thông báo cho chi ủy chậm nhất 3 ngày làm việc trước kỳ họp.', notice],
   ],
   strength: [
     ['Tất cả các chi bộ đã hoàn thành kế hoạch.', results],
@@ -276,12 +277,13 @@ const tables = {
     ['Đảng viên không được không sử dụng rượu, bia trong giờ làm việc.', alcohol],
     ['Đảng viên không cần sử dụng rượu, bia trong giờ làm việc.', alcohol],
   ],
-  order: [['Tham dự triệu tập đảng viên số hợp lệ đại hội.', quorum]],
-  roles: [
+  order: [
+    ['Tham dự triệu tập đảng viên số hợp lệ đại hội.', quorum],
     ['Đảng ủy cơ sở đề nghị chi bộ công nhận đảng viên chính thức.', approval],
+  ],
+  roles: [
     ['Chi bộ được đảng ủy cơ sở đề nghị công nhận đảng viên chính thức.', approval],
     ['Chi bộ xem xét và báo cáo Ban Thường vụ Tỉnh ủy.', approval],
-    ['Đảng viên gửi thông báo cho chi ủy chậm nhất 3 ngày làm việc trước kỳ họp.', notice],
     ['Đảng bộ đề nghị đảng ủy cơ sở công nhận đảng viên chính thức.', approval],
   ],
   link: [

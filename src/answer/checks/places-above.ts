@@ -3,7 +3,7 @@ import { arabic } from '../../text/numbers/numerals.ts'
 import { key } from '../../text/vietnamese.ts'
 import type { Evidence } from './reading/evidence.ts'
 import { markerIn } from './reading/evidence.ts'
-import type { Quantity } from './reading/quantities.ts'
+import type { Quantity } from './reading/quantity.ts'
 import { isSameDocument, withParts } from './reading/quantity-parts.ts'
 
 const NUMBERED = ['khoản', 'mục', 'điểm', 'phần', 'bước'].map(key)

@@ -9,7 +9,10 @@ const ROLES =
   'chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|ban thường vụ|ban chấp hành|bí thư|phó bí thư|ban bí thư|bộ chính trị|trung ương|tỉnh ủy|thành ủy|huyện ủy|ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|văn phòng|đảng viên|quần chúng|cán bộ|công chức|viên chức|người lao động|người sử dụng lao động|sinh viên|học sinh|giảng viên|giáo viên|hiệu trưởng|phó hiệu trưởng|trưởng khoa|chủ nhiệm|hội đồng|chủ tịch|phó chủ tịch|ủy viên|thư ký|tòa án|viện kiểm sát|thẩm phán|đương sự|nguyên đơn|bị đơn|nhà nước|chính phủ|quốc hội|bộ trưởng|thủ tướng|ủy ban nhân dân|hội đồng nhân dân|công đoàn|đại hội|đoàn chủ tịch|người giới thiệu|doanh nghiệp|tổ chức đảng|chủ tịch nước|người khởi kiện|người bị kiện|bên vay|bên cho vay|bên mua|bên bán|hội đồng trọng tài|hội đồng xét xử|cán bộ coi thi|phụ huynh|nhà trường|trưởng phòng|đoàn thanh niên|mặt trận|cơ quan|cá nhân|pháp nhân|người giám hộ|người giám sát'
     .split('|')
     .map(key)
-const AT_BASE = ['chi bộ', 'đảng bộ', 'đảng ủy', 'cấp ủy', 'chi ủy'].flatMap((body) => [key(`${body} cơ sở`), key(`${body} bộ phận`)])
+const AT_BASE = ['chi bộ', 'đảng bộ', 'đảng ủy', 'cấp ủy', 'chi ủy'].flatMap((body) => [
+  key(`${body} cơ sở`),
+  key(`${body} bộ phận`),
+])
 // a document may do something to another: "Quy định này thay thế Quy định số 12-QĐ/TU"
 const THIS_DOCUMENT = [
   'quy định này',
@@ -51,9 +54,9 @@ const NO_NAMES = new Set(
   'đảng luật bộ nghị quy quyết thông hướng điều khoản điểm mục chương phần việt'.split(' ').map(key),
 )
 
-/** "đảng ủy" may be "đảng ủy cơ sở". */
+/** "đảng ủy" may be "đảng ủy cơ sở", and "Quy định 12" a document of that number. */
 export const isSameRole = (one: string, other: string): boolean =>
-  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
+  one === other || [' ', '-'].some((joint) => one.startsWith(other + joint) || other.startsWith(one + joint))
 
 export const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): readonly Place[] => {
   const places: Place[] = []

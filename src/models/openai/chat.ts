@@ -1,12 +1,13 @@
 /** A model that writes, over chat completions: streamed, so that silence and endlessness are noticed while they happen. */
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
+import type { APIError } from 'openai'
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { countedTokens } from '../estimate-tokens.ts'
 import { PASSING, withRetries } from '../guard/retry.ts'
 import { withinTime, type TimeLimit } from '../guard/time-limit.ts'
 import { ModelError } from '../model-error.ts'
 import type { ChatModel, ChatReply, ChatRequest, Message } from '../model.ts'
-import { asModelError, createClient, type Server } from './client.ts'
+import { asModelError, createClient, isApiError, type Server } from './client.ts'
 
 export interface ChatOptions extends Server {
   readonly model: string
@@ -52,7 +53,9 @@ export const createOpenAiChat = ({
     const left = until - performance.now()
     if (left <= 0) return Promise.reject(new ModelError('timeout', 'no time is left'))
     const time = { totalMs: left, idleMs, ...(request.signal && { signal: request.signal }) }
-    return withinTime(time, (limit) => readReply(client, paramsOf(model, request, spoken), request, limit))
+    return withinTime(time, async (limit) =>
+      readReply(await client(), paramsOf(model, request, spoken), request, limit),
+    )
   }
   const adapting = async (request: ChatRequest, until: number): Promise<ChatReply> => {
     for (;;) {
@@ -95,11 +98,11 @@ const paramsOf = (model: string, request: ChatRequest, spoken: Spoken): ChatComp
   }),
 })
 
-const isRefused = (error: unknown): error is InstanceType<typeof OpenAI.APIError> =>
-  error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422)
+const isRefused = (error: unknown): error is APIError =>
+  isApiError(error) && (error.status === 400 || error.status === 422)
 
 /** A refusal that names what we sent: the server is older, or newer, than that parameter. */
-const learn = (spoken: Spoken, error: InstanceType<typeof OpenAI.APIError>): void => {
+const learn = (spoken: Spoken, error: APIError): void => {
   const said = `${error.param ?? ''} ${error.message}`
   if (spoken.schema && /response_format|json_schema|guided|grammar/i.test(said)) spoken.schema = false
   else if (spoken.streamOptions && /stream_options|include_usage/i.test(said)) spoken.streamOptions = false

@@ -1,5 +1,6 @@
 /** The openai package, held to what this program wants of it: no retries and no waiting of its own, nothing from the environment. */
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
+import type { APIError } from 'openai'
 import { ModelError, type ModelFault } from '../model-error.ts'
 
 export interface Server {
@@ -8,7 +9,19 @@ export interface Server {
   readonly apiKey: string | null
 }
 
-export const createClient = ({ baseUrl, apiKey }: Server): OpenAI =>
+// loaded with the first call: a tenth of a second and 20 MB that a start without a model is spared
+let openai: typeof import('openai') | null = null
+
+/** The client, made when it is first asked for. */
+export const createClient = (server: Server): (() => Promise<OpenAI>) => {
+  let client: OpenAI | null = null
+  return async () => {
+    openai ??= await import('openai')
+    return (client ??= newClient(openai, server))
+  }
+}
+
+const newClient = ({ OpenAI }: typeof import('openai'), { baseUrl, apiKey }: Server): OpenAI =>
   new OpenAI({
     baseURL: baseUrl,
     // the package insists on a key; servers within the network ask for none
@@ -53,19 +66,22 @@ export const fetchBounded: typeof fetch = async (address, init) => {
  */
 export const asModelError = (error: unknown): ModelError => {
   if (error instanceof ModelError) return error
-  if (error instanceof OpenAI.APIUserAbortError) return new ModelError('stopped', 'the call was given up')
-  if (error instanceof OpenAI.APIConnectionError) return new ModelError('unreachable', codeOf(error) ?? 'no connection')
-  if (error instanceof OpenAI.APIError && typeof error.status === 'number') {
+  if (openai && error instanceof openai.APIUserAbortError) return new ModelError('stopped', 'the call was given up')
+  if (openai && error instanceof openai.APIConnectionError)
+    return new ModelError('unreachable', codeOf(error) ?? 'no connection')
+  if (isApiError(error) && typeof error.status === 'number') {
     return new ModelError(faultOfStatus(error.status), `HTTP ${error.status}`, waitAsked(error.headers))
   }
   // an error within a reply of 200, or a body that is none
-  if (error instanceof OpenAI.APIError || error instanceof SyntaxError)
+  if (isApiError(error) || error instanceof SyntaxError)
     return new ModelError('bad_reply', 'the reply holds an error or is no JSON')
   // undici names what ended a body; without a name it is the package that stumbled over what it read
   const code = codeOf(error)
   if (code !== null) return new ModelError(code === 'ERR_INVALID_URL' ? 'unreachable' : 'cut', code)
   return new ModelError('bad_reply', error instanceof Error ? error.name : 'not an error')
 }
+
+export const isApiError = (error: unknown): error is APIError => openai !== null && error instanceof openai.APIError
 
 export const faultOfStatus = (status: number): ModelFault => {
   if (status === 429) return 'rate_limited'

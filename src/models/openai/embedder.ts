@@ -54,8 +54,8 @@ export const createOpenAiEmbedder = (options: EmbedderOptions): Embedder => {
   let tokens = 0
   const call = async (input: string[], ms: number, signal?: AbortSignal): Promise<number[][]> => {
     const time = { totalMs: ms, idleMs: ms, ...(signal && { signal }) }
-    const reply = await withinTime(time, (limit) =>
-      client.embeddings
+    const reply = await withinTime(time, async (limit) =>
+      (await client()).embeddings
         // left to itself the package asks for base64, which not every server knows
         .create(
           { model, input, encoding_format: 'float', ...(dimensions !== null && { dimensions }) },

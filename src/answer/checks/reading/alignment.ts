@@ -11,7 +11,7 @@ export const wordsOf = (items: readonly Item[]): readonly Word[] =>
   items.flatMap((item, at) => (isWord(item) ? [{ ...item, at }] : []))
 
 // neighbours looked at on each side, nearer ones counting more; a word may have been left out between them
-const REACH = Number(process.env.AR ?? 4)
+const REACH = 8
 const SLACK = 2
 
 /** How well the surroundings of a word agree with those of a word of the evidence; 0 for not at all. */

@@ -5,35 +5,9 @@ import { mentionsIn } from '../../../text/numbers/document-mentions.ts'
 import { arabic } from '../../../text/numbers/numerals.ts'
 import { syllables } from '../../../text/terms.ts'
 import { key } from '../../../text/vietnamese.ts'
+import type { FoundQuantity, Quantity } from './quantity.ts'
 import { withSurroundings } from './quantity-surroundings.ts'
 import { spelledNumbers } from './spelled-numbers.ts'
-
-export interface Quantity {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'document' | 'date' | 'number'
-  /** `90`, `2/3`, `2024-09-16`, `9/2024`, `27-qd-duk`; of a document known by its number alone that number, `5`. */
-  readonly value: string
-  /** What it is the number of: `điều`, `tháng`; the possible kinds of a document. */
-  readonly label: string | null
-  /** The word behind it, `ngày` or `ngày làm việc`, or `%`; empty for none. */
-  readonly unit: string
-  /** What alone stands between it and the next: `đến` or a dash make a range, a comma or `và` a list. */
-  readonly link: 'list' | 'range' | null
-  /** "một", which may be no more than an article. */
-  readonly isArticle: boolean
-}
-
-/** A quantity before its surroundings have been looked at. */
-export interface FoundQuantity {
-  readonly start: number
-  readonly end: number
-  readonly kind: Quantity['kind']
-  readonly value: string
-  readonly label?: string
-  readonly isSpelled?: boolean
-  readonly isArticle?: boolean
-}
 
 const ROMAN_LABELS = new Set('khóa chương phần mục quý thứ hội loại kỳ cấp nhóm hạng điểm'.split(' ').map(key))
 const DIGITS = /(?<![\p{L}\p{M}\d])\d+(?:[.,]\d+)*(?!\d)/gu

@@ -1,7 +1,7 @@
 /** What else a quantity says: the parts of a date, and when two numbers name the same document. */
 import { key } from '../../../text/vietnamese.ts'
-import { MEASURES } from './measures.ts'
-import type { Quantity } from './quantities.ts'
+import { MEASURES } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
 
 /** Dates also stand for their parts: `16/9/2024` bears out "ngày 16", "16/9", "tháng 9/2024" and "năm 2024". */
 export const withParts = (quantities: readonly Quantity[]): readonly Quantity[] =>

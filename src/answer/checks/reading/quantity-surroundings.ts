@@ -2,8 +2,8 @@
 import type { Syllable } from '../../../text/terms.ts'
 import { isFunctionWord } from '../../../text/typing/function-words.ts'
 import { key } from '../../../text/vietnamese.ts'
-import type { FoundQuantity, Quantity } from './quantities.ts'
-import { MEASURES } from './measures.ts'
+import type { FoundQuantity, Quantity } from './quantity.ts'
+import { MEASURES } from './quantity.ts'
 import { MULTIPLIERS } from './spelled-numbers.ts'
 
 const LABELS = new Set(
@@ -30,7 +30,7 @@ export const withSurroundings = (
 ): readonly Quantity[] => {
   const found = given.map((one) => multiplied(text, words, one))
   const links = found.map((one, i) => linkBetween(text, one, found[i + 1]))
-  const behind = found.map((one, i) => unitBehind(text, words, one.end, found[i + 1]))
+  const behind = found.map((one, i) => unitBehind(text, words, one, found[i + 1]))
   const labels: (string | null)[] = []
   found.forEach((one, i) => {
     // "mỗi tháng một lần", "tháng 1 lần": the month has no number
@@ -85,7 +85,7 @@ const labelBefore = (text: string, words: readonly Syllable[], at: number): stri
 const unitBehind = (
   text: string,
   words: readonly Syllable[],
-  at: number,
+  { end: at, isSpelled }: FoundQuantity,
   next: FoundQuantity | undefined,
 ): string => {
   if (/^\s*%/.test(text.slice(at))) return '%'
@@ -95,7 +95,8 @@ const unitBehind = (
   if (i < 0 || !/^\s*\)?\s*$/.test(text.slice(at, words[i]!.start))) return ''
   const { accented, folded, end } = words[i]!
   // "3 Điều 4", "5 đến 7": a label of what follows, or no noun at all
-  if (LABELS.has(accented) && next && !next.isSpelled && /^[\s:]*$/.test(text.slice(end, next.start))) return ''
+  const isLabel = LABELS.has(accented) && !isSpelled && next && !next.isSpelled
+  if (isLabel && /^[\s:]*$/.test(text.slice(end, next.start))) return ''
   if (isFunctionWord(folded, accented) && accented !== 'năm') return ''
   const three = [0, 1, 2].map((k) => words[i + k]?.accented ?? '')
   return LONG_UNITS.get(three.join(' ')) ?? LONG_UNITS.get(three.slice(0, 2).join(' ')) ?? accented

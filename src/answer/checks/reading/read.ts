@@ -5,7 +5,7 @@ import { clean, key } from '../../../text/vietnamese.ts'
 import { lexemeAt } from './marks.ts'
 import type { Mark } from './marks.ts'
 import { quantitiesIn } from './quantities.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { rewordedAt } from './same-words.ts'
 
 export interface Item {
