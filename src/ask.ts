@@ -6,7 +6,6 @@ import { answerQuestion } from './answer/answer-question.ts'
 import type { Config } from './config.ts'
 import { ModelError } from './models/model-error.ts'
 import { modelsForQuestion, type Models } from './models/question-models.ts'
-import type { EmbeddedIndex } from './search/embedded-index.ts'
 import { find } from './search/find.ts'
 import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 import type { Logger } from './telemetry.ts'
@@ -31,7 +30,7 @@ export interface AskOptions {
 
 export interface AskParts {
   readonly config: Config
-  readonly index: Pick<EmbeddedIndex, 'open'>
+  readonly index: { open(): OpenSnapshot | null }
   readonly models: Models
   readonly log: Logger
 }
