@@ -38,7 +38,7 @@ export interface AskParts {
 export const createAsk = ({ config, index, models, log }: AskParts) => {
   const { maySee, chat } = config.models
   const memories = createAnswerMemories()
-  return (
+  return async (
     question: string,
     { level, turns, about, top, person, onWriting, signal, quotesOnly = false }: AskOptions,
   ): Promise<Answer> => {
@@ -58,7 +58,7 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
         model: `${writer.id} ${maySee}`,
         day: isoDay(Date.now()),
       })
-    return answerQuestion(
+    const answer = await answerQuestion(
       { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
       {
         now: () => new Date(),
@@ -71,5 +71,9 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
         onError: (error) => log.error({ err: error }, 'a question could not be answered'),
       },
     )
+    // no word of question or answer: what it came to, and what it cost
+    if (answer.model && answer.model.why !== 'not_needed')
+      log.info({ use: answer.model, faults: mine.used().faults }, 'a model was asked')
+    return answer
   }
 }
