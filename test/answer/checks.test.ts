@@ -86,6 +86,17 @@ const reading = unit(
   rules,
   'Điều 8. Kết nạp',
 )
+const copying = unit(
+  'Việc sao chép hồ sơ đảng viên trái phép bị nghiêm cấm.',
+  rules,
+  'Điều 16. Hồ sơ không mang ra ngoài',
+)
+const probation = unit('Thời gian dự bị tính từ ngày chi bộ tổ chức lễ kết nạp.', rules, 'Điều 8. Kết nạp')
+const expelled = unit(
+  'Đảng viên vi phạm tư cách thì xử lý kỷ luật trước khi xóa tên.',
+  rules,
+  'Điều 17. Đảng viên chưa vi phạm tư cách và xóa tên',
+)
 const lost = unit(
   'Nếu thẻ bị mất do lũ lụt hoặc hỏa hoạn thì không xem xét trách nhiệm của đảng viên.',
   rules,
@@ -102,6 +113,10 @@ const tables = {
   ok: [
     // as it stands, and with what lists and sources are made of
     [meeting.text, meeting],
+    ['Nghiêm cấm việc sao chép hồ sơ đảng viên trái phép.', copying],
+    ['Không được sao chép hồ sơ đảng viên trái phép.', copying],
+    ['Đảng viên vi phạm tư cách thì xử lý kỷ luật trước khi xóa tên.', expelled],
+    ['Thời gian dự bị tính từ ngày lễ kết nạp.', probation],
     ['Chi bộ sinh hoạt định kỳ mỗi tháng một lần, vào ngày 05 hằng tháng.', meeting],
     ['Chi bộ họp mỗi tháng một lần.', meeting],
     ['Chi bộ sinh hoạt định kỳ mỗi tháng 1 lần, vào ngày 5 hàng tháng.', meeting],
@@ -240,6 +255,7 @@ const tables = {
       unit('Người vào Đảng phải học lớp nhận thức về Đảng trước khi chi bộ xem xét. Đoàn giới thiệu.'),
     ],
     ['Đảng viên gửi thông báo cho chi ủy chậm nhất 3 ngày làm việc trước kỳ họp.', notice],
+    ['Thời gian dự bị tính từ ngày chi bộ xét kết nạp.', probation],
   ],
   strength: [
     ['Tất cả các chi bộ đã hoàn thành kế hoạch.', results],
@@ -254,6 +270,7 @@ const tables = {
     ['Kỳ sinh hoạt đạt 90 điểm được xếp loại tốt.', good],
     ['Kỳ sinh hoạt đạt từ 90 điểm trở xuống được xếp loại tốt.', good],
     ['Mức đóng tối thiểu 1.500.000 đồng mỗi năm.', fees],
+    ['Không xem xét trách nhiệm của đảng viên nếu thẻ bị mất do lũ lụt và hỏa hoạn.', lost],
     ['Mức đóng là 1.500.000 đồng mỗi năm.', fees],
     ['Đại hội hợp lệ khi có hai phần ba số đảng viên được triệu tập tham dự.', quorum],
     ['Đại hội chỉ hợp lệ khi có ít nhất hai phần ba số đảng viên được triệu tập tham dự.', quorum],
@@ -276,6 +293,8 @@ const tables = {
     ['Được tổ chức đánh bạc dưới mọi hình thức.', gambling],
     ['Đảng viên không được không sử dụng rượu, bia trong giờ làm việc.', alcohol],
     ['Đảng viên không cần sử dụng rượu, bia trong giờ làm việc.', alcohol],
+    ['Việc sao chép hồ sơ đảng viên được cho phép.', copying],
+    ['Việc sao chép hồ sơ đảng viên trái phép không bị nghiêm cấm.', copying],
   ],
   order: [
     ['Tham dự triệu tập đảng viên số hợp lệ đại hội.', quorum],
@@ -315,6 +334,7 @@ const tables = {
     ['{"text": "Chi bộ sinh hoạt định kỳ mỗi tháng một lần"}', meeting],
   ],
   characters: [
+    ['Kỳ sinh hoạt đạt từ ９５ điểm trở lên được xếp loại tốt.', good],
     ['Chi bộ sinh hoạt\u200B định kỳ mỗi tháng một lần.', meeting],
     ['Chi bộ sinh hoạt định kỳ\u202E mỗi tháng một lần.', meeting],
     ['Chi bộ sinh hoạt định kỳ\nmỗi tháng một lần.', meeting],
@@ -326,6 +346,7 @@ const tables = {
     ['Chi bo sinh hoat dinh ky moi thang mot lan.', meeting],
     ['支部每月召开一次会议。', meeting],
     ['Chi bộ sinh hoạt định kỳ каждый месяц một lần.', meeting],
+    ['Chi bộ sinh h\u043eạt định kỳ mỗi tháng một lần.', meeting],
   ],
   question: [
     ['Chi bộ sinh hoạt định kỳ mỗi tháng một lần phải không?', meeting],

@@ -6,7 +6,7 @@ import type { Mark } from './reading/marks.ts'
 import { isWord } from './reading/read.ts'
 import type { Reading } from './reading/read.ts'
 
-const BOUNDS = new Set<Mark>(['least', 'most_of_all', 'within', 'over', 'under', 'about', 'before', 'after'])
+const BOUNDS = new Set<Mark>(['at_least', 'at_most', 'within', 'over', 'under', 'about', 'before', 'after'])
 // how many words may stand between a number and a bound before it ("tối thiểu trong vòng 5 năm"), and a "trở lên" behind it
 const BEFORE = 2
 const BEHIND = 5
@@ -39,7 +39,7 @@ const isAmong = (mark: Mark, marks: readonly Mark[]): boolean =>
   mark === 'within' ||
   mark === 'before' ||
   mark === 'after' ||
-  (mark === 'most_of_all' && marks.includes('within')) ||
+  (mark === 'at_most' && marks.includes('within')) ||
   // "quá 60 tháng", "sau 60 tháng"
   (mark === 'over' && marks.includes('after'))
 
@@ -53,14 +53,14 @@ const boundsIn = ({ items }: Reading): readonly Bound[] =>
       const one = items[i]
       if (!one || one.kind === 'quantity' || one.clause !== clause) break
       const { mark } = one
-      if (mark && BOUNDS.has(mark) && (words === 0 || mark === 'least' || mark === 'most_of_all')) marks.push(mark)
+      if (mark && BOUNDS.has(mark) && (words === 0 || mark === 'at_least' || mark === 'at_most')) marks.push(mark)
       if (isWord(one)) words++
     }
     for (let i = at + 1, words = 0; words < BEHIND; i++) {
       const one = items[i]
       if (!one || one.kind === 'quantity' || one.clause !== clause) break
-      if (one.mark === 'and_up') marks.push('least')
-      if (one.mark === 'and_down') marks.push('most_of_all')
+      if (one.mark === 'and_up') marks.push('at_least')
+      if (one.mark === 'and_down') marks.push('at_most')
       if (isWord(one)) words++
     }
     return [{ value: item.key, unit: quantity.unit, marks }]

@@ -1,14 +1,17 @@
 /** Whether a statement of a model may be shown: code decides, against the sentences that the statement itself cites. */
 import { clean, oneLine } from '../../text/vietnamese.ts'
 import { checkBounds } from './bounds.ts'
-import { checkHedges } from './hedges.ts'
-import { checkBinding } from './number-binding.ts'
-import { checkNumbers } from './numbers.ts'
+import { checkConjunctions } from './conjunctions.ts'
+import { checkCoverage } from './coverage.ts'
 import type { Checked, CitedUnit } from './fault.ts'
 import { faulty } from './fault.ts'
 import { checkForeignMatter } from './foreign-matter.ts'
+import { checkHedges } from './hedges.ts'
 import { checkNames } from './names.ts'
 import { checkNegation } from './negation.ts'
+import { checkBinding } from './number-binding.ts'
+import { checkNumbers } from './numbers.ts'
+import { checkOrder } from './order.ts'
 import { checkQuotedSpans } from './quoted-spans.ts'
 import type { Alignment } from './reading/alignment.ts'
 import { align } from './reading/alignment.ts'
@@ -21,8 +24,6 @@ import { withoutLead } from './source-lead.ts'
 import { checkStrength } from './strength.ts'
 import { checkSubstitution } from './substitution.ts'
 import { checkVoice } from './voice.ts'
-import { checkCoverage } from './coverage.ts'
-import { checkOrder } from './order.ts'
 
 type Check = (statement: Reading, evidence: Evidence, alignment: Alignment) => Checked | null
 
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkBounds,
   checkStrength,
   checkHedges,
+  checkConjunctions,
   checkNegation,
   checkSubstitution,
   checkOrder,

@@ -2,14 +2,16 @@
 import { isWord } from './reading/read.ts'
 import type { Item } from './reading/read.ts'
 
-export const isNegation = ({ mark }: Item): boolean => mark === 'not' || mark === 'need_not'
+export const isNegation = ({ mark }: Item): boolean => mark === 'not' || mark === 'not_behind' || mark === 'need_not'
 
 export interface Denial {
-  readonly mark: Item['mark']
+  readonly mark: 'not' | 'need_not'
   /** The last two words of the clause before it, nearest first. */
   readonly before: readonly string[]
   /** The next two words; another clause or negation ends them, a colon alone ("không được: …") does not. */
   readonly behind: readonly string[]
+  /** All words of the sentence before "… bị nghiêm cấm". */
+  readonly banned: readonly string[]
 }
 
 export const denialsIn = (items: readonly Item[]): readonly Denial[] =>
@@ -17,7 +19,11 @@ export const denialsIn = (items: readonly Item[]): readonly Denial[] =>
     if (!isNegation(item)) return []
     const before = items.slice(Math.max(0, at - 8), at).filter(({ clause }) => clause === item.clause)
     const keys = before.filter(isWord).map(({ key }) => key)
-    return [{ mark: item.mark, before: keys.reverse().slice(0, 2), behind: wordsBehind(items, at) }]
+    const mark = item.mark === 'need_not' ? 'need_not' : 'not'
+    const all =
+      item.mark === 'not_behind' ? items.slice(0, at).filter(({ sentence }) => sentence === item.sentence) : []
+    const banned = all.filter(isWord).map(({ key }) => key)
+    return [{ mark, before: keys.reverse().slice(0, 2), behind: wordsBehind(items, at), banned }]
   })
 
 const wordsBehind = (items: readonly Item[], at: number): readonly string[] => {
@@ -33,7 +39,7 @@ const wordsBehind = (items: readonly Item[], at: number): readonly string[] => {
 // words that a negation reaches across
 const REACH = 3
 
-/** Whether a negation stands right before the word, or near enough to reach it: before other words, or at the end. */
+/** Whether a negation stands right before the word, or near enough to reach it: before other words, or "… bị nghiêm cấm" behind. */
 export const denialOf = (items: readonly Item[], at: number): 'next' | 'near' | 'none' => {
   const { sentence } = items[at]!
   let words = 0
@@ -41,10 +47,12 @@ export const denialOf = (items: readonly Item[], at: number): 'next' | 'near' | 
     if (isNegation(items[i]!)) return words === 0 ? 'next' : 'near'
     if (isWord(items[i]!)) words++
   }
-  const rest = items.slice(at + 1).filter((item) => item.sentence === sentence)
-  const last = rest.findLastIndex(isNegation)
-  return last >= 0 && !rest.slice(last + 1).some(isWord) ? 'near' : 'none'
+  return items.slice(at + 1).some((item) => item.sentence === sentence && item.mark === 'not_behind') ? 'near' : 'none'
 }
+
+/** Whether "… bị nghiêm cấm" follows the word in its clause. */
+export const isBanned = (items: readonly Item[], at: number): boolean =>
+  items.slice(at + 1).some(({ clause, mark }) => clause === items[at]!.clause && mark === 'not_behind')
 
 /** How often two negations follow each other directly: "không được không …". */
 export const doubled = (items: readonly Item[]): number => {

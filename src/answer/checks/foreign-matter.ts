@@ -28,6 +28,8 @@ const FORBIDDEN: readonly (readonly [Fault, RegExp])[] = [
   ['link', /(?<![\p{L}\p{M}\d/])\/[a-z][a-z\d_]{2,}(?![\p{L}\p{M}])/iu],
   ['link', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d+|\/)/u],
 ]
+// digits that are not read as numbers: ９, ², ½, Ⅳ, ①
+const ODD_NUMBER = /(?!\d)\p{N}/gu
 const PICTURE = /\p{Extended_Pictographic}/u
 
 export const checkForeignMatter = (statement: string, cited: readonly CitedUnit[]): Checked | null => {
@@ -40,6 +42,8 @@ export const checkForeignMatter = (statement: string, cited: readonly CitedUnit[
     if (found) return faulty(fault, found[0])
   }
   const sources = cited.map((unit) => storedForm(unit.text))
+  const odd = (text.match(ODD_NUMBER) ?? []).find((one) => !sources.some((source) => source.includes(one)))
+  if (odd !== undefined) return faulty('characters', odd)
   const picture = PICTURE.exec(text)
   if (picture && !sources.some((source) => source.includes(picture[0]))) return faulty('markup', picture[0])
   return checkLongNumbers(text, sources)

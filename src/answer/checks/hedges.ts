@@ -7,14 +7,14 @@ import type { Mark } from './reading/marks.ts'
 import { isWord } from './reading/read.ts'
 import type { Item, Reading } from './reading/read.ts'
 
-const HEDGES = new Set<Mark>(['may', 'most', 'some', 'about', 'least', 'most_of_all'])
+const HEDGES = new Set<Mark>(['may', 'most', 'some', 'about', 'at_least', 'at_most'])
 // stand behind what they describe, too
-const LIMITS = new Set<Mark>(['least', 'most_of_all'])
+const LIMITS = new Set<Mark>(['at_least', 'at_most'])
 // what takes the place of a hedge; a negation takes all of it back
 const INSTEAD = new Map<Mark, readonly Mark[]>([
   ['may', ['allowed', 'not']],
-  ['least', ['over', 'and_up']],
-  ['most_of_all', ['within', 'under', 'and_down']],
+  ['at_least', ['over', 'and_up']],
+  ['at_most', ['within', 'under', 'and_down']],
 ])
 
 /** A word that its source hedges wherever it agrees best is hedged in the statement as well. */

@@ -7,8 +7,8 @@ import type { Evidence } from './reading/evidence.ts'
 import type { Reading } from './reading/read.ts'
 
 /**
- * "Tốt: từ 90 điểm; khá: từ 70 điểm" does not bear out "khá: từ 90 điểm"; nor do exchanged years. Without it .28 of the
- * statements with two numbers exchanged are accepted, with it none of 150, and of the faithful ones not one fewer.
+ * "Tốt: từ 90 điểm; khá: từ 70 điểm" does not bear out "khá: từ 90 điểm"; nor do exchanged years. Without it .27 of 150
+ * statements with two numbers exchanged are accepted, with it none, and of the faithful ones not one fewer.
  */
 export const checkBinding = (statement: Reading, _evidence: Evidence, { said, known }: Alignment): Checked | null => {
   for (const [i, word] of said.entries()) {

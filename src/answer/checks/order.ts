@@ -40,21 +40,24 @@ const longestCommon = (a: readonly string[], b: readonly string[]): number => {
 
 /** Neighbours in a clause that the source has in one sentence only the other way round, but for passives. */
 const reversedPairs = (said: readonly Item[], source: readonly Item[]): readonly string[] => {
-  const known = source.filter(isWord).map((item, place) => ({ ...item, place }))
-  const places = Map.groupBy(known, ({ key }) => key)
+  const known = source.filter(isWord)
+  const places = Map.groupBy(
+    known.map((_, place) => place),
+    (place) => known[place]!.key,
+  )
   const words = said.flatMap((item, at) =>
     isWord(item) && !item.isLight && places.has(item.key) ? [{ ...item, at }] : [],
   )
   return words.slice(1).flatMap((right, i) => {
     const left = words[i]!
-    const between = said.slice(left.at, right.at)
-    const isPassive = between.some(({ key, mark }) => mark === 'right' || PASSIVES.has(key))
-    if (left.clause !== right.clause || isPassive) return []
-    const near = places
-      .get(left.key)!
-      .flatMap((a) => places.get(right.key)!.map((b) => ({ a, b })))
-      .filter(({ a, b }) => Math.abs(a.sentence - b.sentence) <= NEAR)
-    const isReversed = near.some(({ a, b }) => a.sentence === b.sentence) && near.every(({ a, b }) => a.place > b.place)
+    if (left.clause !== right.clause || isPassive(said.slice(left.at, right.at))) return []
+    const apart = (a: number, b: number): number => Math.abs(known[a]!.sentence - known[b]!.sentence)
+    const [lefts, rights] = [places.get(left.key)!, places.get(right.key)!]
+    const stands = lefts.some((a) => rights.some((b) => a < b && apart(a, b) <= NEAR))
+    const isReversed = !stands && lefts.some((a) => rights.some((b) => a > b && apart(a, b) === 0))
     return isReversed ? [`${left.key} ${right.key}`] : []
   })
 }
+
+const isPassive = (between: readonly Item[]): boolean =>
+  between.some(({ key, mark }) => mark === 'right' || PASSIVES.has(key))

@@ -34,6 +34,8 @@ export interface Place {
   readonly from: number
   readonly to: number
   readonly isDocument: boolean
+  /** "đảng ủy cơ sở": its last words say which, and belong to it alone. */
+  readonly isAttributed: boolean
 }
 
 /** All that may be named: the roles above and the capitalised names within sentences of the evidence. */
@@ -69,7 +71,13 @@ export const placesIn = (items: readonly Item[], roles: ReadonlySet<string>): re
       const isNumbered = length === 1 && items[at]!.quantity?.kind === 'document'
       if (!isNumbered && !roles.has(role)) continue
       if (items[at + length - 1]!.clause !== items[at]!.clause) continue
-      places.push({ role, from: at, to: at + length, isDocument: isNumbered || THIS_DOCUMENT.includes(role) })
+      places.push({
+        role,
+        from: at,
+        to: at + length,
+        isDocument: isNumbered || THIS_DOCUMENT.includes(role),
+        isAttributed: AT_BASE.includes(role),
+      })
       at += length - 1
       break
     }
@@ -87,7 +95,7 @@ export const nearest = (
   for (let i = at + step; words < REACH && items[i] && !isApart(items[i]!, items[at]!); i += step) {
     const index = places.findIndex(({ from, to }) => from <= i && i < to)
     if (index >= 0) return listedWith(items, places, index, step)
-    if (isWord(items[i]!)) words++
+    if (isWord(items[i]!) && !items[i]!.isLight) words++
   }
   return []
 }

@@ -49,8 +49,7 @@ const neighbour = (items: readonly Item[], places: readonly Place[], place: Plac
     // "thông báo được chi ủy gửi": the word before a passive is not its doer's
     if (step < 0 && (item.mark === 'right' || PASSIVES.has(item.key))) return null
     if ((item.mark && ENDS.has(item.mark)) || places.some(({ from, to }) => from <= i && i < to)) return null
-    if (item.quantity?.isArticle) continue
-    if (isWord(item)) return item.isLight ? null : item
+    if (isWord(item) && !item.isLight) return item
   }
   return null
 }
@@ -65,11 +64,12 @@ const mayStandBeside = (
   side: 1 | -1,
 ): boolean => {
   const best = places[said.findIndex(({ start }) => start === word.start)]!.map((j) => known[j]!.at)
-  const free = best.filter((at) => !roles.some(({ from, to }) => from <= at && at < to))
   return (
-    free.length === 0 ||
-    free.some((at) => {
-      const near = nearest(items, roles, at, side)
+    best.length === 0 ||
+    best.some((at) => {
+      const around = roles.find(({ from, to }) => from <= at && at < to)
+      if (around && (side > 0 || !around.isAttributed)) return true
+      const near = around ? [around] : nearest(items, roles, at, side)
       return near.length === 0 || near.some((one) => isSameRole(one.role, role) || one.isDocument !== isDocument)
     })
   )

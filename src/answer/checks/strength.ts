@@ -14,19 +14,19 @@ const AS_WELL: Partial<Record<Mark, readonly Mark[]>> = {
   should: ['need', 'must'],
   may: ['allowed'],
   allowed: ['right'],
-  least: ['and_up'],
-  and_up: ['least'],
-  most_of_all: ['within', 'and_down'],
-  and_down: ['most_of_all'],
+  at_least: ['and_up'],
+  and_up: ['at_least'],
+  at_most: ['within', 'and_down'],
+  and_down: ['at_most'],
   outside: ['except'],
   after: ['over'],
 }
 // say nothing that could be wrong by themselves, or are asked for elsewhere (polarity.ts)
-const NEVER_ASKED = new Set<Mark>(['not', 'need_not', 'duty', 'right', 'within'])
+const NEVER_ASKED = new Set<Mark>(['not', 'not_behind', 'need_not', 'duty', 'right', 'within'])
 // stand behind what they describe: "cấp ủy cấp trên", "ở nước ngoài", "thạc sĩ trở lên"
 const ATTRIBUTES = new Set<Mark>(['higher', 'lower', 'outside', 'and_up', 'and_down'])
 // one of them ends the reach of another
-const MODALS = new Set<Mark>(['may', 'allowed', 'not', 'need_not'])
+const MODALS = new Set<Mark>(['may', 'allowed', 'not', 'not_behind', 'need_not'])
 // speak for all that stands below
 const HEADING = new Set<Mark>(['must', 'duty', 'allowed', 'may'])
 // words between a mark and the word that it goes with (answering-study §5)

@@ -41,7 +41,12 @@ const isExchanged = (source: Source, left: Item, own: readonly Item[], right: It
   if (!isStrange && areNeighbours(source, left, own[0]!)) return false
   const isHere = (at: number, to: number): boolean => {
     const theirs = items.slice(at + 1, to)
-    if (theirs.length === 0 || theirs.length > LONGEST || items[at]!.isAbove !== items[to]!.isAbove) return false
+    if (
+      theirs.length === 0 ||
+      theirs.length > (isStrange ? LONGEST + 1 : LONGEST) ||
+      items[at]!.isAbove !== items[to]!.isAbove
+    )
+      return false
     const [clauses, sentences] = [items[to]!.clause - items[at]!.clause, items[to]!.sentence - items[at]!.sentence]
     // so is what a comma or an "and" parts here and not there
     if (isStrange ? sentences > 1 : sentences > 0 || clauses !== right.clause - left.clause) return false

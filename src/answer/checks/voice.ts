@@ -36,7 +36,7 @@ export const checkVoice = (statement: Reading, evidence: Evidence): Checked | nu
   const isTold = (said: string): boolean => sources.some((source) => source.includes(said.toLowerCase()))
   const machine = SPEAKS_OF_MACHINES.exec(text)
   if (machine && !isTold(machine[0])) return faulty('self', machine[0])
-  const person = words.find((word) => FIRST_PERSON.has(word) && !evidence.allWords.has(word))
+  const person = words.find((word) => FIRST_PERSON.has(word) && !evidence.words.has(word))
   if (person !== undefined) return faulty('self', person)
   const question = ASKS.exec(text)?.[0]
   if (text.includes('?') || (question !== undefined && !isTold(question))) return faulty('question', question ?? '?')
@@ -54,14 +54,14 @@ const LEAST_MARKED = 0.3
 const MOST_FOREIGN = 0.3
 
 /** Words of the evidence are its own business, names and terms above all. */
-const checkLanguage = ({ text, words }: Reading, { cited, allWords }: Evidence): Checked | null => {
+const checkLanguage = ({ text, words }: Reading, { cited, words: known }: Evidence): Checked | null => {
   const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter)
   const letter = (text.match(/\p{L}/gu) ?? []).find(
     (one) => !isLatin(one) && !cited.some(({ whole }) => whole.includes(one)),
   )
   if (letter !== undefined) return faulty('language', letter)
   const spelled = words.filter((word) => /^\p{L}+$/u.test(word))
-  const foreign = spelled.filter((word) => !allWords.has(word) && !looksLikeSyllable(word))
+  const foreign = spelled.filter((word) => !known.has(word) && !looksLikeSyllable(word))
   const isForeign =
     foreign.length > MOST_FOREIGN * spelled.length || spelled.filter(hasMarks).length < LEAST_MARKED * spelled.length
   return isForeign ? faulty('language', foreign.join(' ')) : null

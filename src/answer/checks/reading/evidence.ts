@@ -19,9 +19,8 @@ export interface Evidence {
   readonly cited: readonly Cited[]
   /** All items in order, each unit behind what it stands under; what two units share stands once before each. */
   readonly items: readonly Item[]
-  /** Keys of the syllables of all units; and of these with everything above. */
+  /** Keys of the syllables of all units and of everything above them. */
   readonly words: ReadonlySet<string>
-  readonly allWords: ReadonlySet<string>
 }
 
 /** A bracket in a unit that the statement, `said`, leaves out is left out here too. */
@@ -55,8 +54,7 @@ export const evidenceOf = (units: readonly CitedUnit[], said: Reading): Evidence
   return {
     cited,
     items,
-    words: new Set(cited.flatMap(({ unit }) => unit.words)),
-    allWords: new Set(cited.flatMap(({ unit, above }) => [unit, ...above].flatMap(({ words }) => words))),
+    words: new Set(cited.flatMap(({ unit, above }) => [unit, ...above].flatMap(({ words }) => words))),
   }
 }
 

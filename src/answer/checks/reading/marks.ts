@@ -3,7 +3,8 @@ import { key } from '../../../text/vietnamese.ts'
 
 // Words of one group say the same.
 const MARKS = {
-  not: 'không|không được|không được phép|không có|không còn|không thể|không có thể|không là|không phải là|không có quyền|chưa|chưa được|chưa có|chưa phải là|chẳng|đừng|cấm|nghiêm cấm|bị cấm|bị nghiêm cấm|nghiêm cấm việc|cấm việc',
+  not: 'không|không được|không được phép|không có|không còn|không thể|không có thể|không là|không phải là|không có quyền|chưa|chưa được|chưa có|chưa phải là|chẳng|đừng|cấm|nghiêm cấm|nghiêm cấm việc|cấm việc',
+  not_behind: 'bị cấm|bị nghiêm cấm',
   need_not:
     'không phải|không cần|không cần phải|không bắt buộc|không bắt buộc phải|không nhất thiết|không nhất thiết phải|không nhất thiết cần phải|không bắt buộc cần phải|không buộc phải',
   all: 'tất cả|toàn bộ|mọi|toàn thể|bất kỳ|bất cứ',
@@ -18,8 +19,8 @@ const MARKS = {
   need: 'cần',
   should: 'nên',
   encouraged: 'khuyến khích',
-  least: 'ít nhất|tối thiểu|không ít hơn|không dưới|không thấp hơn|ít nhất là|tối thiểu là|sớm nhất',
-  most_of_all:
+  at_least: 'ít nhất|tối thiểu|không ít hơn|không dưới|không thấp hơn|ít nhất là|tối thiểu là|sớm nhất',
+  at_most:
     'nhiều nhất|tối đa|không quá|không vượt quá|chậm nhất|muộn nhất|không cao hơn|không hơn|không nhiều hơn|tối đa là|chậm nhất là|không được quá|không được vượt quá',
   and_up: 'trở lên',
   and_down: 'trở xuống',

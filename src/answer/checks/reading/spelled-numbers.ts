@@ -83,8 +83,9 @@ const isCountedByFive = (words: readonly Syllable[], i: number): boolean => {
   const next = words[i + 1]?.accented
   if (isScale(next)) return true
   if (next === 'năm') return !/^\d/.test(words[i + 2]?.accented ?? '') && words[i - 1]?.accented !== 'tháng'
-  return next !== undefined && TIMES.has(next)
+  return next !== undefined && (TIMES.has(next) || COUNTING.has(words[i - 1]?.accented ?? ''))
 }
+const COUNTING = new Set(['gồm', 'đủ', 'thành'])
 const TIMES = new Set(['tuần', 'giờ', 'phút', 'tiết', 'buổi'])
 
 const isScale = (word: string | undefined): boolean => word === 'mươi' || (word !== undefined && word in MULTIPLIERS)
