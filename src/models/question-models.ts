@@ -43,6 +43,17 @@ const HAS_READ: ReadonlySet<ModelFault> = new Set([
 /** After these it may have written all that it might: nobody gets around a budget by stopping what they have asked for. */
 const MAY_HAVE_WRITTEN: ReadonlySet<ModelFault> = new Set(['timeout', 'cut', 'filtered', 'endless', 'stopped'])
 
+/** After these the next call would fare no better. */
+const IS_DOWN: ReadonlySet<ModelFault> = new Set([
+  'timeout',
+  'stalled',
+  'rate_limited',
+  'server_error',
+  'unreachable',
+  'unauthorised',
+  'resting',
+])
+
 /** Everything rejects with a ModelError. */
 export interface QuestionModels {
   readonly embedder: Embedder | null
@@ -117,7 +128,18 @@ export const modelsForQuestion = (models: Models, person: string | null, signal?
       )
     },
   }
+  let down: ModelFault | null = null
   const complete = async (request: ChatRequest): Promise<ChatReply> => {
+    if (down) throw noted(new ModelError(down, 'the endpoint has failed in this question already'))
+    try {
+      return await completeOnce(request)
+    } catch (error) {
+      // whoever has waited for it once does not wait for it again
+      if (IS_DOWN.has(faultOf(error))) down = faultOf(error)
+      throw error
+    }
+  }
+  const completeOnce = async (request: ChatRequest): Promise<ChatReply> => {
     const left = until - performance.now()
     if (signal?.aborted) throw noted(new ModelError('stopped', 'the question was given up'))
     if (left <= 0) throw noted(new ModelError('timeout', 'the time of this question is used up'))

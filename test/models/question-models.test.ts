@@ -197,16 +197,17 @@ describe('F9: an endpoint that fails', () => {
     expect(resting.used()).toEqual({ calls: 0, tokensIn: 0, tokensOut: 0, cost: 0, faults: Array(20).fill('resting') })
     expect(server.count()).toBe(15)
     later(30_000)
-    const probed = await times(20, () => outcome(resting.chat!.complete(request())))
+    const asked = (): Promise<ModelFault | 'well'> => outcome(modelsForQuestion(models, 'an').chat!.complete(request()))
+    const probed = await times(20, asked)
     expect(probed.toSorted()).toEqual([...Array<ModelFault>(19).fill('resting'), 'server_error'])
     expect(server.count()).toBe(18)
     // well again: normal within a minute
     server.always('chat', null)
     later(29_999)
-    expect(await outcome(resting.chat!.complete(request()))).toBe('resting')
+    expect(await asked()).toBe('resting')
     later(1)
-    expect(await outcome(resting.chat!.complete(request()))).toBe('well')
-    expect(await times(20, () => outcome(resting.chat!.complete(request())))).toEqual(Array(20).fill('well'))
+    expect(await asked()).toBe('well')
+    expect(await times(20, asked)).toEqual(Array(20).fill('well'))
   })
 
   it('is down: the same, and the others go on', async () => {
@@ -221,8 +222,22 @@ describe('F9: an endpoint that fails', () => {
     expect(await outcome(mine.chat!.complete(request()))).toBe('well')
     expect(server.count('rerank')).toBe(5)
     await server.down()
-    for (let n = 0; n < 5; n++) expect(await outcome(mine.chat!.complete(request()))).toBe('unreachable')
-    expect(await outcome(mine.chat!.complete(request()))).toBe('resting')
+    const asked = (): Promise<ModelFault | 'well'> => outcome(modelsForQuestion(models, null).chat!.complete(request()))
+    for (let n = 0; n < 5; n++) expect(await asked()).toBe('unreachable')
+    expect(await asked()).toBe('resting')
+  })
+
+  it('is not waited for twice by one question', async () => {
+    const { server, models } = await houseWith({ idleMs: 50 })
+    server.always('chat', { kind: 'silence' })
+    const mine = modelsForQuestion(models, 'an')
+    expect([await outcome(mine.chat!.complete(request())), await outcome(mine.chat!.complete(request()))]).toEqual(['stalled', 'stalled']) // prettier-ignore
+    expect(server.count('chat')).toBe(1)
+    // what it merely will not answer may be asked otherwise
+    server.always('chat', { kind: 'refusal' })
+    const another = modelsForQuestion(models, 'an')
+    for (let n = 0; n < 2; n++) expect(await outcome(another.chat!.complete(request()))).toBe('filtered')
+    expect(server.count('chat')).toBe(3)
   })
 
   it('does not rest because of questions that it will not answer', async () => {
@@ -291,12 +306,12 @@ describe('L4: a budget', () => {
   it('is not used up by a server that refuses, nor does its end open the breaker', async () => {
     const { server, models } = await houseWith({ limits: { tokens: MOST } })
     server.always('chat', { status: 503, retryAfter: 3600 })
-    const mine = modelsForQuestion(models, 'an')
-    for (let n = 0; n < 4; n++) await outcome(mine.chat!.complete(request()))
+    const asked = (): Promise<ModelFault | 'well'> => outcome(modelsForQuestion(models, 'an').chat!.complete(request()))
+    for (let n = 0; n < 4; n++) await asked()
     server.always('chat', null)
     server.chat({ text: 'Có.', tokensIn: SENT, tokensOut: MOST_OUT })
-    expect(await outcome(mine.chat!.complete(request()))).toBe('well')
-    for (let n = 0; n < 10; n++) expect(await outcome(mine.chat!.complete(request()))).toBe('total_budget')
+    expect(await asked()).toBe('well')
+    for (let n = 0; n < 10; n++) expect(await asked()).toBe('total_budget')
     expect(models.breakers.chat.state()).toBe('closed')
     expect(server.count()).toBe(5)
   })
