@@ -1,3 +1,17 @@
+/** Faults of models, by their names in models/model-error.ts, as an admin reads them. */
+const FAULTS: Readonly<Record<string, string>> = {
+  timeout: 'không trả lời kịp',
+  stalled: 'không trả lời kịp',
+  rate_limited: 'máy chủ giới hạn số lần gọi',
+  server_error: 'máy chủ báo lỗi',
+  unreachable: 'không kết nối được',
+  unauthorised: 'khóa không được nhận',
+  bad_request: 'máy chủ không nhận yêu cầu, có thể sai tên mô hình',
+  bad_reply: 'trả lời không đúng dạng',
+  cut: 'trả lời bị đứt quãng',
+  endless: 'trả lời quá dài',
+}
+
 /** What an admin reads while documents are being ingested. */
 export const ingestMessages = {
   link: 'Là liên kết (symlink) nên không đọc; hãy chép chính tệp đó vào thư mục.',
@@ -33,7 +47,7 @@ export const ingestMessages = {
   vectorsMissing: (missing: number): string =>
     `Còn ${missing} đoạn chưa có vectơ vì mô hình không trả lời; các đoạn ấy được tìm theo từ. Lần nạp sau sẽ tạo tiếp.`,
   embedderFailed: (fault: string): string =>
-    `Mô hình tạo vectơ không dùng được (${fault}) nên chưa ghi chỉ mục mới; chỉ mục cũ vẫn dùng được. Vectơ đã tạo được giữ lại: chạy lại lệnh này sẽ tiếp tục từ chỗ dở, không phải trả tiền lần hai. Hãy kiểm tra OPENAI_BASE_URL, OPENAI_API_KEY và OPENAI_EMBEDDING_MODEL.`,
+    `Mô hình tạo vectơ không dùng được (${FAULTS[fault] ?? fault}) nên chưa ghi chỉ mục mới; chỉ mục cũ vẫn dùng được. Vectơ đã tạo được giữ lại: chạy lại lệnh này sẽ tiếp tục từ chỗ dở, không phải trả tiền lần hai. Hãy kiểm tra OPENAI_BASE_URL, OPENAI_API_KEY và OPENAI_EMBEDDING_MODEL.`,
   dryRun: 'Chạy thử: không ghi gì cả.',
   noPath: 'Hãy cho biết tệp hoặc thư mục cần nạp, ví dụ: npm run ingest -- data/documents',
   missing: (paths: readonly string[]): string =>
