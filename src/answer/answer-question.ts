@@ -131,7 +131,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
-    const part = deps.model ? await withModel(situation, quoted, deps.model, deps.onWriting) : null
+    const part = deps.model ? await withModel(situation, quoted, deps.model, deps) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
     if (outcome.kind === 'refused') return refuse(outcome.refused)

@@ -1,6 +1,6 @@
 /** What a model does for an answer: asked only where it may be, believed only where it is borne out, and otherwise gone without. */
 import { mayRead, type Level } from '../../access.ts'
-import { faultOf } from '../../models/model-error.ts'
+import { faultOf, ModelError } from '../../models/model-error.ts'
 import type { ChatModel } from '../../models/model.ts'
 import type { Used } from '../../models/question-models.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
@@ -23,12 +23,18 @@ export interface WithModel {
   readonly use: ModelUse
 }
 
+/** Who is told when a model begins to write, and of what went wrong in this program itself. */
+interface Told {
+  readonly onWriting?: (passages: number) => void
+  readonly onError?: (error: unknown) => void
+}
+
 /** `outcome` is what stands without a model. Never rejects. */
 export const withModel = async (
   situation: Situation,
   outcome: Outcome,
   model: AnswerModel,
-  onWriting?: (passages: number) => void,
+  { onWriting, onError }: Told = {},
 ): Promise<WithModel> => {
   const use = (why: ModelUse['why'], counts = { kept: 0, dropped: 0 }): ModelUse => {
     const { calls, tokensIn, tokensOut, cost } = model.used()
@@ -52,6 +58,8 @@ export const withModel = async (
     }
     return { outcome: drafted(draft, [...new Set([...notices, answerMessages.closestOnly])]), use: end }
   } catch (error) {
+    // a fault of ours is told of, and the quotes stand all the same
+    if (!(error instanceof ModelError)) onError?.(error)
     return { outcome, use: use(faultOf(error)) }
   }
 }
