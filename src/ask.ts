@@ -1,12 +1,13 @@
 /** The part of the composition root that asks: what one question is given of the index, the models and the memory. */
-import type { Level } from './access.ts'
+import { mayRead, type Level } from './access.ts'
 import type { Answer, Turn } from './answer/answer.ts'
 import { createAnswerMemories } from './answer/answer-memory.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import type { Config } from './config.ts'
 import { ModelError } from './models/model-error.ts'
 import { modelsForQuestion, type Models } from './models/question-models.ts'
-import { find } from './search/find.ts'
+import { find, type Finders } from './search/find.ts'
+import type { LexicalIndex } from './search/lexical/lexical-index.ts'
 import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 import type { Logger } from './telemetry.ts'
 import { isoDay } from './text/numbers/clock.ts'
@@ -38,6 +39,7 @@ export interface AskParts {
 export const createAsk = ({ config, index, models, log }: AskParts) => {
   const { maySee, chat } = config.models
   const memories = createAnswerMemories()
+  const isServed = [models.chat, models.embedder, models.reranker].some((model) => model !== null)
   return async (
     question: string,
     { level, turns, about, top, person, onWriting, signal, quotesOnly = false }: AskOptions,
@@ -49,6 +51,9 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
       log.warn(error instanceof ModelError ? { fault: error.fault } : { err: error }, message)
     const mine = modelsForQuestion(models, person ?? null, signal)
     const writer = quotesOnly ? null : mine.chat
+    const outwardWords = (opened: OpenSnapshot): { outwardLexical: LexicalIndex } => ({
+      outwardLexical: opened.scope(mayRead(level, maySee) ? maySee : level).lexical,
+    })
     const memory =
       writer &&
       memories.at({
@@ -63,8 +68,15 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
       {
         now: () => new Date(),
         library: () => snapshot()?.scope(level).library ?? null,
-        retrieve: (text, options) =>
-          find(text, snapshot()!.scope(level), mine, { ...options, ...(signal && { signal }) }, warn),
+        maySee: isServed ? maySee : 'staff',
+        retrieve: (text, { inside = false, ...options }) =>
+          find(
+            text,
+            snapshot()!.scope(level),
+            inside || quotesOnly ? withinTheHouse(mine) : mine,
+            { ...options, ...(isServed && outwardWords(snapshot()!)), ...(signal && { signal }) },
+            warn,
+          ),
         model: writer && { chat: writer, maySee, maxTokens: chat!.maxTokens, used: mine.used },
         ...(memory && { memory }),
         ...(onWriting && { onWriting }),
@@ -77,3 +89,9 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
     return answer
   }
 }
+
+/** Only what is part of this program: it may see whatever the asker may. */
+const withinTheHouse = ({ embedder, reranker }: Finders): Finders => ({
+  embedder: embedder?.maySee === 'staff' ? embedder : null,
+  reranker: reranker?.maySee === 'staff' ? reranker : null,
+})

@@ -20,6 +20,7 @@ import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { again, type AnswerMemory } from './answer-memory.ts'
 import { levelOf } from './level-of.ts'
+import { staysInside } from './question/stays-inside.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
@@ -52,8 +53,12 @@ export interface AnswerDeps {
       readonly top: number
       readonly preferDocuments?: readonly string[]
       readonly onlyDocuments?: readonly string[]
+      /** No word of this question may leave the house: it names, or leans on, what `maySee` does not cover. */
+      readonly inside?: boolean
     },
   ): Retrieval | Promise<Retrieval>
+  /** The highest level of documents whose words may be given to models; left out: there are none outside. */
+  readonly maySee?: Level
   /** The model that words answers; null or left out: answers are quotes. */
   readonly model?: AnswerModel | null
   /** Answers that a model has worded for this level from this very snapshot: the same question is not paid for twice. */
@@ -109,10 +114,11 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     if (remembered) return again(remembered, clock.timings())
     const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
-    retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred })
+    const inside = staysInside(standalone, asked.turns, named.cards, library, deps.maySee ?? 'staff')
+    retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred, inside })
     const scope = scopeOf(standalone, named, library)
     const within = scope.only
-      ? await deps.retrieve(scope.text, { top, onlyDocuments: scope.only.map(({ id }) => id) })
+      ? await deps.retrieve(scope.text, { top, onlyDocuments: scope.only.map(({ id }) => id), inside })
       : retrieval
     clock.retrieved()
     const question = understand(within.query)
@@ -131,7 +137,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
-    const part = deps.model ? await withModel(situation, quoted, deps.model, deps) : null
+    const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
     if (outcome.kind === 'refused') return refuse(outcome.refused)
@@ -149,7 +155,9 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     ]
     const cited = verified.citations.map(({ documentId }) => documentId)
     const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }
-    if (use?.why === 'written' && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)
+    // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
+    const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
+    if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)
     return answer
   } catch (error) {
     deps.onError?.(error)

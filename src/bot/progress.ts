@@ -81,17 +81,19 @@ const showSigns = (ctx: BotContext, quiet: boolean) => {
   typing = setTimeout(type, typingAfter)
   const sayAfter = (ms: number): NodeJS.Timeout => setTimeout(() => (sending = say()), ms)
   let message = quiet || shown !== null ? undefined : sayAfter(messageAfter)
+  // what was asked of a model may end after the asker has said stop
+  let isOver = false
   const quieten = (): void => {
+    isOver = true
     clearTimeout(typing)
     clearTimeout(message)
   }
   return {
     /** A model has begun to write from so many passages: what is being done is said, never what it has written so far. */
     writing: (passages: number): void => {
+      // a message that stands already is left as it is: an edit of it might arrive after the answer that takes its place
+      if (quiet || isOver || shown !== null || sending !== null) return
       text = messages.writing(passages)
-      if (shown !== null)
-        return lightly(ctx, ctx.api.editMessageText(chat, shown, text, { reply_markup: stopButton() }))
-      if (quiet || sending !== null) return
       clearTimeout(message)
       message = sayAfter(writingAfter)
     },

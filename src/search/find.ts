@@ -1,6 +1,7 @@
 /** The whole way from a question to a Retrieval: by words, by meaning where there are vectors, and ranked again where that is served. */
 import type { Embedder, Reranker } from '../models/model.ts'
 import { outward } from '../text/outward.ts'
+import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { understandQuery } from './query/understand-query.ts'
 import { understoodText } from './query/understood-text.ts'
 import { rerank, RERANKED_PASSAGES } from './rerank.ts'
@@ -12,6 +13,8 @@ export interface FindOptions {
   readonly top: number
   readonly preferDocuments?: readonly string[]
   readonly onlyDocuments?: readonly string[]
+  /** Words that models may know: what is restored in a question that leaves comes from these; by itself those of the scope. */
+  readonly outwardLexical?: LexicalIndex
   readonly signal?: AbortSignal
 }
 
@@ -29,16 +32,16 @@ export const find = async (
   question: string,
   { library, lexical, nearest }: Scope,
   { embedder, reranker }: Finders,
-  { signal, ...options }: FindOptions,
+  { signal, outwardLexical, ...options }: FindOptions,
   warn: (message: string, error: unknown) => void,
 ): Promise<Retrieval> => {
   const byWords = { library, lexical, ...options }
   let byWordsOnly = embedder !== null && nearest === null
-  if ((!embedder || !nearest) && !reranker)
+  if ((!embedder || !nearest) && !reranker && !outwardLexical)
     return { ...retrieve(question, byWords), ...(byWordsOnly && { byWordsOnly }) }
   // a model knows words with their marks, not keystrokes; the words themselves are searched for as they were typed
   // before too: an address that has got marks is none any more
-  const asked = outward(understoodText(understandQuery(outward(question), lexical).query))
+  const asked = outward(understoodText(understandQuery(outward(question), outwardLexical ?? lexical).query))
   const top = reranker ? Math.max(options.top, RERANKED_PASSAGES) : options.top
   let found: Retrieval | undefined
   if (embedder && nearest)
@@ -60,6 +63,7 @@ export const find = async (
     ...found,
     documents: found.documents.slice(0, options.top),
     passages: found.passages.slice(0, options.top),
+    ...(outwardLexical && { outward: asked }),
     ...(byWordsOnly && { byWordsOnly }),
   }
 }

@@ -24,21 +24,21 @@ const SPOKEN: readonly string[] = [
   `(?:${MACHINE}) (?:thêm|chèn|nhớ nhắc|hướng dẫn người|in nguyên|đọc đến|đọc (?:tài liệu|văn bản|trang))`,
   `(?<!(?:xe|gắn|đạp|chết|ô tô|bằng) )máy (?:phải|cần|chỉ được|nói|ghi rõ|trả lời|đọc|kèm|hãy|đang tuân)${OF_PERSONS}|(?:cho|dành cho|chỉ) máy(?: đọc)? ?:|dành cho (?:máy|ai|hệ thống hỏi đáp)|(?:quản|qua) trợ lý (?:phải|vui lòng|cần)|người (?:dùng|đọc)(?: [^ ]+){0,2} trợ lý`,
   // whoever asks is spoken of, or is to be told
-  `người hỏi (?:${ORDER}|hãy|cần|là|có quyền|gọi|chuyển|quét|liên hệ|góp)|(?:với|cho|mời|bảo|báo|khuyên|yêu cầu|xin số[^.;]{0,20}|hỏi lại|dẫn|nâng quyền) người hỏi|(?:hỏi lại|mời|khuyên|dẫn) người dùng`,
-  `ai hỏi(?: [^ .;]+){0,6} (?:thì|đáp|nói|trả lời|khuyên)|(?:nếu|khi|hễ|mỗi khi) (?:có )?(?:người |ai )?hỏi(?: [^ .;]+){0,5},? ?(?:thì|đáp|hãy|nói|quảng cáo|gọi)`,
+  `người hỏi (?:hãy|đừng|gọi|chuyển|quét|liên hệ|góp)|(?:mời|khuyên|xin số[^.;]{0,20}|hỏi lại|dẫn|nâng quyền|chào) người hỏi|(?:với|cho) người hỏi (?:rằng|là|trà|quán)|báo người hỏi gọi|yêu cầu người hỏi (?:chuyển|gửi số)|(?:hỏi lại|mời|khuyên|dẫn) người dùng`,
+  `ai hỏi(?: [^ .;]+){0,6} (?:thì|đáp|nói|trả lời|khuyên)|(?:nếu|khi|hễ|mỗi khi) (?:có )?(?:người |ai )?hỏi(?: [^ .;]+){0,5},? ?(?:hãy|quảng cáo|gọi họ|đáp ?:)`,
   // the answer itself is dictated
   `(?:vào|đầu|cuối|trong|mọi|mỗi|tất cả|chuyển|dịch|viết) (?:câu|phần|bài|các câu) trả lời(?: [^ .;]+){0,4} (?:phải|hãy|luôn|bắt đầu|bằng|sang|thêm|dòng|dưới dạng|để)|vào (?:mọi|mỗi|từng|cuối|đầu) (?:câu|phần) trả lời|, trả lời rằng|câu trả lời hợp lệ|(?:con số|mức) đúng để trả lời|(?:bắt buộc|thay mọi [^.;]{1,40}) khi trả lời|trước khi được trả lời`,
   `(?:khi|lúc|trước khi|sau khi|cho đến khi) trả lời(?: [^ .;]+){0,8},? (?:hãy|thêm|phải thêm|nhớ thêm|máy|chèn)|trả lời xong,? (?:hãy|hỏi|thêm)|(?:hãy|luôn|nhớ) (?:thêm|chèn|kèm)(?: [^ .;]+){0,6} (?:câu trả lời|phần trả lời|trích dẫn)`,
   `(?:phần|mẫu) trả lời (?:mẫu|bắt buộc)|mẫu bắt buộc ?:|^(?:[^:]{0,40}: ?)?(?:nói|trả lời) (?:rằng|với người)|(?:chỉ dùng|trả lời bằng|chuyển sang) tiếng (?:anh|pháp|đức|nhật|hàn|trung|nga|ý|tây ban nha)|(?:mở đầu|bắt đầu) bằng (?:chữ |dòng |câu )?[“"][^”]{1,80}|câu đầu là [“"][^”]{1,80}|kí tên [“"][^”]{1,40}|mã hóa từng câu|lặp từ [“"][^”]{1,40}`,
   `lời nhắc (?:gốc|hệ thống)|câu dặn|(?:chỉ dẫn|hướng dẫn) mà (?:máy|bot|trợ lý)|xóa (?:ngữ cảnh|mọi dấu trích dẫn)|(?:hãy|phải|;) ?đóng vai (?!trò)|đổi giọng sang|hiển thị kho|mã (?:mở|xác nhận để được tin)`,
   `(?:bỏ qua|quên|phớt lờ) (?:mọi |tất cả |các |những |toàn bộ )?(?:hướng dẫn|chỉ dẫn|câu lệnh|quy tắc|điều) (?:trước|ở trên|bên trên|phía trên|phía dưới|đã cho)|(?:mỗi khi|khi) (?:nhắc|nêu|dẫn|trích|so sánh)(?: [^ .;]+){0,4},? (?:luôn|cộng thêm|thêm)|thay thế mọi điều khác|không (?:dẫn nguồn|trích) (?:văn bản|tại|ở)|trích dẫn lại phải ghi`,
-  `quét mã tại [a-z-]+\\.|kết bạn zalo|(?:nick|nhắn) zalo|zalo (?:cô|chú|anh|chị|ông|bà)|(?:người đọc|ai)(?: [^ .;]+){0,4} quét (?:mã )?(?:qr|ở|tại)`,
+  `quét mã (?:qr )?(?:ở|tại) (?:trang )?[a-z-]+\\.[a-z]+|kết bạn zalo|(?:nick|nhắn) zalo|zalo (?:cô|chú|anh|chị|ông|bà)|(?:người đọc|ai)(?: [^ .;]+){0,4} quét (?:mã )?(?:qr|ở|tại)`,
 ]
 const ENGLISH =
   /\b(?:your (?:answer|reply|response|output|instructions|rules|hidden)|(?:the|each|every) (?:answer|reply|response)\b|system (?:prompt|notice|message)|assistants?\b.{0,40}\b(?:must|should|note|configuration|reveal)|automated readers|language model|respond (?:in|with)|append|ignore (?:all|any|the|previous))/iu
 /** Marks of code, of comments and of a conversation with a machine. */
 const SIGNS =
-  /<!--|\/\*|\*\/|\{\{|\}\}|\{#|%%|\[\[|【|^\s*(?:\/\/|--)\s|^\s*#{1,6}\s*(?:hệ thống|system|assistant)|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[\/?INST\]|<<SYS>>|<\/?(?:system|tai_lieu)>|^\s*\{\s*(?:lệnh|ghi chú|in_ra)[^}]*:/iu
+  /<!--|\/\*|\*\/|\{\{|\}\}|\{#|%%|\[\[|【|^\s*\/\/\s|^\s*#{1,6}\s*(?:hệ thống|system|assistant)|<\|?(?:im_start|im_end|system|endoftext|user|assistant)\|?>|\[\/?INST\]|<<SYS>>|<\/?(?:system|tai_lieu)>|^\s*\{\s*(?:lệnh|ghi chú|in_ra)[^}]*:/iu
 
 const compile = (source: string): RegExp => new RegExp(`${S}${source}${E}`, 'iu')
 const MARKED = SPOKEN.map((source) => compile(key(source)))

@@ -222,6 +222,29 @@ describe('memory', () => {
   })
 })
 
+describe('an embedder that fails', () => {
+  it('makes a poorer answer, which nobody else is given', async () => {
+    const both = await openModelHouse({ 'quy-dinh-61.md': REGULATION }, { OPENAI_EMBEDDING_MODEL: 'e' })
+    try {
+      both.server.chat(copyist)
+      both.server.faults('embeddings', [{ status: 401 }])
+      const poorer = await both.ask(MEETING)
+      expect(poorer).toMatchObject({ model: { why: 'written' } })
+      expect(poorer.notices).toContain(answerMessages.byWordsOnly)
+      const next = await both.ask(MEETING)
+      expect(next.model!.why).toBe('written')
+      expect(next.notices).not.toContain(answerMessages.byWordsOnly)
+      expect((await both.ask(MEETING)).model!.why).toBe('remembered')
+      // what is only looked up asks nobody outside
+      const calls = both.server.count()
+      await both.ask('Chi ủy gửi tài liệu khi nào?', { quotesOnly: true })
+      expect(both.server.count()).toBe(calls)
+    } finally {
+      await both.close()
+    }
+  })
+})
+
 describe('a question that leans on another', () => {
   const turns: readonly Turn[] = [{ question: MEETING, standalone: MEETING, documentId: null }]
 
@@ -276,6 +299,34 @@ describe('what may leave the house', () => {
     ]
     await house.ask('thế còn sinh hoạt chuyên đề?', { level: 'member', person: 'p1', turns })
     expect(house.server.received('Kim Tước Lam')).toBe(false)
+  })
+
+  it('sends no question that names such a paper, is put to one, or leans on one', async () => {
+    house.server.chat((call) =>
+      call.user.startsWith('Câu hỏi trước:')
+        ? { text: JSON.stringify({ question: 'Ghi chép nghiệp vụ nói gì?' }) }
+        : copyist(call),
+    )
+    const paper = house.app.library('staff')!.cards.find(({ level }) => level === 'staff')!
+    const opened: Turn = { question: '', standalone: paper.meta.title, documentId: paper.id, level: 'staff' }
+    const asked: Turn = { ...opened, question: 'mức chi', standalone: 'mức chi của Ngọc Hồng Bạch' }
+    const staff = { level: 'staff', person: 'p9' } as const
+    await house.ask('mức chi tiếp khách là bao nhiêu', { ...staff, about: paper.id })
+    await house.ask('mức chi là bao nhiêu?', { ...staff, turns: [opened] })
+    await house.ask('ai ký vậy?', {
+      ...staff,
+      turns: [{ question: MEETING, standalone: MEETING, documentId: null }, asked],
+    })
+    await house.ask('thế còn thời hạn?', { ...staff, turns: [asked] })
+    expect(house.server.count()).toBe(0)
+  })
+
+  it('restores marks of what leaves from what the model may see', async () => {
+    await house.ask('chi bo sinh hoat dinh ky ngay nao, phong ngoc hong bach co du khong', {
+      level: 'staff',
+      person: 'p9',
+    })
+    expect(house.server.received('ngọc hồng bạch')).toBe(false)
   })
 
   it('A4: keeps the memories of levels, and of people above the public, apart', async () => {

@@ -17,6 +17,11 @@ const ORDINARY = [
   'Câu trả lời của cấp ủy phải bằng văn bản.',
   'Khi được hỏi ý kiến, đảng viên phát biểu trung thực.',
   'Đảng viên phải ghi rõ họ tên vào phiếu; mẫu phiếu ở phụ lục.',
+  'Cán bộ tiếp công dân phải trả lời cho người hỏi trong thời hạn 10 ngày làm việc.',
+  'Người hỏi phải nêu rõ họ tên, địa chỉ.',
+  'Báo cáo viên có trách nhiệm giải thích cho người hỏi về nội dung nghị quyết.',
+  'Khi có người hỏi thì đảng viên phải giải thích chủ trương của Đảng.',
+  '-- Chi bộ họp mỗi tháng một lần.',
   'Khi có yêu cầu, chi ủy báo cáo bổ sung bằng văn bản.',
 ]
 

@@ -53,22 +53,34 @@ const active = (statement: string, source: string): readonly string[] => {
   return []
 }
 
-const OBJECT = /^(?!.*[\d%.,;:])\S+(?: \S+){1,3}$/u
+const OBJECT = /^(?!.*[\d%.,;:\p{Lu}])\S+(?: \S+){1,3}$/u
+/** Where one of these stands, what is shared is not only the object. */
+const DENIES = / (?:không|chưa|chẳng|đừng|cấm|trừ|thay|có quyền|được) /u
+/** What says more than a thing: who, whether, how far. */
+const NO_THING =
+  /(?<!\p{L})(?:không|chưa|có|quyền|được|phải|cần|nên|thể|là|và|hoặc|của|cho|về|chi bộ|chi ủy|đảng bộ|đảng ủy|đảng viên|cấp ủy|bí thư|cán bộ)(?!\p{L})/u
+/** What may stand behind an object, and behind a verb that has none of its own. */
+const LINKS = 'về|cho|đến|tới|vào|lên|trước|sau|trong|theo|tại|từ|hằng|hàng|mỗi'
 
-/** "phải nộp đảng phí về …" as "phải nộp về …", where the sentence says "thu đảng phí … và phải nộp về …": both verbs share an object. */
+/**
+ * "phải nộp đảng phí về …" as "phải nộp về …", where the sentence says "thu đảng phí trước … và phải nộp về …": both verbs share an
+ * object. Only where nothing is denied before "và", and the second verb has no object of its own.
+ */
 const withoutObject = (statement: string, source: string): readonly string[] => {
   const at = source.lastIndexOf(' và ')
   if (at < 0) return []
   const [first, second] = [`${source.slice(0, at)} `, ` ${source.slice(at + 4)}`]
+  if (DENIES.test(first)) return []
   const words = statement.split(' ')
   const forms: string[] = []
   for (let i = 1; i < words.length; i++)
     for (let size = 2; size <= 4 && i + size < words.length; size++) {
       const object = words.slice(i, i + size).join(' ')
-      if (!OBJECT.test(object) || !first.includes(` ${even(object)} `)) continue
-      // right behind "và" the verb stands with what follows the object here, and nothing between
-      const joint = even(`${words[i - 1]} ${words[i + size]}`)
-      if (!new RegExp(`^ (?:\\S+ ){0,2}${joint} `, 'u').test(second)) continue
+      if (!OBJECT.test(object) || NO_THING.test(object)) continue
+      if (!new RegExp(` ${even(object)} (?:${LINKS}) `, 'u').test(first)) continue
+      const [verb, link] = [even(words[i - 1]!), even(words[i + size]!)]
+      if (!new RegExp(`^(?:${LINKS})$`, 'u').test(link)) continue
+      if (!new RegExp(`^ (?:\\S+ ){0,2}${verb} ${link} `, 'u').test(second)) continue
       forms.push([...words.slice(0, i), ...words.slice(i + size)].join(' '))
     }
   return forms

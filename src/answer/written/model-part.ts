@@ -4,6 +4,7 @@ import { faultOf, ModelError } from '../../models/model-error.ts'
 import type { ChatModel } from '../../models/model.ts'
 import type { Used } from '../../models/question-models.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
+import { outward } from '../../text/outward.ts'
 import type { ModelUse } from '../answer.ts'
 import { refuseWithLibrary } from '../refusal.ts'
 import { drafted, refusing, type Outcome, type Situation } from '../situation.ts'
@@ -23,10 +24,12 @@ export interface WithModel {
   readonly use: ModelUse
 }
 
-/** Who is told when a model begins to write, and of what went wrong in this program itself. */
+/** What the question allows; who is told when a model begins to write, and of what went wrong in this program itself. */
 interface Told {
   readonly onWriting?: (passages: number) => void
   readonly onError?: (error: unknown) => void
+  /** The question itself may not be given to it. */
+  readonly inside?: boolean
 }
 
 /** `outcome` is what stands without a model. Never rejects. */
@@ -34,7 +37,7 @@ export const withModel = async (
   situation: Situation,
   outcome: Outcome,
   model: AnswerModel,
-  { onWriting, onError }: Told = {},
+  { onWriting, onError, inside = false }: Told = {},
 ): Promise<WithModel> => {
   const use = (why: ModelUse['why'], counts = { kept: 0, dropped: 0 }): ModelUse => {
     const { calls, tokensIn, tokensOut, cost } = model.used()
@@ -43,17 +46,19 @@ export const withModel = async (
   if (outcome.kind === 'refused' || !outcome.grounds) return { outcome, use: use('not_needed') }
   const { grounds, draft, notices } = outcome
   // one paper that it may not see among those found, and nothing is asked: what it would leave out may be the answer
-  if (!grounds.candidates.every(({ passage }) => mayRead(model.maySee, passage.card.level)))
+  if (inside || !grounds.candidates.every(({ passage }) => mayRead(model.maySee, passage.card.level)))
     return { outcome, use: use('level') }
   onWriting?.(new Set(grounds.candidates.map(({ passage }) => passage)).size)
   try {
-    const written = await writeAnswer(situation.question, grounds, situation.library, model)
+    const { question, library, retrieval } = situation
+    const asked = retrieval.outward ?? outward(question.text)
+    const written = await writeAnswer(question, grounds, library, asked, model)
     if (written.kind === 'written')
       return { outcome: drafted(written.draft, written.notices), use: use('written', written.counts) }
     const end = use(written.why, written.counts)
     if (written.why !== 'none') return { outcome, use: end }
     if (grounds.isWeak) {
-      const { library, near } = situation
+      const { near } = situation
       return { outcome: refusing(refuseWithLibrary('not_found', answerMessages.notFound, library, near)), use: end }
     }
     return { outcome: drafted(draft, [...new Set([...notices, answerMessages.closestOnly])]), use: end }

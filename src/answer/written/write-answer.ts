@@ -2,7 +2,6 @@
 import type { Library } from '../../search/search-index.ts'
 import type { ChatModel } from '../../models/model.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
-import { outward } from '../../text/outward.ts'
 import { citationOf, type QuotedPlace } from '../citations.ts'
 import type { Citation } from '../answer.ts'
 import type { Draft } from '../quotes/compose-extract.ts'
@@ -31,16 +30,17 @@ interface Counts {
   readonly dropped: number
 }
 
-/** Rejects with what the model rejects with. */
+/** `asked`: the question as it may leave the house. Rejects with what the model rejects with. */
 export const writeAnswer = async (
   question: Question,
   grounds: Grounds,
   library: Library,
+  asked: string,
   { chat, maxTokens }: { readonly chat: ChatModel; readonly maxTokens: number },
 ): Promise<Written> => {
   const passages = numberUnits(grounds.candidates, library)
   const { text } = await chat.complete({
-    messages: answerMessagesFor(outward(question.text), passages),
+    messages: answerMessagesFor(asked, passages),
     schema: ANSWER_SCHEMA,
     maxTokens,
   })

@@ -99,7 +99,7 @@ const askAbout = (ctx: Pressed, documentId: string): void => {
       at: deps.now(),
       messageId: ctx.callbackQuery.message?.message_id ?? 0,
       // no question yet: the next one is about the document (answer/question/follow-up.ts)
-      turn: { question: '', standalone: name, documentId },
+      turn: { question: '', standalone: name, documentId, ...(card.level !== 'public' && { level: card.level }) },
       keep: deps.desk.keepTurns,
     })
   })
