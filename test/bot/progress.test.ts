@@ -168,3 +168,32 @@ describe('a sign of life that a former run left', () => {
     expect(standing(lan)).toHaveLength(1)
   })
 })
+
+it('says nothing of writing once the asker has said stop', async () => {
+  const server = await createTelegramServer()
+  onTestFinished(() => server.close())
+  await runBotHere(server, {
+    progress: { typingAfter: 600_000, typingEvery: 600_000, messageAfter: 600_000, writingAfter: 0 },
+    house: {
+      ask: async (question, { onWriting, signal }) => {
+        if (question !== QUESTION) return echo(question)
+        await new Promise((resolve) => signal!.addEventListener('abort', resolve, { once: true }))
+        // a model that was let go of, and what goes on without it
+        onWriting!(3)
+        throw new Error('stopped')
+      },
+    },
+  })
+  const lan = server.user({ name: 'Lan' })
+  await lan.send(QUESTION)
+  await lan.send('/dung')
+  expect((await lan.nextReply()).text).toBe('Đã dừng.')
+  await lan.send('Chi bộ họp ngày nào?')
+  expect((await lan.nextReply()).text).toContain('Trả lời: Chi bộ họp ngày nào?')
+  expect(
+    server
+      .calls('sendMessage')
+      .map(({ params }) => String(params.text))
+      .join(),
+  ).not.toContain('Đã tìm thấy')
+})
