@@ -98,3 +98,17 @@ export interface Choice {
   readonly documentId: string
   readonly label: string
 }
+
+/** What a conversation keeps of a question and its answer. */
+export const turnOf = (question: string, answer: Answer): Turn => ({
+  question,
+  standalone: answer.standalone,
+  documentId: answer.citations[0]?.documentId ?? null,
+  section: answer.citations[0]?.section ?? null,
+  ...(answer.level && { level: answer.level }),
+  ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),
+})
+
+/** The turn that a dependent question leans on: the last that was taken in, for one declined unread has nothing to lean on. */
+export const leanedOn = (turns: readonly Turn[]): Turn | undefined =>
+  turns.findLast(({ standalone }) => standalone !== '')

@@ -1,7 +1,7 @@
 /** A question comes to the desk: may it be asked now, what was said before, what is the answer, and what is to be remembered of it. */
 import { newId } from './new-id.ts'
 import { mayRead, type Level } from '../access.ts'
-import type { Answer, Choice, Turn } from '../answer/answer.ts'
+import { turnOf, type Answer, type Choice, type Turn } from '../answer/answer.ts'
 import { withoutPersonalData } from '../text/without-personal-data.ts'
 import { pickedChoice } from './picked-choice.ts'
 import type { Limited, RateLimit } from './rate-limit.ts'
@@ -133,12 +133,3 @@ const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, doc
   const put = isOffered && last.standalone !== '' ? last.standalone : withoutPersonalData(last.question).text
   return { question: last.question, put, turns: [], about: choice.documentId }
 }
-
-const turnOf = (question: string, answer: Answer): Turn => ({
-  question,
-  standalone: answer.standalone,
-  documentId: answer.citations[0]?.documentId ?? null,
-  section: answer.citations[0]?.section ?? null,
-  ...(answer.level && { level: answer.level }),
-  ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),
-})

@@ -1,6 +1,6 @@
 /** A conversation in the terminal: questions in, answers out, with the last turns kept so that "còn nhiệm kỳ sau?" is understood. */
 import { createInterface } from 'node:readline'
-import type { Answer, Turn } from '../answer/answer.ts'
+import { turnOf, type Turn } from '../answer/answer.ts'
 import { newestDate } from '../answer/source-line.ts'
 import type { App } from '../app.ts'
 import { terminalMessages } from '../text/messages/terminal-messages.ts'
@@ -42,14 +42,6 @@ export const chat = async (app: App, input: NodeJS.ReadStream, output: NodeJS.Wr
   lines.close()
   output.write(`${terminalMessages.goodbye}\n`)
 }
-
-const turnOf = (question: string, answer: Answer): Turn => ({
-  question,
-  standalone: answer.standalone,
-  documentId: answer.citations[0]?.documentId ?? null,
-  section: answer.citations[0]?.section ?? null,
-  ...(answer.level && { level: answer.level }),
-})
 
 const greeting = (app: App, page: Page): string => {
   const cards = app.library(LEVEL)?.cards ?? []

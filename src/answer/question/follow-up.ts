@@ -1,7 +1,7 @@
 /** Questions that lean on the turn before: "còn nhiệm kỳ sau thì sao?" becomes a question that stands alone. */
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold, hasMarks, key, oneLine } from '../../text/vietnamese.ts'
-import type { Turn } from '../answer.ts'
+import { leanedOn, type Turn } from '../answer.ts'
 
 export interface Standalone {
   /** The question with what it leaned on; adds only words that stand in the turns. */
@@ -57,8 +57,7 @@ const THIN = 5
 
 export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone => {
   const question = oneLine(asked)
-  // a turn that was declined unread has nothing to lean on
-  const last = turns.findLast(({ standalone }) => standalone !== '')
+  const last = leanedOn(turns)
   const alone = standingAlone(question)
   if (!last) return alone
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()

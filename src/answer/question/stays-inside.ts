@@ -1,9 +1,8 @@
 /** Whether the words of a question themselves must not be given to a model. */
 import { mayRead, type Level } from '../../access.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
-import type { Turn } from '../answer.ts'
+import { leanedOn, type Turn } from '../answer.ts'
 import type { Standalone } from './follow-up.ts'
-import { leanedOn } from './understood-alone.ts'
 
 /**
  * A question that names a paper above `maySee`, is put to one, or was joined with a turn that rested on one: titles and numbers are

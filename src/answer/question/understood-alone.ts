@@ -1,15 +1,11 @@
 /** What a question asks when nothing was said before it: by rule, and where that had to lean on an earlier turn, in a model's words if they hold. */
 import { mayRead } from '../../access.ts'
 import { oneLine } from '../../text/vietnamese.ts'
-import type { Turn } from '../answer.ts'
+import { leanedOn, type Turn } from '../answer.ts'
 import type { AnswerModel } from '../written/model-part.ts'
 import { rewriteQuestion } from '../written/rewrite-question.ts'
 import { standaloneOf, type Standalone } from './follow-up.ts'
 import { screenQuestion } from './screen-question.ts'
-
-/** The turn that a dependent question leans on: the last that was taken in. */
-export const leanedOn = (turns: readonly Turn[]): Turn | undefined =>
-  turns.findLast(({ standalone }) => standalone !== '')
 
 export const understoodAlone = async (
   question: string,
