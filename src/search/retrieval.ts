@@ -44,6 +44,8 @@ export interface Retrieval {
   /** r of answering-study.md §3: best BM25 score over what a perfect match would score. The refusal rule compares it with θ·ln(1 + passageCount). */
   readonly strength: number
   readonly passageCount: number
+  /** Share of the question's content that stands in the library only apart from its neighbours: see strange-share.ts. */
+  readonly strange: number
   /** The question as it may be given to a model: its marks restored from what the model may see, personal numbers masked. */
   readonly outward?: string
   /** Set where passages should have been found by meaning too, and the embedder failed. */

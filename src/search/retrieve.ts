@@ -6,6 +6,7 @@ import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
 import { queryTerms } from './query/query-terms.ts'
 import { questionMarks } from './query/question-marks.ts'
 import { questionWorth } from './query/question-worth.ts'
+import { strangeShare } from './query/strange-share.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import type { Library } from './search-index.ts'
 import { understandQuery } from './query/understand-query.ts'
@@ -43,7 +44,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const shares = similarityShares(options.nearest?.passages ?? [])
   const named = numbersOf(options.preferDocuments ?? [], library)
   if (worth.inDocuments === 0 || (terms.folded.length === 0 && shares.size === 0)) {
-    return { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages }
+    return { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages, strange: 1 }
   }
 
   const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
@@ -93,6 +94,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
       .map(([passage, score]) => found(passage, score, options)),
     strength: worth.perfect > 0 ? strongest / worth.perfect : 0,
     passageCount: lexical.passages,
+    strange: strangeShare(understood, lexical),
   }
 }
 

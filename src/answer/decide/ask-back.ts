@@ -7,6 +7,7 @@ import { syllables } from '../../text/terms.ts'
 import { fold, hasMarks } from '../../text/vietnamese.ts'
 import { documentsWith, locatorsIn, withoutLocators } from '../quotes/clause.ts'
 import { nameOf } from '../document-names.ts'
+import { askedCounts } from '../quotes/evidence.ts'
 import { shownQuote } from '../quotes/quotes.ts'
 import { askBack, decline } from '../refusal.ts'
 import type { Refused } from '../refusal.ts'
@@ -76,8 +77,13 @@ export const disagreement = (question: Question, candidates: readonly Candidate[
   return askBack(sentence, [first.passage.card, second.passage.card])
 }
 
-/** The numbers that answer: those of the question itself and of the list marker tell nothing. */
+/**
+ * The numbers that answer: where the thing asked for is counted ("mấy lần" ↔ "mỗi tháng một lần") those alone, else all but those
+ * of the question itself and of the list marker, which tell nothing.
+ */
 const numbersOf = (question: Question, unit: Candidate): ReadonlySet<number> => {
+  const counted = question.type === 'howmany' ? askedCounts(question.text, unit.text) : []
+  if (counted.length > 0) return new Set(counted)
   const from = /^[\s(]*\d+(?:\.\d+)*[.)]/.exec(unit.text)?.[0].length ?? 0
   const asked = new Set(numbersIn(question.text).map(({ value }) => value))
   return new Set(

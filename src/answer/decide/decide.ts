@@ -6,33 +6,36 @@ import type { Tokenize } from '../question/tokenize.ts'
 import { pairsIn, saidIn } from './neighbours.ts'
 
 /**
- * The bar of answering-study §3 (r < θ·ln(1 + passages) refuses), measured again on this retrieval, whose r is computed otherwise.
- * With SUPPORT it refuses .92 of the foreign questions asked of a Party handbook and none of its own, .03 of a university's own
- * questions, .01 of those of a legal portal; at equal wrong refusals that is two points more refused than r alone.
+ * The bar of answering-study §3 (r < θ·ln(1 + passages) refuses), measured again on this retrieval, whose r is computed otherwise,
+ * with what neighbouring words tell for and against. A Party handbook refuses .94 of foreign questions and none of its own, a
+ * university .04 of its own, a legal portal .01. Libraries of 6 to 20 documents refuse .52-.75 of the questions that belong to other
+ * documents of the same kind (.44-.69 without STRANGE) and .00-.06 of their own (.00-.03).
  */
-const THETA = 0.07
-/** What full support by neighbouring words adds to r / ln(1 + passages). */
-const SUPPORT = 0.02
+const THETA = 0.062
+/** What full support by neighbouring words in a passage found adds to r / ln(1 + passages). */
+const SUPPORT = 0.01
+/** What it takes away that the words asked for stand nowhere in the library beside each other. */
+const STRANGE = 0.03
 /**
  * A library of fewer passages is judged as if it had so many: idf flattens there. Measured on libraries cut down to 11…85 passages:
  * foreign questions refused .85-.96 instead of .17-.91, own ones .00-.07 instead of .00-.02.
  */
 const FEWEST = 200
 /** Between the bar and this multiple of it the quotes are called the nearest passage: .76 of them hold the answer, .85 above. */
-const UNSURE = 1.3
+const UNSURE = 1.35
 const LOOKED_AT = 5
 
 export type Strength = 'none' | 'weak' | 'enough'
 
 /** Chance matches grow with the library, so the bar grows with the logarithm of its passages. */
 export const strengthOf = (
-  { query, strength, passageCount, passages }: Retrieval,
+  { query, strength, strange, passageCount, passages }: Retrieval,
   tokenize: Tokenize = createTokenizer(),
 ): Strength => {
   if (passages.length === 0) return 'none'
   const found = strength / Math.log(1 + Math.max(FEWEST, passageCount))
   const texts = passages.slice(0, LOOKED_AT).map(({ card, text }) => [card.meta.title, text])
-  const sure = found + SUPPORT * supportedShare(query, texts, tokenize)
+  const sure = found + SUPPORT * supportedShare(query, texts, tokenize) - STRANGE * strange
   if (sure < THETA) return 'none'
   return sure < UNSURE * THETA || saysUnknownWord(query, passageCount) ? 'weak' : 'enough'
 }

@@ -7,6 +7,8 @@ import type { QuestionType } from '../question/question-type.ts'
 const LAMBDA = 0.0005
 const LENGTH_OFFSET = 20
 const LIST_BUDGET = 650
+/** Of what stands under a heading that was found best. */
+const HEADED_BUDGET = 450
 
 export interface Chosen {
   /** The unit most likely to hold the answer. */
@@ -39,7 +41,7 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   if (first === undefined) return undefined
   const best = candidates[first]!
   const list = wholeList(candidates, first, options)
-  const taken = new Set([first, ...list])
+  const taken = new Set([first, ...list, ...headed(candidates, first, mayAnswer)])
   const perCharacter = (index: number): number => probability[index]! / (length(candidates[index]!) + LENGTH_OFFSET)
   let total = [...taken].reduce((sum, index) => sum + length(candidates[index]!), 0)
   for (const index of [...order].sort((a, b) => perCharacter(b) - perCharacter(a))) {
@@ -95,6 +97,23 @@ const explained = (candidates: readonly Candidate[], at: number, { type }: Choic
   )
     items.push(index)
   return items
+}
+
+/** A heading names what was asked and says nothing of it: what stands under it comes along, in its order. */
+const headed = (
+  candidates: readonly Candidate[],
+  at: number,
+  mayAnswer: (index: number) => boolean,
+): readonly number[] => {
+  if (candidates[at]!.kind !== 'heading') return []
+  const under: number[] = []
+  let total = 0
+  for (let index = at + 1; candidates[index]?.passage === candidates[at]!.passage; index += 1) {
+    total += length(candidates[index]!)
+    if (candidates[index]!.kind === 'heading' || total > HEADED_BUDGET) break
+    if (mayAnswer(index)) under.push(index)
+  }
+  return under
 }
 
 const length = (unit: Candidate): number => unit.end - unit.start

@@ -21,15 +21,19 @@ export const evidenceOf = (type: QuestionType, unit: string, asked: ReadonlySet<
 }
 
 /** Whether a unit counts the very thing asked for: "bao nhiêu đảng viên" ↔ "2.318 đảng viên". */
-export const countsAsked = (question: string, unit: string): boolean => {
+export const countsAsked = (question: string, unit: string): boolean => askedCounts(question, unit).length > 0
+
+/** The numbers with which a unit counts the very thing asked for. */
+export const askedCounts = (question: string, unit: string): readonly number[] => {
   const asked = HOW_MANY.exec(fold(question))?.[1]?.toLowerCase().split(/\s+/)
-  if (!asked) return false
-  return numbersIn(unit).some(({ end }) => {
+  if (!asked) return []
+  const counting = numbersIn(unit).filter(({ end }) => {
     const behind = fold(unit.slice(end, end + 40))
       .toLowerCase()
       .match(/^\s+(\p{L}+)(?:\s+(\p{L}+))?/u)
     return behind !== null && asked.every((word, index) => behind[index + 1] === word)
   })
+  return counting.map(({ value }) => value)
 }
 const HOW_MANY = /(?<!\p{L})(?:bao nhieu|may) (\p{L}+(?: \p{L}+)?)/iu
 

@@ -35,8 +35,10 @@ export const askingWeights = (
 }
 
 const isWord = (word: string, folded: string, accented: string | null, inPhrase: boolean): boolean => {
-  if (accented !== null) return accented === word
-  return FOLDED_WORDS.get(word) === folded && (inPhrase || CLEAR_WITHOUT_MARKS.has(folded))
+  if (accented === word) return true
+  if (FOLDED_WORDS.get(word) !== folded) return false
+  // among marked words one without marks may have been typed in haste, or in Telex without its key
+  return CLEAR_WITHOUT_MARKS.has(folded) ? accented === null || accented === folded : accented === null && inPhrase
 }
 
 const FOLDED_WORDS = new Map(PHRASES.flat().flatMap((word) => syllables(word).map((s) => [word, s.folded] as const)))
