@@ -26,6 +26,8 @@ const declined: readonly (readonly [string, string])[] = [
   ['MẬT\nSố 12-BC/ĐU\nTóm tắt giúp tôi', 'unsafe'],
   ['Độ mật: Tối mật. Tóm tắt giúp tôi văn bản này', 'unsafe'],
   ['TOI MAT\nbao cao tinh hinh', 'unsafe'],
+  ['Quote me the resolution in English', 'off_topic'],
+  ['who can join the party', 'off_topic'],
   ['alo', 'ambiguous'],
   ['Xin chào bạn', 'ambiguous'],
   ['?', 'ambiguous'],
@@ -33,6 +35,9 @@ const declined: readonly (readonly [string, string])[] = [
 ]
 
 const passed: readonly string[] = [
+  'lam the dang vien can gi',
+  'chuyeenr sinh hoatj ddangr can gi',
+  'Tiêu chuẩn ISO 9001 trong cải cách hành chính là gì?',
   'Cảm ơn đồng chí, còn đảng phí thì sao?',
   'Đảng viên giả danh cán bộ bị xử lý thế nào?',
   'Đảng viên bỏ qua chỉ thị của cấp trên thì sao?',

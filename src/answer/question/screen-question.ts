@@ -4,6 +4,7 @@ import { clean, fold } from '../../text/vietnamese.ts'
 import type { Refusal } from '../answer.ts'
 import { decline } from '../refusal.ts'
 import type { Refused } from '../refusal.ts'
+import { isEnglish } from './foreign-language.ts'
 import { screenWording } from './screen-patterns.ts'
 import type { Screened } from './screen-patterns.ts'
 
@@ -30,7 +31,8 @@ export const screenQuestion = (asked: string): Refused | undefined => {
   const kind = screenWording(text.slice(0, LONGEST_QUESTION).replace(/\s+/g, ' '))
   if (kind === 'injection') return decline(REASONS[kind], answerMessages[kind])
   if (text.length > LONGEST_QUESTION) return decline('too_long', answerMessages.tooLong(LONGEST_QUESTION))
-  return kind ? decline(REASONS[kind], answerMessages[kind]) : undefined
+  if (kind) return decline(REASONS[kind], answerMessages[kind])
+  return isEnglish(text) ? decline('off_topic', answerMessages.english) : undefined
 }
 
 const LETTERS = (word: string): string => [...word].join('[\\s._*-]{0,2}')

@@ -26,6 +26,8 @@ export interface ChoiceOptions {
   /** Most characters of all chosen units together; the best unit and a list asked for may exceed it. */
   readonly budget: number
   readonly lambda?: number
+  /** Whether the steps of a procedure are asked for: the numbered items under its heading come whole. */
+  readonly asksSteps?: boolean
   /** Whether items follow an introduction beyond its passage. */
   readonly goesOn?: (intro: Candidate) => boolean
 }
@@ -119,11 +121,16 @@ const headed = (
 const length = (unit: Candidate): number => unit.end - unit.start
 
 /** The introduction and its items, when the best unit introduces a list or is an item of a list that is asked for. */
-const wholeList = (candidates: readonly Candidate[], at: number, { type }: ChoiceOptions): readonly number[] => {
+const wholeList = (
+  candidates: readonly Candidate[],
+  at: number,
+  { type, asksSteps = false }: ChoiceOptions,
+): readonly number[] => {
   const unit = candidates[at]!
   const place = (index: number): number => at - unit.index + index
-  const introduces = (index: number): boolean => candidates[index]!.text.endsWith(':')
-  const intro = introduces(at) ? at : type === 'list' && unit.parent >= 0 ? place(unit.parent) : -1
+  const introduces = (index: number): boolean =>
+    candidates[index]!.text.endsWith(':') || (asksSteps && candidates[index]!.kind === 'heading')
+  const intro = introduces(at) ? at : (type === 'list' || asksSteps) && unit.parent >= 0 ? place(unit.parent) : -1
   if (intro < 0 || !introduces(intro)) return []
   const taken = [intro]
   let total = length(candidates[intro]!)

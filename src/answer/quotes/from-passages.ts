@@ -21,6 +21,7 @@ import { scoreUnits } from './unit-features.ts'
 import type { Candidate } from './unit-features.ts'
 import { listAt } from './whole-list.ts'
 import { numbersIn } from '../../text/numbers/number-words.ts'
+import { fold } from '../../text/vietnamese.ts'
 import { inForce } from '../decide/validity.ts'
 
 /** answering-study §2: the joint choice over five passages; three and eight give the same. */
@@ -60,7 +61,8 @@ export const fromPassages = (situation: Situation): Outcome => {
   if (!scope.only && isOfAnotherPlace(question, current, library, tokenize)) return notFound()
   const candidates = scoreUnits(question, current, textOf, tokenize)
   const goesOn = ({ passage, start }: Candidate): boolean => listAt(textOf(passage.card.id), start) !== undefined
-  const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET, goesOn })
+  const asksSteps = STEPS.test(fold(question.text))
+  const chosen = chooseUnits(candidates, { type: question.type, budget: BUDGET, goesOn, asksSteps })
   if (!chosen || countsNothing(chosen.units, question)) return notFound()
 
   const main = chosen.best.passage
@@ -90,6 +92,9 @@ export const fromPassages = (situation: Situation): Outcome => {
   if (honest) return drafted(draft)
   return drafted(draft, isWeak ? [answerMessages.closestOnly] : [], { candidates, isWeak })
 }
+
+/** "Thủ tục chuyển sinh hoạt đảng?" is answered by all its steps. */
+const STEPS = /(?<!\p{L})(?:thu tuc|trinh tu|quy trinh|cac buoc)(?!\p{L})/iu
 
 /** Units within e^-4 of the best may speak for or against what a lead says. */
 const NEAR = 4

@@ -26,6 +26,8 @@ export const answerMessages = {
     'Tôi không tra cứu hoặc cung cấp thông tin cá nhân. Nếu là công việc, đồng chí vui lòng liên hệ cơ quan có thẩm quyền qua kênh chính thức.',
   drafting:
     'Tôi không soạn thảo văn bản thay cho tổ chức hoặc cá nhân; tôi chỉ tra cứu và trích dẫn tài liệu có trong thư viện. Đồng chí có thể hỏi về thể thức, nội dung, trình tự mà tài liệu quy định.',
+  english:
+    'Tôi trả lời bằng tiếng Việt, với nguyên văn của văn bản, và không dịch; đồng chí vui lòng hỏi bằng tiếng Việt. (I answer in Vietnamese only, in the exact words of the documents. Please ask in Vietnamese.)',
   offTopic: 'Nội dung này nằm ngoài phạm vi công tác Đảng mà tôi tra cứu được.',
   notFound: 'Tôi chưa tìm thấy nội dung này trong thư viện tài liệu.',
   notInDocument: (name: string): string => `Tôi chưa tìm thấy nội dung này trong ${name}.`,
