@@ -40,6 +40,7 @@ const mayImport = {
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
+  'src/gather-due': ['src/gather', 'src/ingest/ingest-aside'],
   'src/gather-aside-child': ['src/gather', 'src/search/snapshot/index-lock'],
   'src/terminal': [
     'src/app',
@@ -49,7 +50,7 @@ const mayImport = {
     'src/telemetry',
     'src/answer/(answer|source-line)',
     'src/ingest/(report|find-files)',
-    'src/gather/(gather-report|gather-messages|web-sources)',
+    'src/gather/(gather-report|gather-messages|places|web-sources|address/check-url)',
     'src/search/search-index',
     'src/text',
     'src/access',

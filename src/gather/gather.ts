@@ -9,6 +9,7 @@ import { dueSources, leftBehind } from './due-sources.ts'
 import type { Gathered, GatherFailed, GatherRequest, FileOutcome } from './gather-messages.ts'
 import { countPages, type GatherReport, type PageReport } from './gather-report.ts'
 import { gatherTask } from './gather-task.ts'
+import { sourcesFileOf, stateFileOf, webFolderOf, webStoreOf } from './places.ts'
 import type { GatherTask, Run } from './run.ts'
 import { settle } from './settle.ts'
 import { WEB_FOLDER } from './store/file-place.ts'
@@ -39,10 +40,6 @@ export interface GatherSteps {
   ingest(gathered: Gathered): Promise<readonly FileOutcome[] | null>
 }
 
-export const webFolderOf = (dataDir: string): string => join(dataDir, 'documents', WEB_FOLDER)
-export const stateFileOf = (dataDir: string): string => join(dataDir, 'web', 'state.json')
-export const sourcesFileOf = (dataDir: string): string => join(dataDir, 'sources.json')
-
 /** Call with the lock of the web folder held. Rejects when stopped, or for a fault of the disk. */
 export const gather = async (
   request: GatherRequest,
@@ -63,7 +60,7 @@ export const gather = async (
     ...{ visitor, state, root, isDry, now, sleep, visiting: steps.visiting },
     manners: createManners({ visitor, pauseMs: outside.pauseMs, now, sleep }),
     target: isDry ? join(dryFolder, WEB_FOLDER) : root,
-    asideRoot: join(dataDir, 'web', 'withdrawn'),
+    asideRoot: join(webStoreOf(dataDir), 'withdrawn'),
     save: () => void (isDry || saveState(stateFileOf(dataDir), state)),
     report: (page) => {
       pages.push(page)

@@ -1,8 +1,8 @@
 /** The process that goes out to the web: told what, it fetches, has the pages ingested by whoever started it, says what came of it, and ends. */
-import { join } from 'node:path'
 import { gather, type Outside } from './gather.ts'
 import type { FileOutcome, FromGatherer, GatherFailed, GatherRequest, ToGatherer } from './gather-messages.ts'
 import type { GatherReport } from './gather-report.ts'
+import { webStoreOf } from './places.ts'
 
 /** Takes the lock of a folder, waiting while another process has it; returns how to give it back. */
 export type Lock = (folder: string, onWait: () => void, signal: AbortSignal) => Promise<() => void>
@@ -24,7 +24,7 @@ export const serveGather = (outside: Outside, lock: Lock): void => {
   const serve = async (request: GatherRequest): Promise<GatherReport | GatherFailed> => {
     let unlock = (): void => {}
     try {
-      unlock = await lock(join(request.dataDir, 'web'), () => tell({ kind: 'waiting' }), stopped.signal)
+      unlock = await lock(webStoreOf(request.dataDir), () => tell({ kind: 'waiting' }), stopped.signal)
       const report = await gather(request, outside, {
         signal: stopped.signal,
         visiting: (url) => tell({ kind: 'visiting', url }),

@@ -62,7 +62,8 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
 export const liesBelow = (source: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '' || folder === '.' || source.startsWith(`${folder}/`))
 
-const sourceOf = (path: string, base: string): string => {
+/** The name under which a path is known in the index; `base`: the working folder. */
+export const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
   return shownName(name.split(sep).join('/'))

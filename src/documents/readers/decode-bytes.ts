@@ -5,15 +5,21 @@ import { looksLikeSyllable } from '../../text/legacy/syllable-shape.ts'
 export interface DecodedText {
   /** Not yet in stored form. */
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'windows-1252'
+  /** `sent`: the one that was named. */
+  readonly encoding: 'sent' | 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'windows-1252'
 }
 
-/** UTF-8 (strict), UTF-16 with or without BOM, TCVN3 and VNI bytes, windows-1258 (its loose tones joined), else windows-1252. */
-export const decodeBytes = (bytes: Uint8Array): DecodedText => {
+/**
+ * UTF-8 (strict), UTF-16 with or without BOM, TCVN3 and VNI bytes, windows-1258 (its loose tones joined), else windows-1252.
+ * `charset`: named by whoever sent the bytes.
+ */
+export const decodeBytes = (bytes: Uint8Array, charset?: string): DecodedText => {
   const wide = wideEncoding(bytes)
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
   const utf8 = strictUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const sent = decodeAsSent(bytes, charset)
+  if (sent !== null) return { text: sent, encoding: 'sent' }
   return decodeOneByte(bytes)
 }
 
@@ -42,6 +48,24 @@ export const decodeAs = (bytes: Uint8Array, charset: string): string | null => {
   } catch {
     return null // RangeError: unknown charset; TypeError: the bytes are something else
   }
+}
+
+/** What servers say of whatever they send: it tells nothing, and the legacy fonts hide behind it. */
+const SAYS_NOTHING = /^(?:iso-?8859-1|latin-?1|windows-1252|cp-?1252|(?:us-)?ascii|binary|utf-?8)$/i
+/** Charsets to compare with, of the words with marks that read as Vietnamese. */
+const AS_GOOD = 0.05
+
+/** The text under the charset of an HTTP header, if it fits and does not read worse than what the bytes look like; else null. */
+export const decodeAsSent = (bytes: Uint8Array, charset: string | undefined): string | null => {
+  if (charset === undefined || SAYS_NOTHING.test(charset)) return null
+  const text = decodeAs(bytes, charset)?.normalize('NFC') ?? null
+  return text !== null && vietnameseShare(text) + AS_GOOD >= vietnameseShare(decodeOneByte(bytes).text) ? text : null
+}
+
+/** How many of the words that bear more than plain letters are syllables of Vietnamese, 0 to 1. */
+const vietnameseShare = (text: string): number => {
+  const marked = (text.slice(0, 200_000).match(/\p{L}+/gu) ?? []).filter((word) => /[^A-Za-z]/.test(word))
+  return marked.length === 0 ? 1 : marked.filter(looksLikeSyllable).length / marked.length
 }
 
 const strictUtf8 = (bytes: Uint8Array): string | null => {
