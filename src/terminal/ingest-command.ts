@@ -101,7 +101,8 @@ const shown = (report: IngestReport, web: GatherReport | null, app: App): string
   const page = pageOf(process.stdout)
   if (web === null) return renderReport(report, page)
   const lines = renderGathered(web, page, sourcesFileOf(app.config.dataDir))
-  return `${lines}\n\n${renderReport(report, page, new Set(web.pages.map(({ file }) => `/tu-web/${file}`)))}`
+  const files = renderReport(report, page, new Set(web.pages.map(({ file }) => `/tu-web/${file}`)))
+  return `${lines}\n\n${files.trimStart()}`
 }
 
 const isVain = (report: IngestReport, web: GatherReport | null, hasPaths: boolean): boolean =>

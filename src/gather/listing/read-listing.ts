@@ -21,6 +21,7 @@ const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry', 'url', 'sitemap']
 const MOST_ENTRIES = 50_000
 const LONGEST_FIELD = 4_096
 const MAX_DEPTH = 64
+const PIECE = 8_192
 /** Tags that hold what is wanted, by their names in all of these formats. */
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['link', 'url'], ['loc', 'url'], ['guid', 'guid'], ['title', 'title'],
@@ -33,6 +34,7 @@ export const readListing = (text: string): Listing | null => {
   let kind: Listing['kind'] | null = null
   let depth = 0
   let isOther = false
+  let isOver = false
   const entries: ListedPage[] = []
   let entry: Partial<Record<Field, string>> | null = null
   let entryDepth = 0
@@ -48,7 +50,9 @@ export const readListing = (text: string): Listing | null => {
           kind = KINDS.get(tag) ?? null
           isOther = kind === null
         }
-        if (isOther || depth > MAX_DEPTH || entries.length >= MOST_ENTRIES) return
+        // the parser's own time grows with the square of the depth
+        isOver ||= depth > MAX_DEPTH
+        if (isOther || isOver || entries.length >= MOST_ENTRIES) return
         if (entry === null && ENTRIES.has(tag)) {
           entry = {}
           entryDepth = depth
@@ -82,15 +86,19 @@ export const readListing = (text: string): Listing | null => {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  for (let at = 0; at < text.length && !isOther; at += 65_536) parser.write(text.slice(at, at + 65_536))
-  if (!isOther) parser.end()
+  for (let at = 0; at < text.length && !isOther && !isOver; at += PIECE) parser.write(text.slice(at, at + PIECE))
+  if (!isOther && !isOver) parser.end()
   return kind === null ? null : { kind, entries }
 }
 
-/** Titles may bear markup. */
+/** Titles may bear markup, and its entities once more. */
 const plain = (title: string | undefined): string | null => {
-  const words = (title ?? '').replace(/<[^<>]{0,500}>/g, ' ').replace(/\s+/g, ' ').trim() // prettier-ignore
-  return words === '' ? null : words.slice(0, 500)
+  if (title === undefined) return null
+  let words = ''
+  const parser = new Parser({ ontext: (piece) => (words += piece) })
+  parser.end(title)
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line === '' ? null : line.slice(0, 500)
 }
 
 const dateOf = (text: string | undefined): number | null => {

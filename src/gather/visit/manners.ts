@@ -28,7 +28,15 @@ interface Robots {
 }
 /** The library's types speak of a default export that Node does not see. */
 const parseRobots = robotsParser as unknown as (place: string, text: string) => Robots
-type Rules = { readonly robots: Robots | null; readonly isOpen: boolean }
+type Rules = { readonly robots: Robots | null; readonly fault: VisitFault | null }
+/** These are about the host itself, and say more than that its robots.txt could not be had. */
+const OF_THE_HOST: ReadonlySet<string> = new Set([
+  'no_host',
+  'private_address',
+  'bad_certificate',
+  'unreachable',
+  'slow',
+])
 
 export const createManners = ({ visitor, pauseMs, now, sleep }: MannersOptions): Manners => {
   const lastVisit = new Map<string, number>()
@@ -47,19 +55,20 @@ export const createManners = ({ visitor, pauseMs, now, sleep }: MannersOptions):
     const before = ({ hostname }: URL): Promise<null> => turn(hostname, pauseMs)
     const visited = await visit(place, visitor, { hosts, before, anyType: true, bytes: ROBOTS_BYTES })
     if (visited.kind === 'page')
-      return { robots: parseRobots(place, visited.body.toString('utf8').replace(/^\uFEFF/, '')), isOpen: true }
+      return { robots: parseRobots(place, visited.body.toString('utf8').replace(/^\uFEFF/, '')), fault: null }
     // there is none (RFC 9309 §2.3.1.3), as against: it could not be had
     const isNone = visited.kind === 'gone' || (visited.kind === 'refused' && /^4\d\d$/.test(visited.detail))
-    return { robots: null, isOpen: isNone }
+    const isOfHost = visited.kind === 'refused' && OF_THE_HOST.has(visited.reason)
+    return { robots: null, fault: isNone ? null : isOfHost ? visited.reason : 'robots_unreachable' }
   }
 
   return {
     before: async (url, hosts) => {
       let rules = known.get(url.origin)
       if (!rules) known.set(url.origin, (rules = rulesOf(url, hosts)))
-      const { robots, isOpen } = await rules
+      const { robots, fault } = await rules
       if (visitor.signal.aborted) return 'stopped'
-      if (!isOpen) return 'robots_unreachable'
+      if (fault) return fault
       if (robots?.isAllowed(url.href, ROBOT_NAME) === false) return 'robots'
       const delayMs = (robots?.getCrawlDelay(ROBOT_NAME) ?? 0) * 1000
       await turn(url.hostname, Math.max(pauseMs, Math.min(delayMs, LONGEST_DELAY_MS)))
