@@ -157,7 +157,6 @@ describe('a server', () => {
       response.on('drain', more)
       more()
     })
-    site.put('/announced', { headers: { 'content-length': '30000000' } })
     site.put('/announced', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html', 'content-length': '30000000' }).write('a')) // prettier-ignore
     const { outcome } = visitorOf(site, { limits: { bytes: 1_000_000 } })
     expect(await outcome(site.url('/endless'))).toBe('too_large')

@@ -11,7 +11,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Network } from '../../src/gather/visit/network.ts'
-import { isPublicAddress } from '../../src/gather/address/public-address.ts'
+import { loopback } from './loopback.ts'
 
 export interface WebPage {
   readonly status?: number
@@ -85,13 +85,3 @@ export const createWebServer = async (options: WebServerOptions = {}): Promise<W
     close,
   }
 }
-
-/** Names below `.test` are this machine, and this machine may be reached: what no setting of the program can say. */
-export const loopback = (names: Readonly<Record<string, readonly string[]>> = {}): Network => ({
-  lookup: async (host) => {
-    const found = names[host] ?? (host.endsWith('.test') ? ['127.0.0.1'] : [])
-    if (found.length === 0) throw new Error(`no such host: ${host}`)
-    return found
-  },
-  mayReach: (address) => address === '127.0.0.1' || isPublicAddress(address),
-})
