@@ -145,11 +145,14 @@ const gone = (step: Step, reason: 'gone' | 'noindex'): PageReport => {
   return { ...line(step, 'withdrawn'), reason, file, title, message: gatherMessages.withdrawn(aside) }
 }
 
-/** Whatever it was: what we hold stays, and it was not gone twice in a row. */
+/** Faults of the hour: a page that failed so is as new as before. */
+const PASSING: ReadonlySet<string> = new Set(['unreachable', 'slow', 'cut', 'no_host', 'bad_response', 'bad_certificate', 'robots_unreachable', 'server_error']) // prettier-ignore
+
+/** Whatever it was: what we hold stays, and it was not gone twice in a row. A page that is refused for good is not asked for at every turn. */
 const refused = (step: Step, reason: string, message: string): PageReport => {
   const { url, run, known } = step
   const isKept = known?.file != null
-  if (known) run.state.pages[url.href] = { ...known, gone: 0, checkedAt: run.now() }
+  if (known || !PASSING.has(reason)) run.state.pages[url.href] = { ...(known ?? blankPage(step)), gone: 0, checkedAt: run.now() } // prettier-ignore
   return {
     ...line(step, 'refused'),
     reason,

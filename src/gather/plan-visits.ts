@@ -49,7 +49,7 @@ export const planVisits = (
     seen.add(url.href)
     const held = state.pages[url.href]
     // a withdrawn page has nothing that could be fresh until it was looked at again
-    if (!held || (date !== null && date > held.checkedAt)) fresh.push({ url, listed: { title, date } })
+    if (!held || (date !== null && date > held.checkedAt && date <= now)) fresh.push({ url, listed: { title, date } })
     else recall(url, { title, date })
   }
   for (const [href, { by, file }] of Object.entries(state.pages)) {

@@ -59,7 +59,7 @@ describe('a page', () => {
     site.put('/a', { status: 404 })
     expect(await page('/a')).toMatchObject({ outcome: 'missing', message: expect.stringContaining('vẫn giữ') })
     site.put('/a', { status: 500 })
-    expect(await page('/a')).toMatchObject({ outcome: 'refused', reason: 'status', message: expect.stringContaining('vẫn được giữ') }) // prettier-ignore
+    expect(await page('/a')).toMatchObject({ outcome: 'refused', reason: 'server_error', message: expect.stringContaining('vẫn được giữ') }) // prettier-ignore
     site.put('/a', { status: 404 })
     expect(await page('/a')).toMatchObject({ outcome: 'missing' })
     put()
@@ -213,6 +213,20 @@ describe('a listing', () => {
     )
   })
 
+  it('does not have what is refused for good asked for at every turn, but what failed for the hour', async () => {
+    const { site, setSources, sources, clock } = await start()
+    site.put('/cam', { status: 403 })
+    site.put('/phim', { type: 'video/mp4', body: 'x' })
+    site.put('/hong', { status: 502 })
+    site.put('/rss', { body: rss(site, [{ path: '/cam' }, { path: '/phim' }, { path: '/hong' }]) })
+    setSources([{ url: site.url('/rss'), every: '2h' }])
+    expect(await sources()).toEqual(['refused /cam', 'refused /phim', 'refused /hong'])
+    clock.now += 3 * HOUR
+    expect(await sources()).toEqual(['refused /hong'])
+    clock.now += 25 * HOUR
+    expect((await sources()).toSorted()).toEqual(['refused /cam', 'refused /hong', 'refused /phim'])
+  })
+
   it('that is a page after all is a fault of the list of web sources, which is told by name', async () => {
     const { site, setSources, run } = await start()
     site.put('/', { body: article('Trang chủ', 'Chào mừng.') })
@@ -254,7 +268,7 @@ describe('a host', () => {
     for (let n = 1; n <= 3; n++) {
       clock.now += 27 * HOUR
       const { faults } = await run({ kind: 'sources', due: true })
-      expect(faults).toMatchObject([{ failures: n, message: 'Máy chủ báo lỗi 500.' }])
+      expect(faults).toMatchObject([{ failures: n, message: 'Máy chủ báo lỗi 500; hãy thử lại sau.' }])
     }
     clock.now += 1.2 * HOUR
     expect(await sources()).toEqual(['refused /rss'])

@@ -285,7 +285,7 @@ it.each([
   [429, { 'retry-after': '120' }, { kind: 'later', waitMs: 120_000 }],
   [503, { 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' }, { kind: 'later', waitMs: 0 }],
   [503, {}, { kind: 'later', waitMs: null }],
-  [500, {}, { kind: 'refused', reason: 'status', detail: '500' }],
+  [500, {}, { kind: 'refused', reason: 'server_error', detail: '500' }],
   [403, {}, { kind: 'refused', reason: 'status', detail: '403' }],
   [204, {}, { kind: 'refused', reason: 'status', detail: '204' }],
   [206, {}, { kind: 'refused', reason: 'status', detail: '206' }],

@@ -52,14 +52,23 @@ export const decodeAs = (bytes: Uint8Array, charset: string): string | null => {
 
 /** What servers say of whatever they send: it tells nothing, and the legacy fonts hide behind it. */
 const SAYS_NOTHING = /^(?:iso-?8859-1|latin-?1|windows-1252|cp-?1252|(?:us-)?ascii|binary|utf-?8)$/i
-/** Charsets to compare with, of the words with marks that read as Vietnamese. */
-const AS_GOOD = 0.05
+/** Of the words with marks, how many are syllables where a text is Vietnamese; and where it may be anything. */
+const VIETNAMESE = 0.7
+const ANYTHING = 0.5
 
-/** The text under the charset of an HTTP header, if it fits and does not read worse than what the bytes look like; else null. */
+/**
+ * The text under the charset of an HTTP header, if it fits and reads as Vietnamese or as another script; else null: headers are
+ * often wrong, and the bytes then tell more.
+ */
 export const decodeAsSent = (bytes: Uint8Array, charset: string | undefined): string | null => {
   if (charset === undefined || SAYS_NOTHING.test(charset)) return null
   const text = decodeAs(bytes, charset)?.normalize('NFC') ?? null
-  return text !== null && vietnameseShare(text) + AS_GOOD >= vietnameseShare(decodeOneByte(bytes).text) ? text : null
+  if (text === null || vietnameseShare(text) >= VIETNAMESE) return text
+  const letters = text.slice(0, 200_000).match(/\p{L}/gu) ?? []
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length
+  // markup is Latin, whatever the page is written in
+  const isOtherScript = foreign > letters.length / 3
+  return isOtherScript && vietnameseShare(decodeOneByte(bytes).text) < ANYTHING ? text : null
 }
 
 /** How many of the words that bear more than plain letters are syllables of Vietnamese, 0 to 1. */
@@ -88,7 +97,7 @@ const decodeOneByte = (bytes: Uint8Array): DecodedText => {
   const words = vietnamese.slice(0, 200_000).match(/\p{L}+/gu) ?? []
   const marked = words.filter((word) => /[^A-Za-z]/.test(word))
   const shaped = marked.filter(looksLikeSyllable).length
-  return shaped >= marked.length * 0.7
+  return shaped >= marked.length * VIETNAMESE
     ? { text: vietnamese, encoding: 'windows-1258' }
     : { text: latin, encoding: 'windows-1252' }
 }

@@ -9,7 +9,7 @@ import { charsetIn, isWantedType, mediaType } from './content-type.ts'
 
 export type VisitFault =
   | UrlFault | RequestFault | 'no_host' | 'too_many_redirects' | 'bad_redirect' | 'downgrade' | 'robots'
-  | 'robots_unreachable' | 'type' | 'status' // prettier-ignore
+  | 'robots_unreachable' | 'type' | 'status' | 'server_error' // prettier-ignore
 
 export interface Page {
   readonly kind: 'page'
@@ -82,7 +82,7 @@ export const visit = async (text: string, visitor: Visitor, options: VisitOption
     if (status === 304 && options.held) return { kind: 'unchanged' }
     if (GONE.has(status)) return { kind: 'gone', status }
     if (status === 429 || status === 503) return { kind: 'later', host: url.host, waitMs: retryAfter(headers) }
-    if (!REDIRECTS.has(status)) return refuse('status', here, String(status))
+    if (!REDIRECTS.has(status)) return refuse(status >= 500 ? 'server_error' : 'status', here, String(status))
     if (hops === MOST_REDIRECTS) return refuse('too_many_redirects')
     const next = headers.location === undefined ? null : checkUrl(headers.location, options.hosts, url)
     if (next === null) return refuse('bad_redirect', here)

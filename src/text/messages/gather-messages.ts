@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<string, (detail: string) => string>> = {
   robots_unreachable: () => 'Chưa đọc được robots.txt của trang web nên chưa tải; hãy thử lại sau.',
   noindex: () => 'Trang đề nghị không lưu vào kho tìm kiếm (noindex) nên không nạp.',
   type: (type) => `Loại nội dung không đọc được (${type === '' ? 'không rõ' : type}).`,
+  server_error: (status) => `Máy chủ báo lỗi ${status}; hãy thử lại sau.`,
   status: (status) => `Máy chủ báo lỗi ${status}.`,
   gone: () => 'Trang không còn trên máy chủ (báo không tìm thấy).',
   not_a_listing: () => 'Không phải là RSS, Atom hay sitemap như đã khai; hãy xem lại "kind" hoặc địa chỉ.',
