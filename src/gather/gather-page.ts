@@ -137,7 +137,13 @@ const gone = (step: Step, reason: 'gone' | 'noindex'): PageReport => {
   const { file, title } = known
   if (times < GONE_TIMES) {
     run.state.pages[url.href] = { ...known, by, gone: times, checkedAt: run.now() }
-    return { ...line(step, 'missing'), reason, file, title, message: gatherMessages.missingOnce }
+    return {
+      ...line(step, 'missing'),
+      reason,
+      file,
+      title,
+      message: reason === 'gone' ? gatherMessages.missingOnce : gatherMessages.noindexOnce,
+    }
   }
   const aside = join(run.asideRoot, file)
   if (!run.isDry) setAside(join(run.root, file), aside)

@@ -92,7 +92,7 @@ const followed = async (task: GatherTask, run: Run, entries: readonly Entry[]): 
     if (isCut) break
   }
   if (plan.left > 0)
-    run.report({ ...refusedLine(task.url, task, 'over_limit', `${gatherReason('over_limit')} (còn ${plan.left} trang)`), outcome: 'postponed' }) // prettier-ignore
+    run.report({ ...refusedLine(task.url, task, 'over_limit', gatherReason('over_limit', String(plan.left))), outcome: 'postponed' }) // prettier-ignore
   note(task, run, null)
   return plan.left === 0 && !isCut
 }

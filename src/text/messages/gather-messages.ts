@@ -30,7 +30,7 @@ const REASONS: Readonly<Record<string, (detail: string) => string>> = {
   gone: () => 'Trang không còn trên máy chủ (báo không tìm thấy).',
   not_a_listing: () => 'Không phải là RSS, Atom hay sitemap như đã khai; hãy xem lại "kind" hoặc địa chỉ.',
   later: () => 'Máy chủ đề nghị chờ; sẽ tải ở lần sau.',
-  over_limit: () => 'Vượt số trang mỗi lần; sẽ tải ở lần sau.',
+  over_limit: (left) => `Còn ${left} trang vượt số trang mỗi lần; sẽ tải ở lần sau.`,
   disk: () => 'Không ghi được tệp vào đĩa.',
 }
 
@@ -53,8 +53,10 @@ export const gatherMessages = {
   },
   missingOnce:
     'Máy chủ báo không còn trang này. Bản đã nạp vẫn giữ; nếu lần kiểm tra sau vẫn không còn thì sẽ gỡ khỏi thư viện.',
+  noindexOnce:
+    'Trang nay đề nghị không lưu vào kho tìm kiếm (noindex). Bản đã nạp vẫn giữ; nếu lần kiểm tra sau vẫn vậy thì sẽ gỡ khỏi thư viện.',
   withdrawn: (aside: string): string =>
-    `Trang không còn trên máy chủ ở hai lần kiểm tra liền nhau nên được gỡ khỏi thư viện; tệp cất ở ${aside}.`,
+    `Hai lần kiểm tra liền nhau đều thấy trang không còn hoặc đề nghị không lưu, nên trang được gỡ khỏi thư viện; tệp cất ở ${aside}.`,
   droppedPage: (aside: string): string => `Đã bỏ khỏi thư viện theo yêu cầu; tệp cất ở ${aside}.`,
   keptVersion: 'Bản đã nạp trước đó vẫn được giữ nguyên.',
   deleted: 'Bản tải về đã được xóa.',
@@ -85,7 +87,7 @@ export const gatherMessages = {
   lastingFaults: (faults: readonly (readonly [source: string, fault: string])[]): string =>
     `Mấy lần liền tôi chưa lấy được tài liệu từ:\n${faults.map(([source, fault]) => `• ${source}: ${fault}`).join('\n')}\nTài liệu đã nạp vẫn dùng được. Khi có điều kiện, đồng chí xem lại data/sources.json hoặc trang web ấy.`,
   withdrawnNews: (titles: readonly string[]): string =>
-    `Đã gỡ khỏi thư viện vì không còn trên trang web nguồn:\n${titles.map((title) => `• ${title}`).join('\n')}`,
+    `Đã gỡ khỏi thư viện vì trang web nguồn không còn đăng hoặc đề nghị không lưu:\n${titles.map((title) => `• ${title}`).join('\n')}`,
   secretNews: (url: string): string =>
     `Trang ${url} mang dấu độ mật nên không được nạp, bản tải về đã xóa. Đồng chí báo cho đơn vị quản lý trang web.`,
 } as const
