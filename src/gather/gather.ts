@@ -69,7 +69,7 @@ export const gather = async (
   }
   const folders = new Set(foldersOf(state, ({ pending }) => pending))
   for (const folder of folders) sweepHalves(join(root, folder))
-  if (work.kind === 'drop') drop(work.url, run)
+  if (work.kind === 'drop') drop(work.url, sources, run)
   const tasks = tasksOf(request, sources, run)
   for (const task of tasks) {
     await gatherTask(task, run)
@@ -120,9 +120,14 @@ const tasksOf = ({ work, hosts }: GatherRequest, sources: readonly WebSource[], 
 }
 
 /** Sets the pages of a web source aside, and forgets it: the library learns of it from the folder. */
-const drop = (text: string, run: Run): void => {
+const drop = (text: string, sources: readonly WebSource[], run: Run): void => {
   const normal = normalUrl(text)
   const url = normal.ok ? normal.url.href : text
+  const vain = (reason: string, message: string): void =>
+    run.report({ url, outcome: 'refused', reason, message, title: null, file: null, by: null })
+  // it would come back with the next check
+  if (sources.some((source) => source.url === url)) return vain('still_listed', gatherMessages.stillListed)
+  const before = Object.keys(run.state.pages).length
   for (const [href, page] of Object.entries(run.state.pages)) {
     if (page.by !== url && href !== url) continue
     const { file, title, by } = page
@@ -133,6 +138,7 @@ const drop = (text: string, run: Run): void => {
     }
     delete run.state.pages[href]
   }
+  if (Object.keys(run.state.pages).length === before) vain('nothing_to_drop', gatherMessages.nothingToDrop)
   delete run.state.sources[url]
   run.save()
 }

@@ -59,9 +59,16 @@ it('takes files and pages in one go, and says of each address what became of it'
   expect(site.requests.at(-1)!.headers['user-agent']).toBe('HoiDapCongTacDang/1.0 (contact: Van phong Dang uy, 0123)')
   const again = await json(paths[0]!)
   expect(again.web.pages).toMatchObject([{ outcome: 'unchanged', title: 'Tin của chi bộ' }])
+  // a level that is given is for what is named, not for what was fetched from the same host before
+  site.put('/noi-bo', { body: article('Tin cho cán bộ', 'Chi bộ Sông Lam họp riêng vào chiều thứ sáu hằng tuần.') })
+  const named = await json('--level', 'staff', paths[0]!.replace('/tin', '/noi-bo'))
+  expect(named.files.map(({ title, level, outcome }) => [outcome, title, level])).toEqual([
+    ['added', 'Tin cho cán bộ', 'staff'],
+    ['unchanged', null, 'public'],
+  ])
   // an admin's run over the folder sees the pages as its own, and takes none of them out
-  expect((await json('documents')).counts).toMatchObject({ unchanged: 2, removed: 0 })
-  expect(titles()).toHaveLength(2)
+  expect((await json('documents')).counts).toMatchObject({ unchanged: 3, removed: 0 })
+  expect(titles()).toHaveLength(3)
 })
 
 it('keeps to its exit codes, and writes nothing in a dry run', async () => {

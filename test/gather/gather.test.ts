@@ -285,10 +285,12 @@ it('tells of a web source that was taken out of the list, and drops its pages wh
   const { leftBehind } = await run({ kind: 'sources', due: true })
   expect(leftBehind).toEqual([{ url: site.url('/rss'), pages: 1 }])
   expect(app.library('public')!.cards).toHaveLength(2)
+  expect((await run({ kind: 'drop', url: site.url('/2') })).pages).toMatchObject([{ reason: 'still_listed' }])
   const dropped = await run({ kind: 'drop', url: site.url('/rss') })
   expect(dropped.pages).toMatchObject([{ outcome: 'withdrawn', url: site.url('/1') }])
   expect(app.library('public')!.cards.map(({ meta }) => meta.title)).toEqual(['Tin 2'])
   expect(files()).toHaveLength(2)
+  expect((await run({ kind: 'drop', url: site.url('/rss') })).pages).toMatchObject([{ reason: 'nothing_to_drop' }])
   expect((await run({ kind: 'sources', due: true })).leftBehind).toEqual([])
 })
 

@@ -80,7 +80,8 @@ export const gatherMessages = {
     `${file} viết chưa đúng:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
   leftBehind: (url: string, count: number): string =>
     `Nguồn ${url} không còn trong sources.json, nhưng ${count} trang của nguồn vẫn ở trong thư viện. Muốn bỏ, hãy chạy: npm run ingest -- --drop ${url}`,
-  nothingToDrop: (url: string): string => `Không có trang nào đã nạp từ ${url}.`,
+  nothingToDrop: 'Không có trang nào đã nạp từ địa chỉ này.',
+  stillListed: 'Nguồn còn trong sources.json nên lần kiểm tra sau sẽ nạp lại; hãy bỏ nguồn khỏi tệp đó trước.',
   /** To admins, in Telegram. */
   news: (source: string, titles: readonly string[], added: number): string =>
     `${added} tài liệu mới từ ${source}:\n${titles.map((title) => `• ${title}`).join('\n')}${added > titles.length ? `\n… và ${added - titles.length} tài liệu khác. Gõ /moi để xem.` : ''}`,
