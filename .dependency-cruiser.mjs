@@ -8,6 +8,7 @@ const mayImport = {
   'src/documents': ['src/text', 'src/access'],
   'src/search': ['src/documents/document', 'src/models/(model|model-error|estimate-tokens)', 'src/text', 'src/access'],
   'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
+  'src/gather': ['src/text', 'src/access'],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
     'src/documents/(document|structure/section-at)',
@@ -29,6 +30,7 @@ const mayImport = {
     'src/answer/(answer|source-line|document-names)',
     'src/search/(search-index|look-up)',
     'src/ingest/report',
+    'src/gather/gather-report',
     'src/documents/document',
     'src/config',
     'src/telemetry',
@@ -38,6 +40,8 @@ const mayImport = {
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
+  'src/gather-due': ['src/gather', 'src/ingest/ingest-aside'],
+  'src/gather-aside-child': ['src/gather', 'src/search/snapshot/index-lock'],
   'src/terminal': [
     'src/app',
     'src/models/model-error',
@@ -46,6 +50,7 @@ const mayImport = {
     'src/telemetry',
     'src/answer/(answer|source-line)',
     'src/ingest/(report|find-files)',
+    'src/gather/(gather-report|gather-messages|places|web-sources|address/check-url)',
     'src/search/search-index',
     'src/text',
     'src/access',
@@ -68,7 +73,10 @@ const mayImport = {
 const onlyHere = {
   'hnswlib-node': 'src/search/',
   openai: 'src/models/',
-  'word-extractor|unpdf|linkedom|@mozilla/readability|htmlparser2|yauzl|@xmldom/xmldom': 'src/documents/readers/',
+  'word-extractor|unpdf|linkedom|@mozilla/readability|yauzl|@xmldom/xmldom': 'src/documents/readers/',
+  // a feed is a list of addresses, not a document: whoever fetches must read it, and no reader is near the network
+  htmlparser2: 'src/(documents/readers|gather/listing)/',
+  'robots-parser': 'src/gather/visit/',
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',
@@ -113,7 +121,7 @@ export default {
     room(
       'nobody imports a door',
       { pathNot: '^(src/main[.]ts|scripts/)' },
-      { path: '^(src/(main|ingest-aside-child)[.]ts|scripts/)' },
+      { path: '^(src/(main|(ingest|gather)-aside-child)[.]ts|scripts/)' },
       'Doors translate; what others need belongs in a room.',
     ),
   ],

@@ -11,11 +11,14 @@ import { createSqliteRecords } from './desk/sqlite/sqlite-records.ts'
 import { createDocumentReader } from './documents/reading/read-in-child.ts'
 import type { Records } from './desk/records.ts'
 import type { FoundFiles } from './ingest/find-files.ts'
+import { createGatherAside, type GatheredAside, type GatherHooks } from './gather/gather-aside.ts'
+import type { GatherWork } from './gather/gather-messages.ts'
 import { createIngestAside } from './ingest/ingest-aside.ts'
 import { ingestFiles } from './ingest/ingest-files.ts'
 import { lookAtFile, type LookedAt } from './ingest/look-at-file.ts'
 import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createAsk, type AskOptions } from './ask.ts'
+import { gatherDue } from './gather-due.ts'
 import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { originalFile } from './original-file.ts'
@@ -48,6 +51,8 @@ export interface App {
   missingVectors(): string | null
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
+  /** Fetches pages from the web, in a process of its own, and has them ingested. Rejects only as `hooks.ingest` does. */
+  gather(work: GatherWork, hooks: GatherHooks & { readonly dryFolder: string | null }): Promise<GatheredAside>
   /** Reads a file as `ingest` would, and keeps nothing of it. */
   readAside(path: string): Promise<LookedAt>
   /** Opens the records, for one program at a time, and gives the bot all that it needs; throws a RecordsError. The app closes them. */
@@ -55,7 +60,13 @@ export interface App {
   close(): void
 }
 
-export const createApp = (config: Config, log: Logger = createLogger(config.logLevel)): App => {
+/** `gatherEntry`: the script of the process that fetches from the web. No setting names another: the usual one reaches the public internet alone. */
+export const createApp = (
+  config: Config,
+  log: Logger = createLogger(config.logLevel),
+  gatherEntry = join(import.meta.dirname, 'gather-aside-child.ts'),
+): App => {
+  const gatherAside = createGatherAside(gatherEntry)
   const embedder = chooseEmbedder(config)
   const index = createEmbeddedIndex(join(config.dataDir, 'index'), embedder, (message) => log.warn(message))
   let records: Records | null = null
@@ -103,6 +114,10 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         writer.close()
       }
     },
+    gather: (work, { dryFolder, ...hooks }) => {
+      const { dataDir, sourceHosts: hosts, desk } = config
+      return gatherAside.gather({ work, dataDir, hosts, contact: desk.contact, dryFolder }, hooks)
+    },
     readAside: async (path) => {
       const reader = createDocumentReader({ ...config.ingest, workers: 1 })
       const held = index.read()
@@ -129,6 +144,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
           readAside: app.readAside,
           ingestAside: aside.ingest,
+          gatherDue: (signal) => gatherDue(config.dataDir, app.gather, aside, signal),
         },
         records: opened,
         keyOf,
@@ -138,6 +154,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
       }
     },
     close: () => {
+      gatherAside.close()
       aside.close()
       records?.close()
       index.close()

@@ -3,7 +3,7 @@ import { config as loadDotenv } from 'dotenv'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LEVELS } from './access.ts'
-import { address, amount, ids, oneOf, shaped, whole } from './config/fields.ts'
+import { address, amount, hosts, ids, oneOf, shaped, whole } from './config/fields.ts'
 import { telegramFaults, telegramOf, type TelegramConfig } from './config/telegram.ts'
 import { modelFaults, modelsOf, REASONING, type ModelsConfig } from './config/models.ts'
 
@@ -43,6 +43,7 @@ const schema = z.object({
   STAFF_CHAT_ID: shaped(IDS, STAFF_CHAT).refine((text) => Number.isSafeInteger(Number(text)), STAFF_CHAT),
   GROUP_IDS: ids(IDS, 'phải là các số định danh nhóm, cách nhau bằng dấu phẩy'),
   CONTACT: shaped(/^[^]{1,500}$/, 'dài không quá 500 ký tự'),
+  SOURCE_HOSTS: hosts(),
   RETENTION_DAYS: whole(1, 3_650, 90),
   QUESTIONS_PER_MINUTE: whole(1, 600, 15),
   QUESTIONS_PER_DAY: whole(1, 100_000, 200),
@@ -100,6 +101,8 @@ export interface Config {
   readonly ingest: { readonly timeLimitMs: number; readonly memoryLimitMb: number; readonly workers: number }
   readonly desk: DeskConfig
   readonly models: ModelsConfig
+  /** Hosts from which pages may be fetched, besides those in sources.json: `lamgiang.vn`, `*.lamgiang.vn`, `lamgiang.vn:8443`. */
+  readonly sourceHosts: readonly string[]
   /** null: no token, no bot. */
   readonly telegram: TelegramConfig | null
 }
@@ -146,6 +149,7 @@ export const createConfig = (env: Readonly<Record<string, string | undefined>>, 
       contact: values.CONTACT,
     },
     models: modelsOf(values),
+    sourceHosts: values.SOURCE_HOSTS,
     telegram: telegramOf(values),
   }
 }

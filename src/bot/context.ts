@@ -6,6 +6,7 @@ import type { DeskConfig } from '../config.ts'
 import type { TelegramConfig } from '../config/telegram.ts'
 import type { Document } from '../documents/document.ts'
 import type { IngestReport } from '../ingest/report.ts'
+import type { GatherReport } from '../gather/gather-report.ts'
 import type { Key, Records } from '../desk/records.ts'
 import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
@@ -47,6 +48,15 @@ export type FilesIngested =
   | { readonly ok: true; readonly report: IngestReport }
   | { readonly ok: false; readonly reason: 'disk_full' | 'stopped' | 'internal' }
 
+export type SourcesGathered =
+  | { readonly ok: true; readonly report: GatherReport }
+  /** `faults` of a list of web sources that is wrong: one Vietnamese line each. */
+  | {
+      readonly ok: false
+      readonly reason: 'stopped' | 'disk_full' | 'bad_sources' | 'internal'
+      readonly faults: readonly string[]
+    }
+
 /** What the bot asks of the house behind it. `app.ts` gives it. */
 export interface House {
   library(level: Level): Library | null
@@ -73,6 +83,8 @@ export interface House {
    * through whole. Never rejects; aborted, the library stays as it was.
    */
   ingestAside(paths: readonly string[], signal?: AbortSignal): Promise<FilesIngested>
+  /** Looks at the web sources that are due and takes in what is new; null where none was. Never rejects. */
+  gatherDue?(signal: AbortSignal): Promise<SourcesGathered | null>
 }
 
 /** When signs of life are given (progress.ts). Milliseconds. */

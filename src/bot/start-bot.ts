@@ -10,6 +10,7 @@ import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
 import { registerCommands } from './register-commands.ts'
 import { apiFaultOf, clientOptions } from './telegram-client.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
+import { watchSources } from './watch-sources.ts'
 import { startWebhook } from './webhook.ts'
 
 /** How the bot ended; `line` says in Vietnamese why, where it did not end because it was told to. */
@@ -48,9 +49,12 @@ export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses
   const fatal = Promise.withResolvers<never>()
   fatal.promise.catch(() => {})
   const persist = patience(deps, around, retryMs)
+  const stopped = new AbortController()
+  around.stop.addEventListener('abort', () => stopped.abort(), { once: true })
   let expiry: NodeJS.Timeout | undefined
   let parts: BotParts | null = null
   let receiving: Receiving | null = null
+  let watching: Promise<void> | null = null
   try {
     const me = await persist(() => api.getMe(around.stop as Parameters<Api['getMe']>[0]))
     const running = (parts = connectParts(deps, api, me, pauses, (error) => fatal.reject(error)))
@@ -71,6 +75,7 @@ export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses
     )
     void registerCommands(api, deps, me, around.stop)
     void lookForStaff(api, deps, around)
+    watching = watchSources(deps, running.sender.wake, stopped.signal)
     await Promise.race([aborted(around.stop), receiving.ended, fatal.promise])
     if (!around.stop.aborted) throw new Error('the intake ended by itself')
     around.say(runningMessages.stopping)
@@ -82,7 +87,9 @@ export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses
     return { code: 1, line }
   } finally {
     clearInterval(expiry)
+    stopped.abort()
     await receiving?.stop()
+    await watching
     if (parts) await leave(parts, around.stop.aborted ? leaveMs : LEAVE_MS.forced)
   }
 }

@@ -52,3 +52,18 @@ export const ids = (shape: RegExp, what: string): z.ZodType<readonly number[]> =
       context.addIssue(`${what}; sai: ${wrong.join(', ')}`)
       return z.NEVER
     }) as unknown as z.ZodType<readonly number[]>
+
+/** Names of hosts, separated by commas or blanks. */
+export const hosts = (): z.ZodType<readonly string[]> =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const parts = text.split(/[\s,;]+/).filter(Boolean)
+      const wrong = parts.filter((part) => !/^(?:\*\.)?[^\s/@?#:*\\]+(?::\d{1,5})?$/.test(part))
+      if (wrong.length === 0) return parts
+      context.addIssue(
+        `phải là tên máy chủ, cách nhau bằng dấu phẩy, ví dụ lamgiang.vn, *.lamgiang.vn; sai: ${wrong.join(', ')}`,
+      )
+      return z.NEVER
+    }) as unknown as z.ZodType<readonly string[]>

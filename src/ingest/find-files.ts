@@ -1,6 +1,7 @@
 /** The files below the paths that an admin named, each with the name it goes by in the index. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import type { Level } from '../access.ts'
 import { storedForm } from '../text/vietnamese.ts'
 
 export interface FoundFile {
@@ -9,6 +10,8 @@ export interface FoundFile {
   readonly source: string
   /** `NAME.meta.json` beside it, if there is one. */
   readonly sidecar: string | null
+  /** Level of this file instead of that of the ingestion; null: sidecar and marks decide. */
+  readonly level?: Level | null
 }
 
 type PassedOver = 'link' | 'not_a_file' | 'unreadable'
@@ -62,7 +65,8 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
 export const liesBelow = (source: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '' || folder === '.' || source.startsWith(`${folder}/`))
 
-const sourceOf = (path: string, base: string): string => {
+/** The name under which a path is known in the index; `base`: the working folder. */
+export const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
   return shownName(name.split(sep).join('/'))

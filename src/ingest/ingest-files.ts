@@ -61,7 +61,7 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
       digests.get(file.source) ?? null,
       before.get(file.source),
       owners,
-      options.level,
+      file.level === undefined ? options.level : file.level,
       deps.reader,
     )
     // a reading that was cut off says nothing about its file

@@ -14,9 +14,15 @@ const STYLES: Readonly<Record<FileReport['outcome'], Style>> = {
 /** Beyond this many, unchanged files are only counted. */
 const UNCHANGED_SHOWN = 10
 
-export const renderReport = (report: IngestReport, page: Page): string => {
+/** `shownElsewhere`: ends of sources that have a line already; null: nothing was shown. */
+export const renderReport = (
+  report: IngestReport,
+  page: Page,
+  shownElsewhere: ReadonlySet<string> | null = null,
+): string => {
   const { files, counts } = report
-  const shown = counts.unchanged > UNCHANGED_SHOWN ? files.filter((file) => file.outcome !== 'unchanged') : files
+  const own = files.filter(({ source }) => !shownElsewhere?.has(source.slice(source.lastIndexOf('/tu-web/'))))
+  const shown = counts.unchanged > UNCHANGED_SHOWN ? own.filter((file) => file.outcome !== 'unchanged') : own
   const summary = ingestMessages.summary(counts, report.seconds)
   const end = report.dryRun
     ? ingestMessages.dryRun
@@ -24,7 +30,7 @@ export const renderReport = (report: IngestReport, page: Page): string => {
       ? ingestMessages.published(report.snapshot.documents, report.snapshot.passages)
       : couldNot(report)
         ? ingestMessages.nothingDone
-        : files.length === 0
+        : files.length === 0 && shownElsewhere === null
           ? ingestMessages.noFiles
           : ingestMessages.nothingNew
   const lines = [summary, ...vectorLines(report), end].map((line) => wrap(line, page.width))

@@ -9,6 +9,7 @@ import { readFailureSentence } from '../../text/messages/reading-messages.ts'
 import { DOCUMENT_KINDS, VALIDITIES } from '../document.ts'
 import type { DocumentMeta } from '../document.ts'
 import { kindOfTypeName } from './type-heading.ts'
+import { WEB_KEY } from './web-hints.ts'
 
 export type Overrides = Partial<DocumentMeta> & { readonly level?: Level }
 
@@ -99,6 +100,7 @@ const checked = (entries: readonly (readonly [string, unknown])[]): { overrides:
   const faults: string[] = []
   const good: [string, unknown][] = []
   for (const [key, value] of entries) {
+    if (key === WEB_KEY) continue
     const known = Object.hasOwn(KEYS, key) ? KEYS[key as keyof typeof KEYS] : undefined
     const parsed = known?.[0].safeParse(value)
     if (!known) faults.push(`khóa "${key}" không dùng được (các khóa: ${Object.keys(KEYS).join(', ')})`)

@@ -5,15 +5,21 @@ import { looksLikeSyllable } from '../../text/legacy/syllable-shape.ts'
 export interface DecodedText {
   /** Not yet in stored form. */
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'windows-1252'
+  /** `sent`: the one that was named. */
+  readonly encoding: 'sent' | 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding | 'windows-1258' | 'windows-1252'
 }
 
-/** UTF-8 (strict), UTF-16 with or without BOM, TCVN3 and VNI bytes, windows-1258 (its loose tones joined), else windows-1252. */
-export const decodeBytes = (bytes: Uint8Array): DecodedText => {
+/**
+ * UTF-8 (strict), UTF-16 with or without BOM, TCVN3 and VNI bytes, windows-1258 (its loose tones joined), else windows-1252.
+ * `charset`: named by whoever sent the bytes.
+ */
+export const decodeBytes = (bytes: Uint8Array, charset?: string): DecodedText => {
   const wide = wideEncoding(bytes)
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }
   const utf8 = strictUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const sent = decodeAsSent(bytes, charset)
+  if (sent !== null) return { text: sent, encoding: 'sent' }
   return decodeOneByte(bytes)
 }
 
@@ -44,6 +50,33 @@ export const decodeAs = (bytes: Uint8Array, charset: string): string | null => {
   }
 }
 
+/** What servers say of whatever they send: it tells nothing, and the legacy fonts hide behind it. */
+const SAYS_NOTHING = /^(?:iso-?8859-1|latin-?1|windows-1252|cp-?1252|(?:us-)?ascii|binary|utf-?8)$/i
+/** Of the words with marks, how many are syllables where a text is Vietnamese; and where it may be anything. */
+const VIETNAMESE = 0.7
+const ANYTHING = 0.5
+
+/**
+ * The text under the charset of an HTTP header, if it fits and reads as Vietnamese or as another script; else null: headers are
+ * often wrong, and the bytes then tell more.
+ */
+export const decodeAsSent = (bytes: Uint8Array, charset: string | undefined): string | null => {
+  if (charset === undefined || SAYS_NOTHING.test(charset)) return null
+  const text = decodeAs(bytes, charset)?.normalize('NFC') ?? null
+  if (text === null || vietnameseShare(text) >= VIETNAMESE) return text
+  const letters = text.slice(0, 200_000).match(/\p{L}/gu) ?? []
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length
+  // markup is Latin, whatever the page is written in
+  const isOtherScript = foreign > letters.length / 3
+  return isOtherScript && vietnameseShare(decodeOneByte(bytes).text) < ANYTHING ? text : null
+}
+
+/** How many of the words that bear more than plain letters are syllables of Vietnamese, 0 to 1. */
+const vietnameseShare = (text: string): number => {
+  const marked = (text.slice(0, 200_000).match(/\p{L}+/gu) ?? []).filter((word) => /[^A-Za-z]/.test(word))
+  return marked.length === 0 ? 1 : marked.filter(looksLikeSyllable).length / marked.length
+}
+
 const strictUtf8 = (bytes: Uint8Array): string | null => {
   const whole = decodeAs(bytes, 'utf-8')
   if (whole !== null) return whole
@@ -64,7 +97,7 @@ const decodeOneByte = (bytes: Uint8Array): DecodedText => {
   const words = vietnamese.slice(0, 200_000).match(/\p{L}+/gu) ?? []
   const marked = words.filter((word) => /[^A-Za-z]/.test(word))
   const shaped = marked.filter(looksLikeSyllable).length
-  return shaped >= marked.length * 0.7
+  return shaped >= marked.length * VIETNAMESE
     ? { text: vietnamese, encoding: 'windows-1258' }
     : { text: latin, encoding: 'windows-1252' }
 }

@@ -1,6 +1,6 @@
 import { READ_WARNINGS } from '../../text/messages/reading-messages.ts'
 import type { Block, FileContent } from '../document.ts'
-import { decodeAs, decodeBytes, wideEncoding } from './decode-bytes.ts'
+import { decodeAs, decodeAsSent, decodeBytes, wideEncoding } from './decode-bytes.ts'
 import { articleOf } from './html-article.ts'
 import { fontOf, htmlBlocks } from './html-blocks.ts'
 import { isElement, parseHtml, type HtmlDocument, type HtmlElement } from './html-dom.ts'
@@ -14,9 +14,12 @@ import { tidy } from './tidy.ts'
 
 const MAX_MARKUP = 20_000_000
 
-/** A web page, saved or exported from Word: the article without the page's furniture, and what the page says about itself. */
-export const readHtml = (bytes: Uint8Array): FileContent => {
-  const markup = markupOf(bytes)
+/**
+ * A web page, saved or exported from Word: the article without the page's furniture, and what the page says about itself.
+ * `charset`: named by the server that sent it.
+ */
+export const readHtml = (bytes: Uint8Array, charset?: string): FileContent => {
+  const markup = markupOf(bytes, charset)
   if (markup.length > MAX_MARKUP) refuse('too_large', `quá ${MAX_MARKUP / 1e6} triệu ký tự HTML`)
   checkHtmlLimits(markup)
   const document = parseHtml(markup)
@@ -32,14 +35,16 @@ export const readHtml = (bytes: Uint8Array): FileContent => {
   return { format: 'html', blocks, margins: [], hints, ocr: false, pages: null, warnings }
 }
 
-const markupOf = (bytes: Uint8Array): string => {
+const markupOf = (bytes: Uint8Array, sent?: string): string => {
   if (wideEncoding(bytes) !== null) return decodeBytes(bytes).text
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1')
   const mhtml = /content-type:\s*multipart\/related/i.test(head) ? htmlOfMhtml(bytes) : null
   if (mhtml !== null) return mhtml
   const named = /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
   // UTF-8 that is valid is UTF-8, whatever the page says; the legacy fonts hide behind windows-1252 and are decoded per paragraph
-  return decodeAs(bytes, 'utf-8') ?? (named === undefined ? null : decodeAs(bytes, named)) ?? decodeBytes(bytes).text
+  const utf8 = decodeAs(bytes, 'utf-8')
+  if (utf8 !== null) return utf8
+  return decodeAsSent(bytes, sent) ?? (named === undefined ? null : decodeAs(bytes, named)) ?? decodeBytes(bytes).text
 }
 
 /** The page's one h1: portals often set it outside the article's own element. */

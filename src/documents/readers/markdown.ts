@@ -9,8 +9,8 @@ import { refuse } from './refuse.ts'
 import { encodingWarnings } from './text.ts'
 import { tidy } from './tidy.ts'
 
-export const readMarkdown = (bytes: Uint8Array): FileContent => {
-  const { text, encoding } = decodeBytes(bytes)
+export const readMarkdown = (bytes: Uint8Array, charset?: string): FileContent => {
+  const { text, encoding } = decodeBytes(bytes, charset)
   const { pairs, body } = splitFrontMatter(storedForm(text))
   const blocks = markdownBlocks(body)
   if (blocks.length === 0) return refuse('empty')

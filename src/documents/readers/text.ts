@@ -6,8 +6,8 @@ import { paragraphsOfLines } from './join-lines.ts'
 import { refuse } from './refuse.ts'
 
 /** A plain text file: every paragraph a block, nothing guessed about headings. */
-export const readText = (bytes: Uint8Array): FileContent => {
-  const { text, encoding } = decodeBytes(bytes)
+export const readText = (bytes: Uint8Array, charset?: string): FileContent => {
+  const { text, encoding } = decodeBytes(bytes, charset)
   const blocks = paragraphsOfLines(storedForm(text.replace(/[\f\v]/g, '\n\n'))).map((paragraph) => ({
     kind: 'paragraph' as const,
     text: paragraph,

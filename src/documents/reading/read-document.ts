@@ -3,6 +3,7 @@ import type { Level } from '../../access.ts'
 import { createDocument, type Created } from '../create-document.ts'
 import type { Document } from '../document.ts'
 import { readOverrides } from '../metadata/overrides.ts'
+import { readWebHints } from '../metadata/web-hints.ts'
 import { readFileContent } from './read-file.ts'
 import { refusal, type ReadFailure, type ReadLimits } from './read-result.ts'
 
@@ -28,10 +29,12 @@ type FailureReason = ReadFailure['reason'] | Extract<Created, { ok: false }>['re
 
 export const readDocument = async (request: DocumentRequest, limits: ReadLimits): Promise<DocumentResult> => {
   const { path, sidecar, id, source, digest, fileDigest, level, levelGiven } = request
-  const read = await readFileContent(path, limits)
+  const { charset, hints } = await readWebHints(sidecar)
+  const read = await readFileContent(path, { ...limits, ...(charset && { charset }) })
   if (!read.ok) return read
   if (read.digest !== fileDigest) return refusal('changed_while_reading')
   const stated = await readOverrides(sidecar, read.content.overrides)
   if (!stated.ok) return stated
-  return createDocument({ id, source, digest, level, levelGiven, content: read.content, overrides: stated.overrides })
+  const content = { ...read.content, hints: { ...hints, ...read.content.hints } }
+  return createDocument({ id, source, digest, level, levelGiven, content, overrides: stated.overrides })
 }

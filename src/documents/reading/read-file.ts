@@ -34,9 +34,9 @@ type Reader = (bytes: Uint8Array, limits: ReadLimits) => FileContent | Promise<F
 
 // the libraries of a format take up to a quarter of a second to load: only what a file needs is loaded
 const READERS: Readonly<Record<Format, Reader>> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: async (bytes) => (await import('../readers/html.ts')).readHtml(bytes),
+  text: (bytes, { charset }) => readText(bytes, charset),
+  markdown: (bytes, { charset }) => readMarkdown(bytes, charset),
+  html: async (bytes, { charset }) => (await import('../readers/html.ts')).readHtml(bytes, charset),
   docx: async (bytes) => (await import('../readers/docx.ts')).readDocx(bytes),
   doc: async (bytes, limits) => (await import('../readers/doc.ts')).readDoc(bytes, limits),
   rtf: async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'rtf', limits),

@@ -25,6 +25,8 @@ export interface ReadLimits {
   readonly programTimeoutMs: number
   readonly ocrPageTimeoutMs: number
   readonly maxOcrPages: number
+  /** Named by whoever sent the bytes; what they say themselves goes before. */
+  readonly charset?: string
   /** Told before a step that may last as long as this, beyond what the file as a whole is given. */
   readonly onSlowStep?: (milliseconds: number) => void
 }

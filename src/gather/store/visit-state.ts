@@ -1,0 +1,66 @@
+/** What is known of pages visited before, so that the next visit asks only for what has changed. One file, always whole. */
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { z } from 'zod'
+import { writeWhole } from './write-whole.ts'
+
+const page = z.object({
+  /** Below the web folder; null: nothing is kept. */
+  file: z.string().regex(/^[a-z0-9._-]+\/[a-z0-9._-]+$/).nullable(), // prettier-ignore
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** SHA-256 of the bytes as they came. */
+  digest: z.string().nullable(),
+  checkedAt: z.number(),
+  /** Times in a row that the server said it is gone. */
+  gone: z.number(),
+  /** Whether the library has taken it at some time. */
+  taken: z.boolean(),
+  /** Kept, and not yet known what ingestion made of it. */
+  pending: z.boolean(),
+  /** Why these bytes are not in the library. */
+  refused: z.object({ reason: z.string(), message: z.string() }).nullable(),
+  /** The web source that lists it; null: named on the command line. */
+  by: z.string().nullable(),
+  title: z.string().nullable(),
+})
+const source = z.object({
+  checkedAt: z.number(),
+  /** Checks in a row that brought nothing because of a fault, and which. */
+  failures: z.number(),
+  fault: z.string().nullable(),
+  /** Validators of the listing, once all that it names was visited, and what was wanted of it then. */
+  wanted: z.string().nullable(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+})
+const state = z.object({
+  version: z.literal(1),
+  pages: z.record(z.string(), page),
+  sources: z.record(z.string(), source),
+  /** Hosts that asked for a pause, until when. */
+  pauses: z.record(z.string(), z.number()),
+})
+
+export type PageState = z.infer<typeof page>
+export type SourceState = z.infer<typeof source>
+export type VisitState = z.infer<typeof state>
+
+/** A file that cannot be read is put aside: all is then asked for anew, and kept under the same names. */
+export const openState = (path: string): VisitState => {
+  const empty: VisitState = { version: 1, pages: {}, sources: {}, pauses: {} }
+  if (!existsSync(path)) return empty
+  const read = state.safeParse(parsed(readFileSync(path, 'utf8')))
+  if (read.success) return read.data
+  renameSync(path, `${path}.damaged`)
+  return empty
+}
+
+export const saveState = (path: string, current: VisitState): void => writeWhole(path, `${JSON.stringify(current)}\n`)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // cut off by hand or by a disk: the caller begins anew
+  }
+}
