@@ -2,6 +2,7 @@
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold, hasMarks, key, oneLine } from '../../text/vietnamese.ts'
 import { leanedOn, type Turn } from '../answer.ts'
+import { asksComparison } from '../compare/asks-comparison.ts'
 
 export interface Standalone {
   /** The question with what it leaned on; adds only words that stand in the turns. */
@@ -79,6 +80,9 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
     if (last.documentId !== null) return { ...alone, dependent: true, documentId: last.documentId, only: true }
     return joined(withTopic(question, last))
   }
+  // "quy định mới có gì thay đổi": of the document that was spoken of
+  if (!namesDocument && last.documentId !== null && asksComparison(question))
+    return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const opens = is(OPENING)
   const bare = is(BARE_QUESTION)
   if (LOCATOR_ONCE.test(question) && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {

@@ -1,0 +1,67 @@
+/** One part of a comparison in the page: its name on both sides, then its clauses, the older left, the newer right. */
+import { comparisonMessages as messages } from '../../../text/messages/comparison-messages.ts'
+import type { ComparedDocuments } from '../compare-documents.ts'
+import type { PartPair, PiecePair, Run } from '../comparison.ts'
+import { escaped } from './escaped.ts'
+
+const { page } = messages
+
+export const partSection = (part: PartPair, compared: ComparedDocuments): string => {
+  const { old, new: now, kind, isRenumbered, others } = part
+  const name = (now ?? old)!.name
+  const was = isRenumbered && old ? page.was(old.name) : null
+  const from = others.length > 0 ? page.others(others) : null
+  const notes = [was, from].filter((note) => note !== null).map((note) => `<div class="was">${escaped(note)}</div>`)
+  const isLong = kind === 'new' || kind === 'gone' || kind === 'split'
+  return `<section class="part${isLong ? ' long' : ''}">
+<div class="head"><h2><span class="badge">${escaped(page.kinds[kind])}</span>${escaped(name)}</h2>${notes.join('')}</div>
+${part.pieces.map((piece) => row(piece, compared)).join('\n')}
+</section>`
+}
+
+const row = (piece: PiecePair, { olderText, newerText }: ComparedDocuments): string => {
+  const { kind, old, new: now } = piece
+  const then = old && lines(olderText.slice(old.start, old.end))
+  const current = now && lines(newerText.slice(now.start, now.end))
+  const cells = ((): readonly [string | null, string | null] => {
+    switch (kind) {
+      case 'same':
+        return [then, current]
+      case 'gone':
+        return [`<del>${then!}</del>`, null]
+      case 'new':
+        return [null, `<ins>${current!}</ins>`]
+      case 'away':
+        return [then, `<em>${escaped(page.movedTo(now!.section))}</em>`]
+      case 'here':
+        return [`<span class="place">${escaped(page.cameFrom(old!.section))}</span> ${sideOf(piece, 'gone', olderText)}`, sideOf(piece, 'new', newerText)] // prettier-ignore
+      case 'changed':
+        return [sideOf(piece, 'gone', olderText), sideOf(piece, 'new', newerText)]
+    }
+  })()
+  return `<div class="row ${kind}">${cell(page.then, cells[0], page.notThen)}${cell(page.now, cells[1], page.notNow)}</div>`
+}
+
+const cell = (side: string, words: string | null, nothing: string): string =>
+  words === null
+    ? `<div class="cell none"><span class="side">${escaped(side)}</span>${escaped(nothing)}</div>`
+    : `<div class="cell"><span class="side">${escaped(side)}</span>${words}</div>`
+
+const lines = (text: string): string => escaped(text.trim()).replaceAll('\n', '<br>')
+
+/** The whole clause of one side with its changed words marked; the marker before its words (`2.`) as it stands. */
+const sideOf = ({ runs, old, new: now }: PiecePair, side: 'gone' | 'new', text: string): string => {
+  const piece = (side === 'gone' ? old : now)!
+  if (runs.length === 0) return lines(text.slice(piece.start, piece.end))
+  const marker = text.slice(piece.start, piece.wordsFrom).trim()
+  return [marker && `${escaped(marker)} `, ...marked(runs, side)].join('').trim()
+}
+
+const marked = (runs: readonly Run[], side: 'gone' | 'new'): readonly string[] =>
+  runs
+    .filter(({ kind }) => kind === 'same' || kind === side)
+    .map(({ kind, text, spaced }, i) => {
+      const space = spaced && i > 0 ? ' ' : ''
+      const words = escaped(text)
+      return space + (kind === 'same' ? words : side === 'gone' ? `<del>${words}</del>` : `<ins>${words}</ins>`)
+    })
