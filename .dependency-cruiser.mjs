@@ -27,6 +27,8 @@ const mayImport = {
   'src/bot': [
     'src/desk',
     'src/answer/(answer|source-line|document-names)',
+    // a comparison is shown page by page, not as an answer
+    'src/answer/compare/(comparison|compare-documents|changes-of|sum-of|which-pair)',
     'src/search/(search-index|look-up)',
     'src/ingest/report',
     'src/documents/document',
@@ -68,6 +70,7 @@ const mayImport = {
 const onlyHere = {
   'hnswlib-node': 'src/search/',
   openai: 'src/models/',
+  diff: 'src/answer/compare/',
   'word-extractor|unpdf|linkedom|@mozilla/readability|htmlparser2|yauzl|@xmldom/xmldom': 'src/documents/readers/',
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',

@@ -18,6 +18,7 @@ import type { FileReport, IngestReport } from './ingest/report.ts'
 import { createAsk, type AskOptions } from './ask.ts'
 import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
+import { comparisonFile } from './comparison-file.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import type { Library } from './search/search-index.ts'
@@ -127,6 +128,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           library: app.library,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
+          comparisonFile: (olderId, newerId, level) => comparisonFile(app.library(level), olderId, newerId, Date.now()),
           readAside: app.readAside,
           ingestAside: aside.ingest,
         },

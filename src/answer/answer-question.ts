@@ -155,8 +155,8 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
-    const cited = verified.citations.map(({ documentId }) => documentId)
     const whole = outcome.compared ? { compared: outcome.compared } : {}
+    const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(outcome.compared ?? {})]
     const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited), ...whole }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0

@@ -49,7 +49,7 @@ const inOrder = (
       const paired = own > 0 ? best[(o - 1) * width + n - 1]! + own : 0
       best[o * width + n] = Math.max(paired, best[(o - 1) * width + n]!, best[o * width + n - 1]!)
     }
-  for (let o = olds, n = news; o > 0 && n > 0; ) {
+  for (let o = olds, n = news; o > 0 && n > 0;) {
     const here = best[o * width + n]!
     const own = gains[(o - 1) * news + n - 1]!
     if (own > 0 && here === best[(o - 1) * width + n - 1]! + own) pair(--o, --n)
@@ -77,6 +77,8 @@ const leftOver = (
 const crossing = (oldOf: Int32Array, candidates: ReadonlySet<number>): ReadonlySet<number> =>
   new Set(
     [...candidates].filter((n) =>
-      oldOf.some((o, other) => o !== -1 && !candidates.has(other) && (other < n ? o > oldOf[n]! : other > n && o < oldOf[n]!)),
+      oldOf.some(
+        (o, other) => o !== -1 && !candidates.has(other) && (other < n ? o > oldOf[n]! : other > n && o < oldOf[n]!),
+      ),
     ),
   )

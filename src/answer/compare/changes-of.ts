@@ -43,11 +43,14 @@ const worthOf = ({ kind, runs }: PiecePair, words: string): number => {
   if (kind === 'here' || kind === 'away') return kind === 'here' ? 0.5 : 0.25
   if (kind !== 'changed') return 1.5 + (/\d/.test(words) ? 1 : 0) + (TURNS.test(words) ? 0.5 : 0)
   const differing = runs.filter((run) => run.kind !== 'same')
-  const said = differing.map(({ text }) => text).join(' ')
+  const said = differing.map((run) => (run.old ?? run.new).text).join(' ')
   const isPrecise = differing.length <= 4 ? 0.5 : 0
   return 1 + (hasFigure(runs) ? 2.5 : /\d/.test(said) ? 1 : 0) + (TURNS.test(said) ? 1 : 0) + isPrecise
 }
 
 /** A figure on either side of one place: `60 phút` → `90 phút`. */
 const hasFigure = (runs: readonly Run[]): boolean =>
-  runs.some((run, i) => run.kind === 'gone' && runs[i + 1]?.kind === 'new' && /\d/.test(run.text) && /\d/.test(runs[i + 1]!.text)) // prettier-ignore
+  runs.some((run, i) => {
+    const next = runs[i + 1]
+    return run.kind === 'gone' && next?.kind === 'new' && /\d/.test(run.old.text) && /\d/.test(next.new.text)
+  })

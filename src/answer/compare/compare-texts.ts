@@ -3,7 +3,7 @@ import { align } from './align.ts'
 import type { Comparison, Counts, Part, PartPair, PiecePair } from './comparison.ts'
 import { partsOf, wordOf, type Content } from './parts-of.ts'
 import { createPieceBook, pairPieces, replacedInPlace, type PieceBook } from './pair-pieces.ts'
-import { pairAcross } from './pair-across.ts'
+import { pairAcross, type Row } from './pair-across.ts'
 import { alike, type Words } from './similarity.ts'
 
 /** At or below it two parts have nothing to do with each other: chosen on the pairs in test/answer/compare. */
@@ -28,11 +28,6 @@ export const compareTexts = (older: Content, newer: Content): Comparison => {
     partPair(o === null ? null : olds[o]!, n === null ? null : news[n]!, across[i]!, n !== null && moved.has(n), book),
   )
   return { by: byParagraph ? 'paragraph' : words[1], parts, counts: countsOf(parts) }
-}
-
-export interface Row {
-  readonly o: number | null
-  readonly n: number | null
 }
 
 /** In the order of the newer text; what is gone stands behind the part that stood before it. */
@@ -61,7 +56,9 @@ const scoreOf = (olds: readonly Part[], news: readonly Part[], book: PieceBook) 
     if (older.label === null && newer.label === null) return bodies[at]!
     const hasTitles = [titleOf(older, 'old', book), titleOf(newer, 'new', book)].every((title) => title.length > 0)
     const ofTitle = hasTitles ? OF_TITLE * titles[at]! : 0
-    return (1 - (hasTitles ? OF_TITLE : 0) - OF_LABEL) * bodies[at]! + ofTitle + (older.label === newer.label ? OF_LABEL : 0)
+    return (
+      (1 - (hasTitles ? OF_TITLE : 0) - OF_LABEL) * bodies[at]! + ofTitle + (older.label === newer.label ? OF_LABEL : 0)
+    )
   }
 }
 
@@ -84,7 +81,12 @@ const partPair = (
   return { kind: kindOf(older, newer, pieces, book), old: older, new: newer, isRenumbered, isMoved, others, pieces }
 }
 
-const kindOf = (older: Part | null, newer: Part | null, pieces: readonly PiecePair[], book: PieceBook): PartPair['kind'] => {
+const kindOf = (
+  older: Part | null,
+  newer: Part | null,
+  pieces: readonly PiecePair[],
+  book: PieceBook,
+): PartPair['kind'] => {
   if (older && newer) return pieces.every(({ kind }) => kind === 'same') ? 'same' : 'changed'
   const side = older ? 'old' : 'new'
   const sizes = pieces.map(({ kind, ...pair }) => ({ kind, size: book.words(pair[side]!, side).length }))

@@ -11,8 +11,9 @@ import { drafted, refusing, type Outcome, type Situation } from '../situation.ts
 import { asksComparison, insistsOnComparison, topicOf } from './asks-comparison.ts'
 import { changesOf, type Change } from './changes-of.ts'
 import { compareDocuments, type ComparedDocuments } from './compare-documents.ts'
-import { isUnchanged, type Part, type Piece, type Run, type Span } from './comparison.ts'
+import type { Part, Piece, Run, Span } from './comparison.ts'
 import { quotedSpan } from './quoted-span.ts'
+import { haveNothingInCommon, sumOf } from './sum-of.ts'
 import { pairAsked, type PairAsked } from './which-pair.ts'
 
 /** Changes told of in an answer, and letters that they may take together: what is read at a glance (bot/render/visible-answer.ts). */
@@ -64,15 +65,13 @@ const answerOf = (compared: ComparedDocuments, library: Situation['library'], to
       const title = quote(card, titlePlace(card, library))
       if (title) lines.push(`${nameOf(card.meta)}: ${title.words}`)
     }
-  const isSame = changes.length === 0
-  const sum = haveNothingInCommon(compared) ? comparisonMessages.strangers : isSame ? (isUnchanged(compared) ? comparisonMessages.unchanged : comparisonMessages.onlyFrame) : comparisonMessages.summary(compared.by, compared.counts) // prettier-ignore
-  const notices = [sum, ...(changes.length > told && told > 0 ? [comparisonMessages.someOf(told, changes.length)] : [])]
+  const notices = [
+    sumOf(compared),
+    ...(changes.length > told && told > 0 ? [comparisonMessages.someOf(told, changes.length)] : []),
+  ]
   const outcome = drafted({ text: [names, ...lines].join('\n'), citations }, notices)
   return outcome.kind === 'drafted' ? { ...outcome, compared: { older: older.id, newer: newer.id } } : outcome
 }
-
-const haveNothingInCommon = ({ counts: { same, changed, split, merged } }: ComparedDocuments): boolean =>
-  same + changed + split + merged === 0
 
 /** The most telling, in the order in which they stand. */
 const chosen = (changes: readonly Change[]): readonly Change[] => {
@@ -89,16 +88,17 @@ const lineOf = ({ kind, part, piece }: Change, compared: ComparedDocuments, quot
   const then = piece ? piece.old : part.old
   const runs = piece?.runs ?? []
   const ofNow = now && kind !== 'away' ? quote(newer, shownOf(newerText, now, runs, 'new'), now) : null
-  const ofThen = then && kind !== 'new' ? quote(older, shownOf(olderText, then, runs, 'gone'), then) : null
+  const ofThen = then && kind !== 'new' ? quote(older, shownOf(olderText, then, runs, 'old'), then) : null
   const m = comparisonMessages
   if (ofNow && ofThen) return m.changed(ofNow, ofThen)
   if (ofNow) return kind === 'split' ? m.split(ofNow, part.others) : m.added(ofNow)
-  if (ofThen) return kind === 'merged' ? m.merged(ofThen, part.others) : kind === 'away' ? m.moved(ofThen) : m.gone(ofThen)
+  if (ofThen)
+    return kind === 'merged' ? m.merged(ofThen, part.others) : kind === 'away' ? m.moved(ofThen) : m.gone(ofThen)
   return null
 }
 
 /** Of a whole part, its heading and as many of its clauses as make a line. */
-const shownOf = (text: string, shown: Piece | Part, runs: readonly Run[], side: 'new' | 'gone'): Span => {
+const shownOf = (text: string, shown: Piece | Part, runs: readonly Run[], side: 'old' | 'new'): Span => {
   if (!('pieces' in shown)) return quotedSpan(text, shown, runs, side)
   const fitting = shown.pieces.filter(({ end }, i) => i === 0 || end - shown.start <= PART_SHOWN)
   return quotedSpan(text, { start: shown.start, end: fitting.at(-1)!.end }, runs, side)
@@ -106,7 +106,11 @@ const shownOf = (text: string, shown: Piece | Part, runs: readonly Run[], side: 
 const PART_SHOWN = 170
 
 /** Where something particular is asked of the two, what speaks of it; all where nothing does. */
-const onTopic = (changes: readonly Change[], { olderText, newerText }: ComparedDocuments, topic: string): readonly Change[] => {
+const onTopic = (
+  changes: readonly Change[],
+  { olderText, newerText }: ComparedDocuments,
+  topic: string,
+): readonly Change[] => {
   const asked = syllables(topic).filter(({ folded }) => !isFunctionWord(folded, null))
   if (asked.length === 0) return changes
   const share = ({ part, piece }: Change): number => {

@@ -5,14 +5,18 @@ export interface Span {
   readonly end: number
 }
 
-/** A run of words, with its place in the older text if it is gone, else in the newer one: on both sides, only in the older text (struck through), or only in the newer one (underlined). */
-export interface Run extends Span {
-  readonly kind: 'same' | 'gone' | 'new'
-  /** As printed, white space as one blank; of words that are on both sides, the newer print. */
+/** Words as one side prints them, white space as one blank. */
+export interface Printed extends Span {
   readonly text: string
-  /** Whether white space stands before it. */
+  /** Whether white space stands before them. */
   readonly spaced: boolean
 }
+
+/** A run of words that is on both sides, or on one: gone from the older text, new in the newer one. Spelling may differ where both have it. */
+export type Run =
+  | { readonly kind: 'same'; readonly old: Printed; readonly new: Printed }
+  | { readonly kind: 'gone'; readonly old: Printed; readonly new: null }
+  | { readonly kind: 'new'; readonly old: null; readonly new: Printed }
 
 /** A clause, an item or a paragraph: what is compared word by word. */
 export interface Piece extends Span {

@@ -1,7 +1,6 @@
 /** Clauses that went from one part to another: what an article that was split gave away, what one that was merged brought. */
 import { align } from './align.ts'
 import type { Part, Piece, PiecePair } from './comparison.ts'
-import type { Row } from './compare-texts.ts'
 import type { PieceBook } from './pair-pieces.ts'
 import { alike } from './similarity.ts'
 
@@ -10,6 +9,12 @@ const LEAST = 0.55
 const SHORTEST = 5
 /** Pairs looked at; documents that have nothing in common are not searched for what moved in them. */
 const PAIRS = 1_000_000
+
+/** A part of the older text and the one of the newer that it became; null: none. By number. */
+export interface Row {
+  readonly o: number | null
+  readonly n: number | null
+}
 
 interface Loose {
   readonly row: number

@@ -57,8 +57,7 @@ export const pairPieces = (older: Part | null, newer: Part | null, book: PieceBo
   const pairs: PiecePair[] = []
   let next = 0
   const goneBefore = (end: number): void => {
-    for (; next < end; next++)
-      if (!taken.has(next)) pairs.push({ kind: 'gone', old: olds[next]!, new: null, runs: [] })
+    for (; next < end; next++) if (!taken.has(next)) pairs.push({ kind: 'gone', old: olds[next]!, new: null, runs: [] })
   }
   news.forEach((piece, n) => {
     const o = oldOf[n]!

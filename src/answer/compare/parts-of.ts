@@ -78,7 +78,11 @@ const isArticle = ({ label, rank }: Heading): boolean => rank === ARTICLE && lab
 const nameOfHeading = ({ label, title }: Heading, section: string | null): string =>
   shortened([label && !label.startsWith('Điều') ? section : label, title].filter(Boolean).join('. ') || '…', NAME)
 
-const pieceOf = (text: string, { start, end }: { readonly start: number; readonly end: number }, section: Places): Piece => {
+const pieceOf = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  section: Places,
+): Piece => {
   const marker = markerOf(text.slice(start, Math.min(end, start + 80)))
   const behind = marker ? start + marker.length : start
   return { start, end, wordsFrom: behind < end ? behind : start, section: section(start, end) }

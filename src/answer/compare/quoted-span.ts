@@ -5,9 +5,9 @@ const SHORT = 170
 const AROUND = 40
 
 /** A slice of `text`, cut between words. */
-export const quotedSpan = (text: string, piece: Span, runs: readonly Run[], side: 'new' | 'gone'): Span => {
+export const quotedSpan = (text: string, piece: Span, runs: readonly Run[], side: 'old' | 'new'): Span => {
   if (piece.end - piece.start <= SHORT) return { start: piece.start, end: piece.end }
-  const own = runs.filter(({ kind }) => kind === side)
+  const own = runs.flatMap((run) => (run.kind !== 'same' && run[side] ? [run[side]] : []))
   const first = own[0]?.start ?? piece.start
   const last = own.at(-1)?.end ?? piece.start
   const start = wordStart(text, Math.max(piece.start, first - AROUND), piece)

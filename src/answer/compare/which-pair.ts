@@ -14,13 +14,27 @@ import { inOrderOfAge } from './compare-documents.ts'
 export type PairAsked =
   | { readonly kind: 'pair'; readonly older: DocumentCard; readonly newer: DocumentCard }
   /** Which of these? `beside`: the other side, where that is known already. */
-  | { readonly kind: 'ask'; readonly sentence: string; readonly cards: readonly DocumentCard[]; readonly beside?: DocumentCard }
+  | {
+      readonly kind: 'ask'
+      readonly sentence: string
+      readonly cards: readonly DocumentCard[]
+      readonly beside?: DocumentCard
+    }
   /** Nothing can be compared; documents to offer. */
   | { readonly kind: 'none'; readonly sentence: string; readonly near: readonly DocumentCard[] }
 
 /** `about`: the document spoken of, or picked; it stands for what the words leave open. */
 export const pairAsked = (question: string, library: Library, about?: DocumentCard): PairAsked => {
-  const sides = sidesNamed(question, library)
+  return pairOfSides(sidesNamed(question, library), question, library, about)
+}
+
+/** The same for sides that were found otherwise. */
+export const pairOfSides = (
+  sides: readonly Side[],
+  question: string,
+  library: Library,
+  about?: DocumentCard,
+): PairAsked => {
   const [first, second] = sides
   if (!first) return about ? withRelated(about, question, library) : whichOfPairs(library)
   if (!second) {
@@ -41,8 +55,10 @@ export const pairAsked = (question: string, library: Library, about?: DocumentCa
     return related.length === 1 ? related : side.cards
   }
   const [olds, news] = [chosen(first, second), chosen(second, first)]
-  if (olds.length > 1) return { kind: 'ask', sentence: answerMessages.severalNumbers(first.name), cards: olds, ...only(news) }
-  if (news.length > 1) return { kind: 'ask', sentence: answerMessages.severalNumbers(second.name), cards: news, ...only(olds) }
+  if (olds.length > 1)
+    return { kind: 'ask', sentence: answerMessages.severalNumbers(first.name), cards: olds, ...only(news) }
+  if (news.length > 1)
+    return { kind: 'ask', sentence: answerMessages.severalNumbers(second.name), cards: news, ...only(olds) }
   return ofTwo(olds[0]!, news[0]!)
 }
 
@@ -58,6 +74,10 @@ const ofTwo = (a: DocumentCard, b: DocumentCard): PairAsked => {
   return { kind: 'pair', older, newer }
 }
 
+/** What somebody chose, alone or beside what was known already. */
+export const pairOfCards = (card: DocumentCard, beside: DocumentCard | undefined, library: Library): PairAsked =>
+  beside ? ofTwo(card, beside) : withRelated(card, '', library)
+
 const oneNamed = (side: Side, question: string, library: Library): PairAsked => {
   const [card, ...others] = side.cards
   if (!card) return { kind: 'none', sentence: answerMessages.numberNotHeld(side.name), near: [] }
@@ -65,7 +85,11 @@ const oneNamed = (side: Side, question: string, library: Library): PairAsked => 
   // of several of one number, the one that replaced something is meant
   const withOlder = side.cards.filter((one) => predecessorsOf(one, library).length > 0)
   if (withOlder.length === 1) return withRelated(withOlder[0]!, question, library)
-  return { kind: 'ask', sentence: answerMessages.severalNumbers(side.name), cards: withOlder.length > 1 ? withOlder : side.cards }
+  return {
+    kind: 'ask',
+    sentence: answerMessages.severalNumbers(side.name),
+    cards: withOlder.length > 1 ? withOlder : side.cards,
+  }
 }
 
 /** The readable documents that it replaces, newest first. */
@@ -79,7 +103,8 @@ const withRelated = (card: DocumentCard, question: string, library: Library): Pa
   const behind = card.replacedBy.flatMap((id) => library.card(id) ?? [])
   const [others, isNewer] =
     behind.length > 0 && (before.length === 0 || asksOfNewer(question)) ? [behind, true] : [before, false]
-  if (others.length > 1) return { kind: 'ask', sentence: comparisonMessages.severalOlder(nameOf(card.meta)), cards: others, beside: card }
+  if (others.length > 1)
+    return { kind: 'ask', sentence: comparisonMessages.severalOlder(nameOf(card.meta)), cards: others, beside: card }
   const other = others[0]
   if (other) return { kind: 'pair', older: isNewer ? card : other, newer: isNewer ? other : card }
   const unheld = card.meta.replaces.filter(
@@ -88,13 +113,18 @@ const withRelated = (card: DocumentCard, question: string, library: Library): Pa
   const name = nameOf(card.meta)
   return {
     kind: 'none',
-    sentence: unheld.length > 0 ? comparisonMessages.olderNotHeld(name, unheld.slice(0, 3)) : comparisonMessages.nothingReplaced(name),
+    sentence:
+      unheld.length > 0
+        ? comparisonMessages.olderNotHeld(name, unheld.slice(0, 3))
+        : comparisonMessages.nothingReplaced(name),
     near: [],
   }
 }
 
 /** Every document that replaces another one in this library, with that one, newest first. */
-export const replacingPairs = (library: Library): readonly { readonly older: DocumentCard; readonly newer: DocumentCard }[] =>
+export const replacingPairs = (
+  library: Library,
+): readonly { readonly older: DocumentCard; readonly newer: DocumentCard }[] =>
   library.cards
     .flatMap((older) => older.replacedBy.flatMap((id) => library.card(id) ?? []).map((newer) => ({ older, newer })))
     .sort((a, b) => (b.newer.meta.date ?? '').localeCompare(a.newer.meta.date ?? ''))
@@ -128,7 +158,8 @@ export const sidesNamed = (question: string, library: Library): readonly Side[] 
 }
 
 // "quy định 27 và 12", "QĐ 27 so với số 12": the second is of the kind of the first
-const SECOND = /^(\s*(?:,|va|voi|so voi|khac(?: gi)?(?: (?:so )?voi)?|hay)\s+)(?:so\s+)?(\d{1,4})(?![\d\p{L}/%.,-]|\s*(?:nam|thang|ngay|dieu|khoan)(?!\p{L}))/u
+const SECOND =
+  /^(\s*(?:,|va|voi|so voi|khac(?: gi)?(?: (?:so )?voi)?|hay)\s+)(?:so\s+)?(\d{1,4})(?![\d\p{L}/%.,-]|\s*(?:nam|thang|ngay|dieu|khoan)(?!\p{L}))/u
 
 const withKinds = (text: string): string => {
   const mention = mentionsIn(text).find(({ number, key }) => number !== null && key === null)
@@ -142,4 +173,6 @@ const withKinds = (text: string): string => {
 
 /** Documents whose number begins so, for words that are nothing but a number: `27`. */
 export const cardsNumbered = (number: string, { cards }: Library): readonly DocumentCard[] =>
-  cards.filter(({ meta }) => meta.number !== null && numberParts(meta.number)?.number === number.replace(/^0+(?=\d)/, ''))
+  cards.filter(
+    ({ meta }) => meta.number !== null && numberParts(meta.number)?.number === number.replace(/^0+(?=\d)/, ''),
+  )

@@ -1,6 +1,6 @@
 /** Two texts word by word: what stays, what goes, what is new. The `diff` package finds the shortest way; here it is made readable. */
 import { diffArrays } from 'diff'
-import type { Run } from './comparison.ts'
+import type { Printed, Run } from './comparison.ts'
 import { withoutEnd, type Token } from './tokens.ts'
 
 export interface Tokens {
@@ -106,17 +106,21 @@ const runsOf = (steps: readonly Step[], older: Tokens, newer: Tokens): readonly 
   let o = 0
   let n = 0
   return steps.flatMap(({ kind, count }): readonly Run[] => {
-    const side = kind === 'gone' ? older : newer
-    const from = kind === 'gone' ? o : n
+    if (count === 0) return []
+    const [fromOld, fromNew] = [o, n]
     if (kind !== 'new') o += count
     if (kind !== 'gone') n += count
-    const first = side.tokens[from]
-    const last = side.tokens[from + count - 1]
-    if (!first || !last) return []
-    // quotation marks and the stop at the end are no words, and are shown all the same
-    const begin = from === 0 ? 0 : side.tokens[from - 1]!.end
-    const end = from + count === side.tokens.length ? side.text.length : last.end
-    const shown = side.text.slice(begin, end).replace(/\s+/g, ' ')
-    return [{ kind, text: shown.trim(), spaced: shown.startsWith(' '), start: side.from + first.start, end: side.from + last.end }]
+    if (kind === 'gone') return [{ kind, old: printed(older, fromOld, count), new: null }]
+    if (kind === 'new') return [{ kind, old: null, new: printed(newer, fromNew, count) }]
+    return [{ kind, old: printed(older, fromOld, count), new: printed(newer, fromNew, count) }]
   })
+}
+
+/** Quotation marks and the stop at the end are no words, and are shown all the same. */
+const printed = ({ text, tokens, from }: Tokens, at: number, count: number): Printed => {
+  const [first, last] = [tokens[at]!, tokens[at + count - 1]!]
+  const begin = at === 0 ? 0 : tokens[at - 1]!.end
+  const end = at + count === tokens.length ? text.length : last.end
+  const shown = text.slice(begin, end).replace(/\s+/g, ' ')
+  return { text: shown.trim(), spaced: shown.startsWith(' '), start: from + first.start, end: from + last.end }
 }

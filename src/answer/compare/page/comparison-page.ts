@@ -4,7 +4,8 @@ import { comparisonMessages as messages } from '../../../text/messages/compariso
 import { kindNames, nameOf, validityNames } from '../../document-names.ts'
 import { dayFirst } from '../../source-line.ts'
 import type { ComparedDocuments } from '../compare-documents.ts'
-import { isUnchanged, type PartPair } from '../comparison.ts'
+import type { PartPair } from '../comparison.ts'
+import { sumOf } from '../sum-of.ts'
 import { escaped } from './escaped.ts'
 import { pageStyle } from './page-style.ts'
 import { partSection } from './part-section.ts'
@@ -45,21 +46,14 @@ ${card(page.newer, newer)}
 </header>
 <main>
 ${changed.length > 0 ? `<h3>${escaped(page.changedParts)}</h3>\n${sections(changed)}\n` : ''}${
-    same.length > 0 ? `<h3>${escaped(page.sameParts(same.length))}</h3>\n<ul>\n${same.map(sameLine).join('\n')}\n</ul>\n` : ''
+    same.length > 0
+      ? `<h3>${escaped(page.sameParts(same.length))}</h3>\n<ul>\n${same.map(sameLine).join('\n')}\n</ul>\n`
+      : ''
   }${frame.length > 0 ? `<h3>${escaped(page.frame)}</h3>\n${sections(frame)}\n` : ''}</main>
 <footer>${escaped(page.made(dayFirst(madeOn)))}</footer>
 </body>
 </html>
 `
-}
-
-/** What is said of a comparison in a sentence. */
-export const sumOf = (compared: ComparedDocuments): string => {
-  if (isUnchanged(compared)) return messages.unchanged
-  const { counts, by, parts } = compared
-  if (counts.same + counts.changed + counts.split + counts.merged === 0) return messages.strangers
-  if (parts.every((part) => part.kind === 'same' || isFrame(part)) && counts.renumbered === 0) return messages.onlyFrame
-  return messages.summary(by, counts)
 }
 
 const isFrame = (part: PartPair): boolean => (part.new ?? part.old)!.isFrame

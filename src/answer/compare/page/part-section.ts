@@ -34,9 +34,9 @@ const row = (piece: PiecePair, { olderText, newerText }: ComparedDocuments): str
       case 'away':
         return [then, `<em>${escaped(page.movedTo(now!.section))}</em>`]
       case 'here':
-        return [`<span class="place">${escaped(page.cameFrom(old!.section))}</span> ${sideOf(piece, 'gone', olderText)}`, sideOf(piece, 'new', newerText)] // prettier-ignore
+        return [`<span class="place">${escaped(page.cameFrom(old!.section))}</span> ${sideOf(piece, 'old', olderText)}`, sideOf(piece, 'new', newerText)] // prettier-ignore
       case 'changed':
-        return [sideOf(piece, 'gone', olderText), sideOf(piece, 'new', newerText)]
+        return [sideOf(piece, 'old', olderText), sideOf(piece, 'new', newerText)]
     }
   })()
   return `<div class="row ${kind}">${cell(page.then, cells[0], page.notThen)}${cell(page.now, cells[1], page.notNow)}</div>`
@@ -50,18 +50,18 @@ const cell = (side: string, words: string | null, nothing: string): string =>
 const lines = (text: string): string => escaped(text.trim()).replaceAll('\n', '<br>')
 
 /** The whole clause of one side with its changed words marked; the marker before its words (`2.`) as it stands. */
-const sideOf = ({ runs, old, new: now }: PiecePair, side: 'gone' | 'new', text: string): string => {
-  const piece = (side === 'gone' ? old : now)!
+const sideOf = ({ runs, old, new: now }: PiecePair, side: 'old' | 'new', text: string): string => {
+  const piece = (side === 'old' ? old : now)!
   if (runs.length === 0) return lines(text.slice(piece.start, piece.end))
   const marker = text.slice(piece.start, piece.wordsFrom).trim()
   return [marker && `${escaped(marker)} `, ...marked(runs, side)].join('').trim()
 }
 
-const marked = (runs: readonly Run[], side: 'gone' | 'new'): readonly string[] =>
-  runs
-    .filter(({ kind }) => kind === 'same' || kind === side)
-    .map(({ kind, text, spaced }, i) => {
-      const space = spaced && i > 0 ? ' ' : ''
-      const words = escaped(text)
-      return space + (kind === 'same' ? words : side === 'gone' ? `<del>${words}</del>` : `<ins>${words}</ins>`)
-    })
+const marked = (runs: readonly Run[], side: 'old' | 'new'): readonly string[] =>
+  runs.flatMap((run) => {
+    const printed = run[side]
+    if (!printed) return []
+    const words = escaped(printed.text)
+    const space = printed.spaced ? ' ' : ''
+    return [space + (run.kind === 'same' ? words : side === 'old' ? `<del>${words}</del>` : `<ins>${words}</ins>`)]
+  })
