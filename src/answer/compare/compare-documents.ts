@@ -19,15 +19,16 @@ export type ComparisonResult =
 const KEPT = 4
 const kept = new WeakMap<Library, Map<string, ComparedDocuments>>()
 
-/** UTF-16 units of each side: about 400 pages. */
-export const LONGEST_COMPARED = 1_000_000
+/** UTF-16 units and lines of each side: about 250 pages. 200 articles take half a second, this may take two; nobody else is served meanwhile. */
+const LONGEST = 600_000
+const MOST_LINES = 5_000
 
 /** Each level has a library of its own, so that nothing is remembered from one reader for another who may read less. */
 export const compareDocuments = (library: Library, olderId: string, newerId: string): ComparisonResult => {
   const older = library.card(olderId)
   const newer = library.card(newerId)
   if (!older || !newer || olderId === newerId) return { ok: false, reason: 'unknown' }
-  if (Math.max(older.length, newer.length) > LONGEST_COMPARED) return { ok: false, reason: 'too_long' }
+  if (Math.max(older.length, newer.length) > LONGEST) return { ok: false, reason: 'too_long' }
   const held = kept.get(library) ?? new Map<string, ComparedDocuments>()
   kept.set(library, held)
   const name = `${olderId} ${newerId}`
@@ -36,6 +37,7 @@ export const compareDocuments = (library: Library, olderId: string, newerId: str
   const before = library.content(olderId)
   const after = library.content(newerId)
   if (!before || !after) return { ok: false, reason: 'unknown' }
+  if ([before, after].some(({ text }) => text.split('\n').length > MOST_LINES)) return { ok: false, reason: 'too_long' }
   const compared = { ...compareTexts(before, after), older, newer, olderText: before.text, newerText: after.text }
   held.set(name, compared)
   if (held.size > KEPT) held.delete(held.keys().next().value!)

@@ -1,10 +1,10 @@
 /** Two documents compared: which part became which, and within a part, clause by clause and word by word. Pure, and bounded in its work. */
-import { align } from './align.ts'
+import { align, type Candidate } from './align.ts'
 import type { Comparison, Counts, Part, PartPair, PiecePair } from './comparison.ts'
 import { partsOf, wordOf, type Content } from './parts-of.ts'
 import { createPieceBook, pairPieces, replacedInPlace, type PieceBook } from './pair-pieces.ts'
 import { pairAcross, type Row } from './pair-across.ts'
-import { alike, type Words } from './similarity.ts'
+import { likenessOf, type Words } from './similarity.ts'
 
 /** At or below it two parts have nothing to do with each other: chosen on the pairs in test/answer/compare. */
 const LEAST = 0.3
@@ -20,7 +20,7 @@ export const compareTexts = (older: Content, newer: Content): Comparison => {
   const olds = partsOf(older, byParagraph ? 'paragraph' : words[0])
   const news = partsOf(newer, byParagraph ? 'paragraph' : words[1])
   const book = createPieceBook(older.text, newer.text)
-  const { oldOf, moved } = align(olds.length, news.length, scoreOf(olds, news, book), LEAST)
+  const { oldOf, moved } = align(olds.length, news.length, candidatesOf(olds, news, book), LEAST)
   const rows = rowsOf(olds, news, oldOf)
   const paired = rows.map(({ o, n }) => pairPieces(o === null ? null : olds[o]!, n === null ? null : news[n]!, book))
   const across = pairAcross(rows, paired, olds, news, book)
@@ -44,23 +44,37 @@ const rowsOf = (olds: readonly Part[], news: readonly Part[], oldOf: Int32Array)
   return [...gone(-1), ...news.flatMap((_, n) => [{ o: oldOf[n]! < 0 ? null : oldOf[n]!, n }, ...gone(n)])]
 }
 
-const scoreOf = (olds: readonly Part[], news: readonly Part[], book: PieceBook) => {
-  const bodies = alike(olds.map((part) => bodyOf(part, 'old', book)), news.map((part) => bodyOf(part, 'new', book))) // prettier-ignore
-  const titles = alike(olds.map((part) => titleOf(part, 'old', book)), news.map((part) => titleOf(part, 'new', book))) // prettier-ignore
-  return (o: number, n: number): number => {
-    const [older, newer] = [olds[o]!, news[n]!]
-    const at = o * news.length + n
-    if (older.isFrame !== newer.isFrame) return 0
-    // a letterhead is no signature, however alike their words are
-    if (older.isFrame && (older.label === null || newer.label === null)) return older.name === newer.name ? 1 : 0
-    if (older.label === null && newer.label === null) return bodies[at]!
-    const hasTitles = [titleOf(older, 'old', book), titleOf(newer, 'new', book)].every((title) => title.length > 0)
-    const ofTitle = hasTitles ? OF_TITLE * titles[at]! : 0
-    return (
-      (1 - (hasTitles ? OF_TITLE : 0) - OF_LABEL) * bodies[at]! + ofTitle + (older.label === newer.label ? OF_LABEL : 0)
-    )
-  }
+/** Parts that share words, a title or a number, with how alike they are. */
+const candidatesOf = (olds: readonly Part[], news: readonly Part[], book: PieceBook): readonly Candidate[] => {
+  const words = (of: typeof bodyOf) => [olds.map((part) => of(part, 'old', book)), news.map((part) => of(part, 'new', book))] as const // prettier-ignore
+  const bodies = likenessOf(...words(bodyOf))
+  const [oldTitles, newTitles] = words(titleOf)
+  const titles = likenessOf(oldTitles, newTitles)
+  const named = Map.groupBy(news.keys(), (n) => nameOf(news[n]!))
+  return olds.flatMap((older, o) =>
+    [
+      ...new Set([
+        ...bodies[o]!.keys(),
+        ...titles[o]!.keys(),
+        ...(nameOf(older) === '' ? [] : (named.get(nameOf(older)) ?? [])),
+      ]),
+    ].map((n) => {
+      const newer = news[n]!
+      const body = bodies[o]!.get(n) ?? 0
+      const hasTitles = oldTitles[o]!.length > 0 && newTitles[n]!.length > 0
+      const title = hasTitles ? OF_TITLE * (titles[o]!.get(n) ?? 0) : 0
+      const rest = 1 - (hasTitles ? OF_TITLE : 0) - OF_LABEL
+      const known = rest * body + title + (older.label === newer.label ? OF_LABEL : 0)
+      const isWhole = older.label === null && newer.label === null
+      // a letterhead is no signature, however alike their words are
+      const score = older.isFrame !== newer.isFrame ? 0 : older.isFrame && isWhole ? Number(older.name === newer.name) : isWhole ? body : known // prettier-ignore
+      return { old: o, new: n, score }
+    }),
+  )
 }
+
+/** What a part is looked for by beside its words: its number; of the frame, what it is. */
+const nameOf = ({ label, name, isFrame }: Part): string => label ?? (isFrame ? name : '')
 
 /** The words of the line that heads a part, and of all lines below it; a part of one line is its own body. */
 const titleOf = ({ pieces, label }: Part, side: 'old' | 'new', book: PieceBook): Words =>

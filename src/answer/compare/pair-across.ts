@@ -2,13 +2,11 @@
 import { align } from './align.ts'
 import type { Part, Piece, PiecePair } from './comparison.ts'
 import type { PieceBook } from './pair-pieces.ts'
-import { alike } from './similarity.ts'
+import { likenessOf } from './similarity.ts'
 
 /** More than within a part: many documents say the same of different things. */
 const LEAST = 0.55
 const SHORTEST = 5
-/** Pairs looked at; documents that have nothing in common are not searched for what moved in them. */
-const PAIRS = 1_000_000
 
 /** A part of the older text and the one of the newer that it became; null: none. By number. */
 export interface Row {
@@ -40,12 +38,13 @@ export const pairAcross = (
   const gone = loose('gone', 'old')
   const added = loose('new', 'new')
   const none = paired.map((pieces) => ({ pieces, others: [] }))
-  if (gone.length === 0 || added.length === 0 || gone.length * added.length > PAIRS) return none
-  const likeness = alike(
+  if (gone.length === 0 || added.length === 0) return none
+  const likeness = likenessOf(
     gone.map(({ piece }) => book.words(piece, 'old')),
     added.map(({ piece }) => book.words(piece, 'new')),
   )
-  const { oldOf } = align(gone.length, added.length, (o, n) => likeness[o * added.length + n]!, LEAST)
+  const candidates = likeness.flatMap((near, o) => [...near].map(([n, score]) => ({ old: o, new: n, score })))
+  const { oldOf } = align(gone.length, added.length, candidates, LEAST)
   const cameFrom = new Map<Piece, Loose>()
   const wentTo = new Map<Piece, Loose>()
   oldOf.forEach((o, n) => {

@@ -1,7 +1,8 @@
 /** Within a part: which clause became which, and what changed in it word by word. */
+import { key } from '../../text/vietnamese.ts'
 import { align } from './align.ts'
 import type { Part, Piece, PiecePair } from './comparison.ts'
-import { alike, createIntern, type Words } from './similarity.ts'
+import { createIntern, likenessOf, type Words } from './similarity.ts'
 import { tokensOf, withoutEnd } from './tokens.ts'
 import { wordChanges, type Effort, type Tokens } from './word-changes.ts'
 
@@ -19,13 +20,14 @@ const EFFORT = 12_000_000
 
 export const createPieceBook = (olderText: string, newerText: string): PieceBook => {
   const intern = createIntern()
+  const keyOf = remembered(key)
   const effort: Effort = { left: EFFORT }
   const read = new Map<Piece, Tokens & { readonly words: Words }>()
   const of = (piece: Piece, side: Side) => {
     const held = read.get(piece)
     if (held) return held
     const text = (side === 'old' ? olderText : newerText).slice(piece.wordsFrom, piece.end)
-    const tokens = tokensOf(text)
+    const tokens = tokensOf(text, keyOf)
     const made = { text, from: piece.wordsFrom, tokens, words: intern(withoutEnd(tokens).map(({ key }) => key)) }
     read.set(piece, made)
     return made
@@ -33,6 +35,16 @@ export const createPieceBook = (olderText: string, newerText: string): PieceBook
   return {
     words: (piece, side) => of(piece, side).words,
     changes: (older, newer) => wordChanges(of(older, 'old'), of(newer, 'new'), effort),
+  }
+}
+
+/** Documents say the same words again and again. */
+const remembered = (make: (word: string) => string): ((word: string) => string) => {
+  const known = new Map<string, string>()
+  return (word) => {
+    const held = known.get(word) ?? make(word)
+    known.set(word, held)
+    return held
   }
 }
 
@@ -45,14 +57,15 @@ const OF_NUMBER = 0.05
 export const pairPieces = (older: Part | null, newer: Part | null, book: PieceBook): readonly PiecePair[] => {
   const olds = older?.pieces ?? []
   const news = newer?.pieces ?? []
-  const likeness = alike(
+  const likeness = likenessOf(
     olds.map((piece) => book.words(piece, 'old')),
     news.map((piece) => book.words(piece, 'new')),
   )
-  const score = (o: number, n: number): number =>
-    // a part of one paragraph is that paragraph
-    olds.length === 1 && news.length === 1 ? 1 : likeness[o * news.length + n]! + (numberOf(olds[o]!) === numberOf(news[n]!) ? OF_NUMBER : 0) // prettier-ignore
-  const { oldOf } = align(olds.length, news.length, score, LEAST)
+  const bonus = (o: number, n: number): number => (numberOf(olds[o]!) === numberOf(news[n]!) ? OF_NUMBER : 0)
+  const candidates = likeness.flatMap((near, o) => [...near].map(([n, alike]) => ({ old: o, new: n, score: alike + bonus(o, n) }))) // prettier-ignore
+  // a part of one paragraph is that paragraph
+  const only = olds.length === 1 && news.length === 1 ? [{ old: 0, new: 0, score: 1 }] : candidates
+  const { oldOf } = align(olds.length, news.length, only, LEAST)
   const taken = new Set(oldOf)
   const pairs: PiecePair[] = []
   let next = 0

@@ -27,7 +27,7 @@ const QUOTES = /^["'“”‘’«»„‟]$/u
 const BULLET = /^[-–—•*·▪●+]$/u
 
 /** Quotation marks are left out: they are typography. */
-export const tokensOf = (text: string): Token[] => {
+export const tokensOf = (text: string, keyOf: (word: string) => string = key): Token[] => {
   const even = aligned(text)
   const tokens: Token[] = []
   for (const match of even.matchAll(TOKEN)) {
@@ -37,7 +37,7 @@ export const tokensOf = (text: string): Token[] => {
     tokens.push({
       start: match.index,
       end: match.index + found.length,
-      key: date ? dateKey(date) : code || number ? plainNumber(found) : sign && BULLET.test(sign) ? '-' : key(found),
+      key: date ? dateKey(date) : code || number ? plainNumber(found) : sign && BULLET.test(sign) ? '-' : keyOf(found),
     })
   }
   return tokens

@@ -142,6 +142,7 @@ export const comparisonMessages = {
     cameFrom: (section: string | null): string => `(${section ?? 'phần khác'})`,
     then: 'Trước:',
     now: 'Nay:',
+    both: 'Giữ nguyên:',
     notThen: 'Trước không có.',
     notNow: 'Nay không còn.',
     made: (day: string): string =>

@@ -28,7 +28,10 @@ h3{font-size:1.2rem;margin:2rem 0 .5rem}
 .place{font-size:.85rem;color:#444}
 del{text-decoration:line-through;text-decoration-thickness:.09em;background:#fbe3e0;color:#7a1010}
 ins{text-decoration:underline;text-decoration-thickness:.1em;text-underline-offset:.15em;background:#e2f2e3;color:#0b4d16;font-weight:bold}
-.long ins{font-weight:normal}
+.one ins{font-weight:normal}
+.one .row{grid-template-columns:1fr}
+.one .none{display:none}
+.one .cell+.cell{border-left:0}
 ul{padding-left:1.3rem}
 li{margin:.15rem 0}
 footer{margin-top:2rem;border-top:1px solid #999;padding-top:.6rem;color:#444;font-size:.95rem}
@@ -36,6 +39,7 @@ footer{margin-top:2rem;border-top:1px solid #999;padding-top:.6rem;color:#444;fo
  .two,.row{grid-template-columns:1fr}
  .cell+.cell{border-left:0;padding-top:0}
  .side{display:block}
+ .none .side,.one .side{display:none}
  .row.same .cell+.cell{display:none}
 }
 @media print{

@@ -12,11 +12,20 @@ export const partSection = (part: PartPair, compared: ComparedDocuments): string
   const was = isRenumbered && old ? page.was(old.name) : null
   const from = others.length > 0 ? page.others(others) : null
   const notes = [was, from].filter((note) => note !== null).map((note) => `<div class="was">${escaped(note)}</div>`)
-  const isLong = kind === 'new' || kind === 'gone' || kind === 'split'
-  return `<section class="part${isLong ? ' long' : ''}">
+  const isOneSided = kind === 'new' || kind === 'gone'
+  return `<section class="part${isOneSided ? ' one' : ''}">
 <div class="head"><h2><span class="badge">${escaped(page.kinds[kind])}</span>${escaped(name)}</h2>${notes.join('')}</div>
-${part.pieces.map((piece) => row(piece, compared)).join('\n')}
+${belowHead(part)
+  .map((piece) => row(piece, compared))
+  .join('\n')}
 </section>`
+}
+
+/** Without the line that names the part, where its words are the same or there is but one side: they stand above already. */
+const belowHead = ({ kind, pieces, old, new: now }: PartPair): readonly PiecePair[] => {
+  const [first] = pieces
+  const heads = first && (now ?? old)!.label !== null && pieces.length > 1 && (first.new ?? first.old) === (now ?? old)!.pieces[0] // prettier-ignore
+  return heads && (first.kind === 'same' || kind === 'new' || kind === 'gone') ? pieces.slice(1) : pieces
 }
 
 const row = (piece: PiecePair, { olderText, newerText }: ComparedDocuments): string => {
@@ -39,7 +48,7 @@ const row = (piece: PiecePair, { olderText, newerText }: ComparedDocuments): str
         return [sideOf(piece, 'old', olderText), sideOf(piece, 'new', newerText)]
     }
   })()
-  return `<div class="row ${kind}">${cell(page.then, cells[0], page.notThen)}${cell(page.now, cells[1], page.notNow)}</div>`
+  return `<div class="row ${kind}">${cell(kind === 'same' ? page.both : page.then, cells[0], page.notThen)}${cell(page.now, cells[1], page.notNow)}</div>`
 }
 
 const cell = (side: string, words: string | null, nothing: string): string =>
