@@ -64,8 +64,8 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()
   const is = (pattern: Pattern): boolean => (hasMarks(question) ? pattern.marked : pattern.unmarked).test(spoken)
   const namesDocument = mentionsIn(question).length > 0
-  // a turn without a question: the document was opened to be asked about
-  if (last.question === '' && last.documentId !== null && !namesDocument)
+  // a turn without a question: the document was opened to be asked about; "có gì khác bản cũ": the one that was spoken of
+  if (last.documentId !== null && !namesDocument && (last.question === '' || asksComparison(question)))
     return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const resolved = (text: string): Standalone => {
     const sameSpelling = hasMarks(question) === hasMarks(last.standalone)
@@ -80,9 +80,6 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
     if (last.documentId !== null) return { ...alone, dependent: true, documentId: last.documentId, only: true }
     return joined(withTopic(question, last))
   }
-  // "quy định mới có gì thay đổi": of the document that was spoken of
-  if (!namesDocument && last.documentId !== null && asksComparison(question))
-    return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const opens = is(OPENING)
   const bare = is(BARE_QUESTION)
   if (LOCATOR_ONCE.test(question) && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {

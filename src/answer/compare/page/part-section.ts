@@ -10,7 +10,8 @@ export const partSection = (part: PartPair, compared: ComparedDocuments): string
   const { old, new: now, kind, isRenumbered, others } = part
   const name = (now ?? old)!.name
   const was = isRenumbered && old ? page.was(old.name) : null
-  const from = others.length > 0 ? page.others(others) : null
+  const has = (some: PiecePair['kind']): boolean => part.pieces.some((piece) => piece.kind === some)
+  const from = others.length === 0 ? null : !has('away') ? page.from(others) : !has('here') ? page.to(others) : page.others(others) // prettier-ignore
   const notes = [was, from].filter((note) => note !== null).map((note) => `<div class="was">${escaped(note)}</div>`)
   const isOneSided = kind === 'new' || kind === 'gone'
   return `<section class="part${isOneSided ? ' one' : ''}">
@@ -22,10 +23,10 @@ ${belowHead(part)
 }
 
 /** Without the line that names the part, where its words are the same or there is but one side: they stand above already. */
-const belowHead = ({ kind, pieces, old, new: now }: PartPair): readonly PiecePair[] => {
+const belowHead = ({ pieces, old, new: now }: PartPair): readonly PiecePair[] => {
   const [first] = pieces
   const heads = first && (now ?? old)!.label !== null && pieces.length > 1 && (first.new ?? first.old) === (now ?? old)!.pieces[0] // prettier-ignore
-  return heads && (first.kind === 'same' || kind === 'new' || kind === 'gone') ? pieces.slice(1) : pieces
+  return heads && (first.kind === 'same' || !old || !now) ? pieces.slice(1) : pieces
 }
 
 const row = (piece: PiecePair, { olderText, newerText }: ComparedDocuments): string => {
