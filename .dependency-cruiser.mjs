@@ -28,6 +28,8 @@ const mayImport = {
   'src/bot': [
     'src/desk',
     'src/answer/(answer|source-line|document-names)',
+    // a comparison is shown page by page, not as an answer
+    'src/answer/compare/(comparison|compare-documents|changes-of|sum-of|which-pair)',
     'src/search/(search-index|look-up)',
     'src/ingest/report',
     'src/gather/gather-report',
@@ -77,6 +79,7 @@ const onlyHere = {
   // a feed is a list of addresses, not a document: whoever fetches must read it, and no reader is near the network
   htmlparser2: 'src/(documents/readers|gather/listing)/',
   'robots-parser': 'src/gather/visit/',
+  diff: 'src/answer/compare/',
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',

@@ -21,6 +21,7 @@ import { createAsk, type AskOptions } from './ask.ts'
 import { gatherDue } from './gather-due.ts'
 import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
+import { comparisonFile } from './comparison-file.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import type { Library } from './search/search-index.ts'
@@ -142,6 +143,7 @@ export const createApp = (
           library: app.library,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
+          comparisonFile: (olderId, newerId, level) => comparisonFile(app.library(level), olderId, newerId, Date.now()),
           readAside: app.readAside,
           ingestAside: aside.ingest,
           gatherDue: (signal) => gatherDue(config.dataDir, app.gather, aside, signal),

@@ -5,6 +5,7 @@ import type { Retrieval } from '../search/retrieval.ts'
 import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import { oneLine } from '../text/vietnamese.ts'
+import { compared } from './compare/compared.ts'
 import { aboutDocument } from './look-up/about-document.ts'
 import type { Answer, ModelUse, Turn } from './answer.ts'
 import { startClock } from './clock.ts'
@@ -132,6 +133,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
     const quoted =
+      compared(situation, asked.question) ??
       documentsAsked(situation) ??
       aboutDocument(situation) ??
       countPlaces(situation) ??
@@ -153,8 +155,9 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
-    const cited = verified.citations.map(({ documentId }) => documentId)
-    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }
+    const whole = outcome.compared ? { compared: outcome.compared } : {}
+    const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(outcome.compared ?? {})]
+    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited), ...whole }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
     if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)

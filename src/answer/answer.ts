@@ -77,6 +77,8 @@ interface Common {
   readonly level?: Level
   /** Left out where no model is configured. */
   readonly model?: ModelUse
+  /** The documents that it compares, by id: there is more to see than it says. */
+  readonly compared?: { readonly older: string; readonly newer: string }
 }
 
 export type Answer =

@@ -29,6 +29,8 @@ export type Outcome =
       readonly notices: readonly string[]
       /** What a model may write from; left out where words of a model could only be worse: a date, a place, a whole article. */
       readonly grounds?: Grounds
+      /** The two documents that it compares. */
+      readonly compared?: { readonly older: string; readonly newer: string }
     }
 
 export const refusing = (refused: Refused): Outcome => ({ kind: 'refused', refused })

@@ -1,8 +1,8 @@
 /** The parts of the bot, each given the others that it works with: intake → queue → handler → outbox → sender. */
 import { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
-import { mayRead } from '../access.ts'
-import type { InboxItem } from '../desk/records.ts'
+import { mayRead, type Level } from '../access.ts'
+import type { InboxItem, Key } from '../desk/records.ts'
 import { createWorkQueue, type WorkQueue } from '../desk/work-queue.ts'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
@@ -36,6 +36,12 @@ export const connectParts = (
   const bot = createBot(deps, clientOptions(telegram), me)
   const clock = createTelegramClock(now, log)
   clock.listenTo(api)
+  /** What the chat may read may have changed since a file was asked for. */
+  const levelNow = (chat: Key, level: Level): Level => {
+    const id = records.addresses.idOf(chat)
+    const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+    return mayRead(standing, level) ? level : standing
+  }
   const moved = (from: number, to: number): void => noteMove(deps, from, to)
   const sender = createSender({
     api,
@@ -48,12 +54,10 @@ export const connectParts = (
     moved,
     became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
-      // what the chat may read may have changed since the file was asked for
-      const id = records.addresses.idOf(chat)
-      const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
-      const file = await deps.house.originalFile(documentId, mayRead(standing, level) ? level : standing)
+      const file = await deps.house.originalFile(documentId, levelNow(chat, level))
       return { ...file, isPublic: deps.house.library('public')?.card(documentId) !== undefined }
     },
+    comparison: (olderId, newerId, level, chat) => deps.house.comparisonFile(olderId, newerId, levelNow(chat, level)),
   })
   const wake = sender.wake
   const restore = (item: InboxItem) => restoreUpdate(item, records.addresses)

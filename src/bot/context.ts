@@ -37,6 +37,11 @@ export type OriginalFile =
   | { readonly ok: true; readonly path: string; readonly name: string }
   | { readonly ok: false; readonly reason: 'unknown' | 'missing' | 'changed' | 'too_large' }
 
+/** Two documents compared, as a page to be sent; `unknown` also where a side may not be read. */
+export type ComparisonFile =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly name: string; readonly isPublic: boolean }
+  | { readonly ok: false; readonly reason: 'unknown' | 'too_long' }
+
 /** A file as ingestion would read it. */
 export type FileRead =
   /** `heldAs`: the source in the library that has the very same bytes. */
@@ -76,6 +81,8 @@ export interface House {
   ): Promise<Answer>
   /** Null-safe look at the file behind a document, for a reader of this level. */
   originalFile(documentId: string, level: Level): Promise<OriginalFile>
+  /** The whole comparison of two documents, for a reader of this level. */
+  comparisonFile(olderId: string, newerId: string, level: Level): ComparisonFile
   /** Reads a file in the process that may be killed, and keeps nothing. */
   readAside(path: string): Promise<FileRead>
   /**

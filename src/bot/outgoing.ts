@@ -37,6 +37,14 @@ export type Outgoing =
       readonly level: 'public' | 'member' | 'staff'
       readonly caption?: string
     })
+  /** Two documents compared, as a page made when it is sent; the right to read both is checked again then. */
+  | (Place & {
+      readonly kind: 'comparison'
+      readonly olderId: string
+      readonly newerId: string
+      readonly level: 'public' | 'member' | 'staff'
+      readonly caption?: string
+    })
   /** Another message's words without its sender: staff's reply to an asker. */
   | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number })
   /** New buttons under an earlier message of ours (none: they go). */

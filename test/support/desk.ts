@@ -1,4 +1,5 @@
 /** The bot in this process over a small library: the real client against the loopback Bot API, real records, a house that can be made to wait. */
+import { comparisonFile } from '../../src/comparison-file.ts'
 import { onTestFinished } from 'vitest'
 import { mayRead, type Level } from '../../src/access.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
@@ -135,6 +136,12 @@ const houseOf = (
       documents = given
       opened = new Map()
     },
-    house: { ask, library: (level: Level) => open(level).library, originalFile: file } as House,
+    house: {
+      ask,
+      library: (level: Level) => open(level).library,
+      originalFile: file,
+      comparisonFile: (older: string, newer: string, level: Level) =>
+        comparisonFile(open(level).library, older, newer, Date.parse('2026-11-01')),
+    } as House,
   }
 }

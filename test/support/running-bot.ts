@@ -101,6 +101,7 @@ const quietHouse: House = {
   library: () => null,
   ask: async (question) => echo(question),
   originalFile: async () => ({ ok: false, reason: 'unknown' }),
+  comparisonFile: () => ({ ok: false, reason: 'unknown' }),
   readAside: async () => ({ ok: false, reason: 'unreadable', message: 'Không đọc được.' }),
   ingestAside: async () => ({ ok: false, reason: 'internal' }),
 }

@@ -3,6 +3,7 @@ import type { Answer, Citation } from '../../answer/answer.ts'
 import { kindNames } from '../../answer/document-names.ts'
 import type { GivenAnswer } from '../../desk/records.ts'
 import { caseMessages } from '../../text/messages/case-messages.ts'
+import { comparisonMessages } from '../../text/messages/comparison-messages.ts'
 import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button } from '../outgoing.ts'
@@ -21,6 +22,7 @@ export const answerButtons = (
   const ask = hasStaff ? [{ label: caseMessages.buttons.askStaff, data: callbackData('ask', id) }] : []
   if (answer.status === 'answered')
     return [
+      ...(answer.compared ? [{ label: comparisonMessages.buttons.whole, data: callbackData('sso', answer.compared.older, answer.compared.newer) }] : []), // prettier-ignore
       ...(hasMoreSources(answer, library) ? [{ label: messages.moreSources, data: callbackData('src', id) }] : []),
       ...originals(id, citedDocuments(answer)),
       bad,

@@ -1,9 +1,8 @@
 /** One message to Telegram: the call for each kind, and what to try when Telegram does not want it so. */
-import { InputFile, type Api } from 'grammy'
+import type { Api } from 'grammy'
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
-import { fileMessages } from '../../text/messages/file-messages.ts'
-import type { OriginalFile } from '../context.ts'
 import type { Button, Outgoing } from '../outgoing.ts'
+import { fileOf, type FileDeps } from './file-of.ts'
 import { apiFaultOf, type ApiFault } from '../telegram-client.ts'
 
 export type SendOutcome =
@@ -17,27 +16,15 @@ export type SendOutcome =
   /** This message can never be sent. */
   | { readonly kind: 'refused'; readonly method: string; readonly description: string }
 
-export interface SendDeps {
+export interface SendDeps extends FileDeps {
   readonly api: Api
   /** The same with more patience, for files: `api` where there is none. */
   readonly uploads?: Api
-  /** The file behind a document for this chat, with the rights it has now. */
-  readonly file: (
-    documentId: string,
-    level: FileLevel,
-  ) => Promise<(OriginalFile | Unsent) & { readonly isPublic?: boolean }>
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
   readonly timeoutMs: number
 }
-
-/** It was tried often enough. */
-interface Unsent {
-  readonly ok: false
-  readonly reason: 'unsent'
-}
-type FileLevel = Extract<Outgoing, { kind: 'file' }>['level']
 
 /** What is left out, one after the other, when Telegram refuses a message with it. */
 export type Ease = 'entities' | 'thread' | 'reply' | 'edit' | 'buttons'
@@ -125,15 +112,16 @@ const call = async (
       return (await api.sendMessage(chatId, text, { ...options, ...(markup && { reply_markup: markup }) }, signal))
         .message_id
     }
-    case 'file': {
-      const file = await deps.file(message.documentId, message.level)
-      if (!file.ok) return call(chatId, { ...message, kind: 'text', text: fileMessages[file.reason] }, eased, deps)
+    case 'file':
+    case 'comparison': {
+      const file = await fileOf(message, deps)
+      if (!file.ok) return call(chatId, { ...message, kind: 'text', text: file.words }, eased, deps)
       const options = {
         ...place(message, eased),
         ...(message.caption !== undefined && { caption: message.caption }),
-        ...(file.isPublic !== true && { protect_content: true }),
+        ...(!file.isPublic && { protect_content: true }),
       }
-      return (await (deps.uploads ?? api).sendDocument(chatId, new InputFile(file.path, file.name), options)).message_id
+      return (await (deps.uploads ?? api).sendDocument(chatId, file.content, options)).message_id
     }
     case 'copy': {
       const from = deps.idOf(message.from)

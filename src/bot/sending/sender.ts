@@ -8,6 +8,7 @@ import type { Key, OutboxItem } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
 import type { Outgoing } from '../outgoing.ts'
 import { createChanges } from './changes.ts'
+import { filesFor, type FileSources } from './files-for.ts'
 import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type ChatPace, type Pace } from './pace.ts'
 import { sendOne, type SendDeps, type SendOutcome } from './send-one.ts'
 import { settle, type SettleDeps } from './settle.ts'
@@ -25,8 +26,8 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
-  file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
+export interface SenderDeps
+  extends FileSources, Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
   onFatal(code: number): void
@@ -44,8 +45,6 @@ export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Omit<Sett
 const RETRY_MS = 1_000
 /** Telegram answers within seconds or not at all; giving up on a message that it has accepted would send it twice. */
 const TIMEOUT_MS = 30_000
-/** A file that fails so often is what fails, be it a proxy that lets no large one through: words go in its place, not its chat in vain. */
-const FILE_TRIES = 10
 /** Chats remembered at once before those that have been quiet are forgotten. */
 const REMEMBERED = 1_000
 
@@ -138,7 +137,7 @@ export const createSender = (deps: SenderDeps): Sender => {
         ...(deps.uploads && { uploads: deps.uploads }),
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
-        file: async (documentId, level) => failures < FILE_TRIES ? deps.file(documentId, level, chat) : { ok: false, reason: 'unsent' }, // prettier-ignore
+        ...filesFor(deps, chat, failures),
       })
     } catch (error) {
       log.error({ err: error, outboxId }, 'a message could not be sent')

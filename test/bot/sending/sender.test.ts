@@ -325,6 +325,31 @@ it('puts words in place of a file that never gets through, and goes on with what
   expect(scene.server.count('sendDocument')).toBe(10)
 })
 
+it('makes the page of a comparison when it is sent, for the chat that it goes to, and puts words in place of one that never gets through', async () => {
+  const scene = await setScene()
+  const an = scene.server.user({ started: true })
+  const asked: unknown[] = []
+  const sender = scene.start({
+    retryMs: 1,
+    probeMs: 1,
+    comparison: (...request) => {
+      asked.push(request)
+      if (request[0] === 'gone') return { ok: false, reason: 'unknown' }
+      return { ok: true, bytes: Buffer.from('<p>'), name: 'So sánh.html', isPublic: request[0] === 'open' }
+    },
+  })
+  const page = (olderId: string): Outgoing => ({ kind: 'comparison', olderId, newerId: 'b', level: 'member' })
+  scene.put(an, page('open'), page('inner'), page('gone'))
+  expect(await sender.drain(5_000)).toBe(true)
+  expect(asked[1]).toEqual(['inner', 'b', 'member', `k${an.chatId}`])
+  expect(scene.server.calls('sendDocument').map(({ fields }) => fields.protect_content)).toEqual([undefined, 'true'])
+  expect(scene.texts(an).at(-1)).toMatch(/không có trong phần thư viện/)
+  scene.server.fail('sendDocument', { code: 500, description: 'Internal Server Error', times: 1_000 })
+  scene.put(an, page('open'))
+  expect(await sender.drain(10_000)).toBe(true)
+  expect(scene.texts(an).at(-1)).toMatch(/chưa gửi được bản so sánh/)
+})
+
 it('copies the words of staff without their name', async () => {
   const scene = await setScene()
   const an = scene.server.user({ started: true })

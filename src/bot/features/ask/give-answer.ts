@@ -99,8 +99,10 @@ const sayAnswer = (
     )
   }
   const { threadId } = placeOf(ctx)
-  const isRestricted = given.answer.citations.some(
-    ({ documentId }) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
+  const { compared } = given.answer
+  const restsOn = [...given.answer.citations.map((one) => one.documentId), ...(compared ? [compared.older, compared.newer] : [])] // prettier-ignore
+  const isRestricted = restsOn.some(
+    (documentId) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
   )
   parts.forEach((part, i) => {
     const edit = standing[i]

@@ -6,6 +6,7 @@ import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
+import { compareButton } from '../compare/compare-button.ts'
 import { lines, type View } from '../../view.ts'
 import { mainPoints } from './main-points.ts'
 import { countsOf, sectionsOf } from './sections.ts'
@@ -50,6 +51,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
       { label: buttons.outline, data: callbackData('vbo', documentId, 0) },
       { label: buttons.file, data: callbackData('vbf', documentId) },
       ...(options.canAsk ? [{ label: buttons.askAbout, data: callbackData('vbh', documentId) }] : []),
+      ...compareButton(card, library),
       ...card.replacedBy.slice(0, 1).map((id) => ({ label: buttons.replacement, data: callbackData('vbd', id) })),
     ],
     protect: !isPublic,
