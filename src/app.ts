@@ -125,6 +125,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         dataDir: config.dataDir,
         house: {
           library: app.library,
+          snapshotId: () => index.open()?.info.id ?? null,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
           readAside: app.readAside,

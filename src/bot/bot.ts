@@ -6,6 +6,7 @@ import type { BotContext, BotDeps } from './context.ts'
 import { ask } from './features/ask.ts'
 import { cases } from './features/cases.ts'
 import { createDocuments } from './features/documents.ts'
+import { follow } from './features/follow.ts'
 import { groups } from './features/groups.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
@@ -38,7 +39,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   })
   const welcomed = createRecent()
   const albums = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments())
+  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments(), follow)
   bot.use(cases, createUploads(albums), ask, createOther(albums))
 
   return {

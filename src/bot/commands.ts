@@ -8,12 +8,14 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'hoi',
   'vanban',
   'moi',
+  'theodoi',
   'trogiup',
   'lienhe',
   'quen',
   'dung',
   'riengtu',
   'xoa',
+  'botheodoi',
   'start',
 ]
 export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'trogiup']

@@ -50,6 +50,8 @@ export type FilesIngested =
 /** What the bot asks of the house behind it. `app.ts` gives it. */
 export interface House {
   library(level: Level): Library | null
+  /** What serves now; null where nothing has been ingested yet. */
+  snapshotId(): string | null
   ask(
     question: string,
     options: {

@@ -99,6 +99,7 @@ export const runBotHere = async (server: TelegramServer, options: RunningBotOpti
 /** A house without documents that answers every question with its own words. */
 const quietHouse: House = {
   library: () => null,
+  snapshotId: () => null,
   ask: async (question) => echo(question),
   originalFile: async () => ({ ok: false, reason: 'unknown' }),
   readAside: async () => ({ ok: false, reason: 'unreadable', message: 'Không đọc được.' }),
