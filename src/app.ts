@@ -20,6 +20,7 @@ import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
+import { withMarks } from './search/query/with-marks.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 
@@ -125,6 +126,10 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         dataDir: config.dataDir,
         house: {
           library: app.library,
+          withMarks: (words, level) => {
+            const open = index.open()
+            return open && withMarks(words, open.scope(level).lexical)
+          },
           snapshotId: () => index.open()?.info.id ?? null,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),

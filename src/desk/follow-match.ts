@@ -37,21 +37,25 @@ const bears = (named: string, { meta }: DocumentCard): boolean =>
 /** `294-QĐ/TW` can be a quy định whatever it was taken for. */
 const kindsOf = (number: string | null) => kindsOfSymbol((number && numberParts(number)?.symbol) ?? '')
 
-/** Syllables that may stand between the words: `sinh hoạt của các chi bộ`. In a title more is meant than in a sentence. */
-const IN_TITLE = 4
-const IN_TEXT = 1
+/**
+ * Syllables that may stand between the words, in a title and in a text: `sinh hoạt của các chi bộ`. Two are mostly one word, which
+ * nothing parts (`bí thư`); in a title more is meant than in a sentence.
+ */
+const gaps = (terms: number): { readonly title: number; readonly text: number } =>
+  terms < 3 ? { title: 0, text: 0 } : terms === 3 ? { title: 2, text: 1 } : { title: 4, text: 1 }
 /** One sentence that brings the words in passing does not make a document of them. */
 const PASSAGES = 3
 
 const isAbout = (words: string, card: DocumentCard, read: () => ReadableDocument | null): boolean => {
   const wanted = wantedIn(words)
-  if (findNear(syllables(card.meta.title), wanted, IN_TITLE) >= 0) return true
+  const gap = gaps(wanted.terms.length)
+  if (findNear(syllables(card.meta.title), wanted, gap.title) >= 0) return true
   const document = read()
   if (!document) return false
   let found = 0
   for (const { path, text } of document.passages) {
-    if (findNear(path, wanted, IN_TITLE) >= 0) return true
-    if (findNear(text, wanted, IN_TEXT) >= 0 && ++found >= PASSAGES) return true
+    if (findNear(path, wanted, gap.title) >= 0) return true
+    if (findNear(text, wanted, gap.text) >= 0 && ++found >= PASSAGES) return true
   }
   return false
 }

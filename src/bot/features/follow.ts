@@ -5,6 +5,7 @@ import { readTopic } from '../../desk/follow-read.ts'
 import { DOCUMENT_KINDS } from '../../documents/document.ts'
 import { followMessages as messages } from '../../text/messages/follow-messages.ts'
 import { privacyMessages } from '../../text/messages/privacy-messages.ts'
+import { hasMarks } from '../../text/vietnamese.ts'
 import { callbackData, onButton, toast, type Pressed } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
 import { lines, show, type View } from '../view.ts'
@@ -29,9 +30,16 @@ follow.command('theodoi', async (ctx) => {
   const typed = ctx.match.trim()
   if (typed === '') return show(ctx, followedPage(ctx))
   const read = readTopic(typed, ctx.deps.house.library(ctx.asker.level))
-  if (read.ok) await followAndShow(ctx, read.topic)
+  if (read.ok) await followAndShow(ctx, inMarks(ctx, read.topic))
   else show(ctx, { body: lines(messages[read.reason]), buttons: [] })
 })
+
+/** Without marks `bi thu` would also be `bị thu hồi`. */
+const inMarks = ({ deps, asker }: BotContext, topic: Topic): Topic => {
+  const { words } = topic
+  if (words === null || hasMarks(words)) return topic
+  return { ...topic, words: deps.house.withMarks(words, asker.level) ?? words }
+}
 
 follow.command('botheodoi', (ctx) => {
   if (inPrivate(ctx)) removeAll(ctx)

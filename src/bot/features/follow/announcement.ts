@@ -46,7 +46,7 @@ export const createAnnouncements = (deps: Deps): Announcements => {
       const told = round.items.flatMap((item): Told[] => {
         const card = item.level === library.level ? library.card(item.documentId) : undefined
         if (!card || !stillSo(card, item.news)) return []
-        const fitting = follows.filter(({ at, topic }) => at < item.at && fitsTopic(topic, card, () => read(library, card.id))) // prettier-ignore
+        const fitting = follows.filter(({ at, topic }) => at <= item.at && fitsTopic(topic, card, () => read(library, card.id))) // prettier-ignore
         return fitting.length > 0 ? [{ card, news: item.news, follows: fitting }] : []
       })
       const isSaid = ({ card, news }: Told): boolean =>
