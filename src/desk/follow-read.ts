@@ -19,6 +19,7 @@ const MOST_TERMS = 12
 /** `library`: the one of the reader's own level; it says what its bodies are called. */
 export const readTopic = (typed: string, library: Library | null): TopicRead => {
   const text = bare(oneLine(typed))
+  if (text === '') return tooVague
   if (text.length > LONGEST) return { ok: false, reason: 'long' }
   if (ALL.test(flat(text))) return { ok: true, topic: EVERYTHING }
   const mention = mentionsIn(text).find(({ number }) => number !== null)
@@ -95,7 +96,7 @@ const kindBefore = (text: string): { readonly kinds: readonly DocumentKind[]; re
 
 /** How names of bodies begin. */
 const BODIES =
-  /^(?:ban (?:chap hanh|thuong vu|bi thu|to chuc|tuyen giao|dan van|noi chinh|chi dao)|bo chinh tri|(?:tinh|thanh|huyen|quan|dang) uy|uy ban (?:kiem tra|nhan dan)|hoi dong nhan dan|van phong|chinh phu|quoc hoi|thu tuong|trung uong|dang bo (?:tinh|khoi|thanh pho|xa|phuong)) ?(?!vien(?: |$))/
+  /^(?:ban (?:chap hanh|thuong vu|bi thu|to chuc|tuyen giao|dan van|noi chinh|chi dao)|bo chinh tri|(?:tinh|thanh|huyen|quan|dang) uy|uy ban (?:kiem tra|nhan dan)|hoi dong nhan dan|van phong|chinh phu|quoc hoi|thu tuong|trung uong|dang bo (?:tinh|khoi|thanh pho|xa|phuong))(?! ?vien(?: |$))(?: |$)/
 
 const startsLikeBody = (text: string): boolean => BODIES.test(flat(text)) && syllables(text).length >= 2
 
