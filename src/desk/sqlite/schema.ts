@@ -4,6 +4,8 @@
  * and a message may be queued before the answer that it belongs to is put. Every index is a page more to flush with each answer:
  * there is one for what is asked while somebody waits; the daily `expire` reads small tables through.
  */
+import { FOLLOWS_STEP } from './follows-step.ts'
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE addresses (
@@ -162,35 +164,5 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (person, day)
   ) STRICT, WITHOUT ROWID
   `,
-  // what people follow, what of the library has been seen, and the rounds in which news is told
-  `
-  CREATE TABLE follows (
-    id TEXT PRIMARY KEY,
-    person TEXT NOT NULL,
-    topic TEXT NOT NULL,
-    at INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX followsPerson ON follows (person);
-
-  CREATE TABLE documentFacts (
-    level TEXT NOT NULL,
-    documentId TEXT NOT NULL,
-    fact TEXT NOT NULL,
-    PRIMARY KEY (level, documentId, fact)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE rounds (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    items TEXT NOT NULL,
-    firstAt INTEGER NOT NULL,
-    lastAt INTEGER NOT NULL,
-    cursor TEXT NOT NULL,
-    isOpen INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX roundsOpen ON rounds (id) WHERE isOpen = 1;
-
-  ALTER TABLE outbox ADD COLUMN round INTEGER;
-  ALTER TABLE outbox ADD COLUMN isHandedOver INTEGER NOT NULL DEFAULT 0;
-  CREATE INDEX outboxRound ON outbox (round) WHERE round IS NOT NULL AND state = 'queued'
-  `,
+  FOLLOWS_STEP,
 ]
