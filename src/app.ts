@@ -24,6 +24,7 @@ import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { comparisonFile } from './comparison-file.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
+import { withMarks } from './search/query/with-marks.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 
@@ -141,6 +142,11 @@ export const createApp = (
         dataDir: config.dataDir,
         house: {
           library: app.library,
+          withMarks: (words, level) => {
+            const open = index.open()
+            return open && withMarks(words, open.scope(level).lexical)
+          },
+          snapshotId: () => index.open()?.info.id ?? null,
           ask: app.ask,
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
           comparisonFile: (olderId, newerId, level) => comparisonFile(app.library(level), olderId, newerId, Date.now()),

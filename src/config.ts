@@ -49,6 +49,11 @@ const schema = z.object({
   QUESTIONS_PER_DAY: whole(1, 100_000, 200),
   CHAT_QUESTIONS_PER_MINUTE: whole(1, 6_000, 20),
   MESSAGES_PER_SECOND: whole(1, 1_000, 25),
+  NEWS_QUIET_HOURS: shaped(
+    /^(?:none|(?:[01]?\d|2[0-3])-(?:[01]?\d|2[0-3]))$/,
+    'phải có dạng 21-7 (từ giờ nào đến giờ nào), hoặc none',
+  ),
+  NEWS_WAIT_MINUTES: whole(0, 1_440, 10),
   OPENAI_API_KEY: shaped(API_KEY, API_KEY_WORDS),
   OPENAI_BASE_URL: address(SERVER, SERVER_WORDS),
   OPENAI_CHAT_MODEL: shaped(MODEL_NAME, MODEL_NAME_WORDS),

@@ -127,3 +127,17 @@ it('keeps .env.example and the schema the same', () => {
   const named = [...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]!)
   expect(named.sort()).toEqual([...SETTINGS].sort())
 })
+
+it.each([
+  ['', { from: 21, to: 7 }],
+  ['22-6', { from: 22, to: 6 }],
+  ['none', null],
+  ['8-8', null],
+])('reads the hours in which no news is told from “%s”', (text, hours) => {
+  const config = createConfig({ TELEGRAM_BOT_TOKEN: TOKEN, NEWS_QUIET_HOURS: text, NEWS_WAIT_MINUTES: '5' }, '/srv')
+  expect(config.telegram).toMatchObject({ quietHours: hours, newsWaitMs: 300_000 })
+})
+
+it.each(['21', '24-7', 'đêm'])('refuses “%s” as hours', (text) => {
+  expect(() => createConfig({ TELEGRAM_BOT_TOKEN: TOKEN, NEWS_QUIET_HOURS: text }, '/srv')).toThrow(/NEWS_QUIET_HOURS phải có dạng 21-7/) // prettier-ignore
+})

@@ -7,6 +7,7 @@ import { ask } from './features/ask.ts'
 import { cases } from './features/cases.ts'
 import { compare } from './features/compare.ts'
 import { createDocuments } from './features/documents.ts'
+import { follow } from './features/follow.ts'
 import { groups } from './features/groups.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
@@ -39,7 +40,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   })
   const welcomed = createRecent()
   const albums = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), compare, createDocuments())
+  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), compare, createDocuments(), follow)
   bot.use(cases, createUploads(albums), ask, createOther(albums))
 
   return {

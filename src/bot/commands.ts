@@ -9,12 +9,14 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'vanban',
   'moi',
   'sosanh',
+  'theodoi',
   'trogiup',
   'lienhe',
   'quen',
   'dung',
   'riengtu',
   'xoa',
+  'botheodoi',
   'start',
 ]
 export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'sosanh', 'trogiup']

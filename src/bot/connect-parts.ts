@@ -6,6 +6,8 @@ import type { InboxItem, Key } from '../desk/records.ts'
 import { createWorkQueue, type WorkQueue } from '../desk/work-queue.ts'
 import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
+import { createAnnouncements } from './features/follow/announcement.ts'
+import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
@@ -22,6 +24,7 @@ export interface BotParts {
   readonly queue: WorkQueue<InboxItem>
   readonly intake: Intake
   readonly sender: Sender
+  readonly announcer: Announcer
 }
 
 /** `onFatal` is told a TokenError when nothing can be sent any more. */
@@ -29,11 +32,17 @@ export const connectParts = (
   deps: BotDeps,
   api: Api,
   me: UserFromGetMe,
-  { handleRetryMs }: { readonly handleRetryMs?: number },
+  { handleRetryMs, lookMs }: { readonly handleRetryMs?: number; readonly lookMs?: number },
   onFatal: (error: unknown) => void,
 ): BotParts => {
   const { records, log, now, keyOf, telegram } = deps
-  const bot = createBot(deps, clientOptions(telegram), me)
+  const announcements = createAnnouncements(deps)
+  const ingestAside: BotDeps['house']['ingestAside'] = async (...given) => {
+    const ingested = await deps.house.ingestAside(...given)
+    announcer.look()
+    return ingested
+  }
+  const bot = createBot({ ...deps, house: { ...deps.house, ingestAside } }, clientOptions(telegram), me)
   const clock = createTelegramClock(now, log)
   clock.listenTo(api)
   /** What the chat may read may have changed since a file was asked for. */
@@ -52,6 +61,8 @@ export const connectParts = (
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     moved,
+    gone: (chat) => void records.follows.removeAll(chat),
+    announcement: (round, chat) => announcements.wordsFor(records.follows.round(round), chat),
     became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
       const file = await deps.house.originalFile(documentId, levelNow(chat, level))
@@ -60,6 +71,7 @@ export const connectParts = (
     comparison: (olderId, newerId, level, chat) => deps.house.comparisonFile(olderId, newerId, levelNow(chat, level)),
   })
   const wake = sender.wake
+  const announcer = createAnnouncer({ ...deps, announcements, wake, ...(lookMs !== undefined && { lookMs }) })
   const restore = (item: InboxItem) => restoreUpdate(item, records.addresses)
   const queue = createWorkQueue<InboxItem>({
     concurrency: CONCURRENCY,
@@ -74,7 +86,12 @@ export const connectParts = (
     }),
   })
   const isPlain = (chatId: number): boolean => chatId === staffChatId(deps)
-  return { queue, sender, intake: createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain }) }
+  return {
+    queue,
+    sender,
+    announcer,
+    intake: createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain }),
+  }
 }
 
 /** Telegram does not know our token any more. */

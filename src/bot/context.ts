@@ -65,6 +65,10 @@ export type SourcesGathered =
 /** What the bot asks of the house behind it. `app.ts` gives it. */
 export interface House {
   library(level: Level): Library | null
+  /** Words typed without marks, with those that the texts of this level have; null where they are not known well enough. */
+  withMarks(words: string, level: Level): string | null
+  /** What serves now; null where nothing has been ingested yet. */
+  snapshotId(): string | null
   ask(
     question: string,
     options: {

@@ -47,6 +47,8 @@ export type Outgoing =
     })
   /** Another message's words without its sender: staff's reply to an asker. */
   | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number })
+  /** News of the library: worded when it is sent, from what its follower may read and follows then. */
+  | { readonly kind: 'announcement'; readonly round: number }
   /** New buttons under an earlier message of ours (none: they go). */
   | { readonly kind: 'buttons'; readonly messageId: number; readonly buttons: readonly Button[] }
   | { readonly kind: 'delete'; readonly messageId: number }

@@ -5,11 +5,12 @@ import type { Outgoing } from './outgoing.ts'
 export const queueMessage = (
   records: Records,
   message: Outgoing,
-  to: { readonly chat: Key; readonly answerId?: string; readonly caseId?: string },
+  to: { readonly chat: Key; readonly answerId?: string; readonly caseId?: string; readonly round?: number },
 ): OutboxItem =>
   records.outbox.put({
     chat: to.chat,
     body: JSON.stringify(message),
     answerId: to.answerId ?? null,
     caseId: to.caseId ?? null,
+    round: to.round ?? null,
   })

@@ -33,6 +33,8 @@ export interface Pauses {
   readonly retryMs?: number
   /** After an update that could not be handled. */
   readonly handleRetryMs?: number
+  /** Between two looks whether the library has changed. */
+  readonly lookMs?: number
   /** Longest time for what is being done when the program ends. */
   readonly leaveMs?: number
 }
@@ -66,6 +68,7 @@ export const runBot = async (deps: BotDeps, around: Surroundings, pauses: Pauses
     expiry = setInterval(expire, DAY_MS)
     running.intake.resume()
     running.sender.resume()
+    running.announcer.start()
     receiving = await persist(() => receive(deps, api, running.intake, retryMs))
     around.say(
       runningMessages.running(
@@ -100,7 +103,8 @@ const receive = ({ telegram, log }: BotDeps, api: Api, intake: Intake, retryMs: 
     : startPolling({ api, intake, log, retryMs })
 
 /** Everything within the time: first what is being answered and what waits, then what is to be sent. The rest stays in the records. */
-const leave = async ({ queue, sender }: BotParts, limitMs: number): Promise<void> => {
+const leave = async ({ queue, sender, announcer }: BotParts, limitMs: number): Promise<void> => {
+  const quiet = announcer.stop()
   const until = Date.now() + limitMs
   const left = (): number => Math.max(0, until - Date.now())
   if (!(await queue.drain(left() * 0.6))) {
@@ -108,7 +112,7 @@ const leave = async ({ queue, sender }: BotParts, limitMs: number): Promise<void
     await queue.drain(left() * 0.5)
   }
   await sender.drain(left())
-  await Promise.race([sender.stop(), sleep(1_000)])
+  await Promise.race([Promise.all([sender.stop(), quiet]), sleep(1_000)])
 }
 
 /** A number mistyped, or a group without us: askers would be told that their question was passed on, and nobody would see it. */

@@ -13,6 +13,10 @@ export interface TelegramConfig {
   readonly groupIds: readonly number[]
   /** Messages to Telegram a second, all chats together. */
   readonly messagesPerSecond: number
+  /** Hours of the day in which news is not told; null: none. */
+  readonly quietHours: { readonly from: number; readonly to: number } | null
+  /** News that comes within this time of each other is told together, milliseconds. */
+  readonly newsWaitMs: number
 }
 
 export interface TelegramSettings {
@@ -27,6 +31,8 @@ export interface TelegramSettings {
   readonly STAFF_CHAT_ID: string | null
   readonly GROUP_IDS: readonly number[]
   readonly MESSAGES_PER_SECOND: number
+  readonly NEWS_QUIET_HOURS: string | null
+  readonly NEWS_WAIT_MINUTES: number
 }
 
 /** What is wrong with the settings together, each in Vietnamese. */
@@ -50,5 +56,13 @@ export const telegramOf = (values: TelegramSettings): TelegramConfig | null => {
     staffChatId: values.STAFF_CHAT_ID === null ? null : Number(values.STAFF_CHAT_ID),
     groupIds: values.GROUP_IDS,
     messagesPerSecond: values.MESSAGES_PER_SECOND,
+    quietHours: hoursOf(values.NEWS_QUIET_HOURS ?? '21-7'),
+    newsWaitMs: values.NEWS_WAIT_MINUTES * 60_000,
   }
+}
+
+/** `21-7`; null for `none` and for no hours at all. */
+const hoursOf = (text: string): TelegramConfig['quietHours'] => {
+  const [from = 0, to = 0] = text.split('-').map(Number)
+  return from >= 0 && to >= 0 && from !== to ? { from, to } : null
 }

@@ -55,6 +55,8 @@ export interface OutboxItem {
   readonly attempts: number
   /** Not to be tried before this time. */
   readonly notBefore: number
+  /** Round of news that it announces (follow-records.ts): whatever else waits goes first. */
+  readonly round?: number | null
 }
 
 export interface Outbox {
@@ -63,6 +65,7 @@ export interface Outbox {
     readonly body: string
     readonly answerId?: string | null
     readonly caseId?: string | null
+    readonly round?: number | null
   }): OutboxItem
   /** Everything unsent, oldest first. */
   queued(): readonly OutboxItem[]

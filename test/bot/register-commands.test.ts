@@ -53,7 +53,7 @@ test('Commands are set for private chats, groups and everything else, in Vietnam
   for (const language of [{}, { language_code: 'vi' as const }]) {
     const inPrivate = await api.getMyCommands({ scope: { type: 'all_private_chats' }, ...language })
     expect(inPrivate.map(({ command }) => command)).toEqual(
-      'hoi vanban moi sosanh trogiup lienhe quen dung riengtu xoa start'.split(' '),
+      'hoi vanban moi sosanh theodoi trogiup lienhe quen dung riengtu xoa botheodoi start'.split(' '),
     )
     const inGroups = await api.getMyCommands({ scope: { type: 'all_group_chats' }, ...language })
     expect(inGroups.map(({ command }) => command)).toEqual(['hoi', 'vanban', 'moi', 'sosanh', 'trogiup'])

@@ -169,6 +169,7 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
           messageId: null,
           attempts: 0,
           notBefore: 0,
+          round: null,
         })
         expect(outbox.queued()).toEqual([first, second])
         expect([outbox.isQueued(first.id), outbox.isQueued(first.id + 100)]).toEqual([true, false])

@@ -15,12 +15,15 @@ import { checkSettings } from '../../src/desk/sqlite/settings.ts'
 import { createSqliteRecords, type SqliteRecordsOptions } from '../../src/desk/sqlite/sqlite-records.ts'
 import { anUpdate, NOON } from '../contracts/an-update.ts'
 import { aCase, aGivenAnswer, anAnswer, DAY, recordsContract } from '../contracts/records.ts'
+import { followRecordsContract } from '../contracts/follow-records.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
-recordsContract('SQLite', () => {
+const onDisk = () => {
   const folder = join(scratchFolder(), 'records')
-  return { open: (now) => createSqliteRecords(folder, now ? { now } : {}) }
-})
+  return { open: (now?: () => number) => createSqliteRecords(folder, now ? { now } : {}) }
+}
+recordsContract('SQLite', onDisk)
+followRecordsContract('SQLite', onDisk)
 
 const opened = (folder: string, options?: SqliteRecordsOptions): Records => {
   const records = createSqliteRecords(folder, options)
@@ -384,6 +387,12 @@ describe('what is asked while somebody waits', () => {
     records.cases.update(caseId, { state: 'closed' })
     records.cases.replies.get('staff', 1)
     records.cases.replies.of(caseId)
+    records.follows.of('an')
+    records.follows.people('', 25)
+    records.follows.waiting(NOON)
+    records.follows.handedOver(1)
+    records.follows.settleHandedOver()
+    records.follows.openRounds()
     records.erase('an')
     for (const [sql] of prepare.mock.calls) asked.add(sql)
     prepare.mockRestore()
@@ -392,7 +401,7 @@ describe('what is asked while somebody waits', () => {
     const database = new DatabaseSync(fileOf(folder))
     onTestFinished(() => database.close())
     // these hold what is open or waits, and uploads of a few admins
-    const small = /USING (?:COVERING )?INDEX (?:inboxLane|outboxQueued|casesOpen)|^SCAN uploads/
+    const small = /USING (?:COVERING )?INDEX (?:inboxLane|outboxQueued|outboxRound|casesOpen|roundsOpen)|^SCAN uploads/
     const whole = [...asked].flatMap((sql) =>
       (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
         .filter(({ detail }) => /^SCAN (?!CONSTANT|\d)/.test(detail) && !small.test(detail))

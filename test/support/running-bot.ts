@@ -99,6 +99,8 @@ export const runBotHere = async (server: TelegramServer, options: RunningBotOpti
 /** A house without documents that answers every question with its own words. */
 const quietHouse: House = {
   library: () => null,
+  withMarks: () => null,
+  snapshotId: () => null,
   ask: async (question) => echo(question),
   originalFile: async () => ({ ok: false, reason: 'unknown' }),
   comparisonFile: () => ({ ok: false, reason: 'unknown' }),

@@ -39,8 +39,9 @@ const leave = (ctx: BotContext): void => {
   ctx.job.say({ kind: 'leave' })
 }
 
-/** Who has blocked us, or thrown us out, wants nothing of what still waits. */
+/** Who has blocked us, or thrown us out, wants nothing of what still waits, and follows nothing. */
 const dropQueued = ({ asker, deps, job }: BotContext): void =>
   job.also(() => {
+    deps.records.follows.removeAll(asker.chat)
     for (const { id, chat } of deps.records.outbox.queued()) if (chat === asker.chat) deps.records.outbox.closed(id)
   })

@@ -45,8 +45,11 @@ export const createChatPace = ({ burst, everyMs }: Pace): ChatPace => {
 }
 
 export interface Gate {
-  /** Resolves when one more message may leave, in the order in which it was asked; with false when the gate is closed. */
-  pass(): Promise<boolean>
+  /**
+   * Resolves when one more message may leave, in the order in which it was asked; with false when the gate is closed. What
+   * `canWait`, asked anew each time, lets all others go first.
+   */
+  pass(canWait?: () => boolean): Promise<boolean>
   /** What became of a message that was let pass: whether Telegram could be reached. Once for each. */
   report(reached: boolean): void
   /** Whether Telegram is taken to be out of reach. */
@@ -80,7 +83,7 @@ const STUCK_MS = 500
 const LATE_MS = 20
 
 export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, now = Date.now }: GateOptions): Gate => {
-  const waiting: ((may: boolean) => void)[] = []
+  const waiting: { readonly resolve: (may: boolean) => void; readonly canWait: () => boolean }[] = []
   let nextAt = -Infinity
   /** When each message on its way left, oldest first. */
   const underway: number[] = []
@@ -105,7 +108,8 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, no
       // the next probe waits for the end of this one, or for its time
       if (isDown()) probeAt = at + probeMs
       underway.push(at)
-      waiting.shift()!(true)
+      const first = waiting.findIndex(({ canWait }) => !canWait())
+      waiting.splice(Math.max(first, 0), 1)[0]!.resolve(true)
     }
   }
   const look = (): void => {
@@ -113,10 +117,10 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, no
     serve()
   }
   return {
-    pass: () =>
+    pass: (canWait = () => false) =>
       new Promise((resolve) => {
         if (isClosed) return resolve(false)
-        waiting.push(resolve)
+        waiting.push({ resolve, canWait })
         if (!timer) serve()
       }),
     report: (reached) => {
@@ -132,7 +136,7 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, no
     close: () => {
       isClosed = true
       if (timer) clearTimeout(timer)
-      waiting.splice(0).forEach((resolve) => resolve(false))
+      waiting.splice(0).forEach(({ resolve }) => resolve(false))
     },
   }
 }

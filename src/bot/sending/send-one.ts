@@ -20,6 +20,8 @@ export interface SendDeps extends FileDeps {
   readonly api: Api
   /** The same with more patience, for files: `api` where there is none. */
   readonly uploads?: Api
+  /** News in words for this chat; null: nothing of it is for it any more. */
+  readonly announcement?: (round: number) => Outgoing | null
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
@@ -30,8 +32,10 @@ export interface SendDeps extends FileDeps {
 export type Ease = 'entities' | 'thread' | 'reply' | 'edit' | 'buttons'
 
 /** Never rejects for what Telegram says; a fault of our own is thrown. */
-export const sendOne = async (chatId: number, message: Outgoing, deps: SendDeps): Promise<SendOutcome> => {
+export const sendOne = async (chatId: number, given: Outgoing, deps: SendDeps): Promise<SendOutcome> => {
   const eased: Ease[] = []
+  const message = given.kind === 'announcement' ? (deps.announcement?.(given.round) ?? null) : given
+  if (message === null) return { kind: 'sent', messageId: null, eased }
   for (;;) {
     try {
       return { kind: 'sent', messageId: await call(chatId, message, eased, deps), eased }
@@ -128,6 +132,9 @@ const call = async (
       if (from === null) return null
       return (await api.copyMessage(chatId, from, message.messageId, place(message, eased), signal)).message_id
     }
+    case 'announcement':
+      // worded before (sendOne)
+      return null
     case 'buttons':
       await api.editMessageReplyMarkup(chatId, message.messageId, { reply_markup: inline(message.buttons) }, signal)
       return message.messageId

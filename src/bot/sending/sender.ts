@@ -1,15 +1,18 @@
 /**
  * Empties the outbox: each chat in order and in its own time, chats beside each other. A message is marked as sent as soon as
- * Telegram has accepted it; whatever else happens, it stays in the records until it is sent or can never be.
+ * Telegram has accepted it; whatever else happens, it stays in the records until it is sent or can never be. News
+ * (`round`) lets everything else go first, and is marked before it is handed over: a program that is killed has nearly always
+ * handed over what was on its way, so that it would reach its follower twice; an answer, which somebody waits for, is rather sent twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RecordsFullError } from '../../desk/records-error.ts'
-import type { Key, OutboxItem } from '../../desk/records.ts'
+import type { Key, OutboxItem, Records } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
 import type { Outgoing } from '../outgoing.ts'
 import { createChanges } from './changes.ts'
 import { filesFor, type FileSources } from './files-for.ts'
-import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type ChatPace, type Pace } from './pace.ts'
+import { createLine, isAnnouncement, pauseOf, putIn, type Line } from './line.ts'
+import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type Pace } from './pace.ts'
 import { sendOne, type SendDeps, type SendOutcome } from './send-one.ts'
 import { settle, type SettleDeps } from './settle.ts'
 
@@ -27,7 +30,9 @@ export interface Sender {
 }
 
 export interface SenderDeps
-  extends FileSources, Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
+  extends FileSources, Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs' | 'records'> {
+  readonly records: SettleDeps['records'] & Pick<Records, 'follows'>
+  announcement?(round: number, chat: Key): Outgoing | null
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
   onFatal(code: number): void
@@ -48,19 +53,6 @@ const TIMEOUT_MS = 30_000
 /** Chats remembered at once before those that have been quiet are forgotten. */
 const REMEMBERED = 1_000
 
-interface Line {
-  readonly chat: Key
-  readonly items: OutboxItem[]
-  /** Known when the first message leaves: groups have negative ids. */
-  pace: ChatPace | null
-  notBefore: number
-  isBusy: boolean
-  /** Times in a row that its first message did not reach Telegram. */
-  failures: number
-  /** Ends the pause that the line is in. */
-  wakeUp: (() => void) | null
-}
-
 export const createSender = (deps: SenderDeps): Sender => {
   const { records, log, retryMs = RETRY_MS, now = Date.now } = deps
   const gate = createGate({ perSecond: deps.perSecond, now, ...(deps.probeMs && { probeMs: deps.probeMs }) })
@@ -72,8 +64,7 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   const add = (item: OutboxItem): void => {
     const line = lines.get(item.chat) ?? newLine(item.chat)
-    line.items.push(item)
-    line.notBefore = Math.max(line.notBefore, item.notBefore)
+    putIn(line, item)
     count++
     if (!line.isBusy) void run(line)
   }
@@ -81,7 +72,7 @@ export const createSender = (deps: SenderDeps): Sender => {
   const newLine = (chat: Key): Line => {
     if (lines.size > 0 && lines.size % REMEMBERED === 0)
       for (const [key, { items, pace }] of lines) if (items.length === 0 && pace?.isRested(now()) !== false) lines.delete(key) // prettier-ignore
-    const line: Line = { chat, items: [], pace: null, notBefore: 0, isBusy: false, failures: 0, wakeUp: null }
+    const line = createLine(chat)
     lines.set(chat, line)
     return line
   }
@@ -93,24 +84,17 @@ export const createSender = (deps: SenderDeps): Sender => {
       if (id !== null) line.pace ??= createChatPace(paceOf(id, deps))
       const waitMs = Math.max(line.notBefore - now(), line.pace?.waitMs(now()) ?? 0)
       if (waitMs > 0) await pause(line, waitMs)
-      else if (await gate.pass()) await sendFirst(line)
+      else if (await gate.pass(() => isAnnouncement(line.items[0]!))) await sendFirst(line)
     }
     line.isBusy = false
     changes.happened()
   }
 
-  const pause = (line: Line, ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const wakeUp = (): void => {
-        clearTimeout(timer)
-        line.wakeUp = null
-        resolve()
-      }
-      // longer than a timer can wait is looked at again
-      const timer = setTimeout(wakeUp, Math.min(ms, 2 ** 31 - 1))
-      line.wakeUp = wakeUp
-      changes.happened()
-    })
+  const pause = (line: Line, ms: number): Promise<void> => {
+    const over = pauseOf(line, ms)
+    changes.happened()
+    return over
+  }
 
   const sendFirst = async (line: Line): Promise<void> => {
     const item = line.items[0]!
@@ -121,11 +105,16 @@ export const createSender = (deps: SenderDeps): Sender => {
       return done(line, 1)
     }
     onTheWay++
+    line.isSending = true
     line.pace?.count(now())
+    if (isAnnouncement(item)) await untilWritten(() => records.follows.handedOver(item.id))
     const outcome = await send(id, item, line.failures)
     line.failures = outcome.kind === 'network' ? line.failures + 1 : 0
     gate.report(outcome.kind !== 'network')
+    if (isAnnouncement(item) && outcome.kind === 'network')
+      await untilWritten(() => records.follows.handedBack(item.id))
     await written(line, outcome)
+    line.isSending = false
     onTheWay--
     changes.happened()
   }
@@ -138,6 +127,7 @@ export const createSender = (deps: SenderDeps): Sender => {
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
         ...filesFor(deps, chat, failures),
+        announcement: (round) => deps.announcement?.(round, chat) ?? null,
       })
     } catch (error) {
       log.error({ err: error, outboxId }, 'a message could not be sent')
@@ -147,20 +137,23 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   /** What Telegram has accepted is written down, however long the disk is full: forgotten, it would be sent again. */
   const written = async (line: Line, outcome: SendOutcome): Promise<void> => {
+    const next = await untilWritten(() => settle(line.items, outcome, { ...deps, now, retryMs }))
+    if (next.kind === 'on') {
+      done(line, next.done)
+      return next.more.forEach(add)
+    }
+    if (next.kind === 'again') line.notBefore = next.notBefore
+    else if (next.kind === 'moved') line.pace = null
+    else {
+      isStopped = true
+      deps.onFatal(next.code)
+    }
+  }
+
+  const untilWritten = async <T>(write: () => T): Promise<T> => {
     for (;;) {
       try {
-        const next = settle(line.items, outcome, { ...deps, now, retryMs })
-        if (next.kind === 'on') {
-          done(line, next.done)
-          return next.more.forEach(add)
-        }
-        if (next.kind === 'again') line.notBefore = next.notBefore
-        else if (next.kind === 'moved') line.pace = null
-        else {
-          isStopped = true
-          deps.onFatal(next.code)
-        }
-        return
+        return write()
       } catch (error) {
         if (!(error instanceof RecordsFullError) || isStopped) throw error
         log.error({ err: error }, 'what was sent cannot be written down')
@@ -178,7 +171,12 @@ export const createSender = (deps: SenderDeps): Sender => {
     [...lines.values()].some((line) => line.items.length > 0 && line.notBefore < until)
 
   return {
-    resume: () => records.outbox.queued().forEach(add),
+    resume: () => {
+      const handedOver = records.follows.settleHandedOver()
+      if (handedOver > 0)
+        log.warn({ announcements: handedOver }, 'news that was on its way when the program died is taken as sent')
+      records.outbox.queued().forEach(add)
+    },
     wake: (items) => items.forEach(add),
     size: () => count,
     drain: async (limitMs) => {

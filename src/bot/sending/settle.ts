@@ -1,5 +1,5 @@
 /** What became of a message is written down, and says what its chat does next. */
-import type { OutboxItem, Records } from '../../desk/records.ts'
+import type { Key, OutboxItem, Records } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
 import type { Outgoing } from '../outgoing.ts'
 import type { SendOutcome } from './send-one.ts'
@@ -19,6 +19,8 @@ export interface SettleDeps {
   readonly now: () => number
   /** Told, in the transaction that writes it down, what became of a message; returns messages that say so to others. */
   readonly became?: (item: OutboxItem, state: 'sent' | 'closed') => readonly OutboxItem[]
+  /** Told, in the same way, that a chat does not take messages any more. */
+  readonly gone?: (chat: Key) => void
   /** Told, in the same way, that a chat has become another. */
   readonly moved?: (from: number, to: number) => void
   /** Pause after a message that could not be delivered, milliseconds. */
@@ -56,7 +58,10 @@ export const settle = (items: readonly OutboxItem[], outcome: SendOutcome, deps:
     }
     case 'gone': {
       const { method, description } = outcome
-      const more = close(items)
+      const more = records.transaction(() => {
+        deps.gone?.(items[0]!.chat)
+        return close(items)
+      })
       log.info({ method, description, messages: items.length }, 'a chat does not take messages any more')
       return { kind: 'on', done: items.length, more }
     }

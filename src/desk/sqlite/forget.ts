@@ -31,6 +31,9 @@ const ERASE: readonly string[] = [
   'DELETE FROM caseReplies WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
   'DELETE FROM cases WHERE person = :person',
   'DELETE FROM uploads WHERE person = :person',
+  'DELETE FROM follows WHERE person = :person',
+  // how far a round has come is told by the follower before
+  `UPDATE rounds SET cursor = coalesce((SELECT max(person) FROM follows WHERE person < :person), '') WHERE isOpen = 1 AND cursor = :person`,
   'DELETE FROM usage WHERE person = :person',
   'DELETE FROM spending WHERE person = :person',
   'DELETE FROM people WHERE person = :person',
@@ -65,6 +68,11 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
       AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = outbox.caseId)`,
   ],
   [`DELETE FROM outbox WHERE state = 'queued' AND queuedAt < :old`, 'old'],
+  // a round is looked up as long as a message of it waits
+  [
+    `DELETE FROM rounds WHERE isOpen = 0 AND lastAt < :old AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.round = rounds.id AND outbox.state = 'queued')`,
+    'old',
+  ],
   ['DELETE FROM usage WHERE day < :day', 'day'],
   [`DELETE FROM spending WHERE person <> '' AND day < :day`, 'day'],
   [`DELETE FROM people WHERE level = 'public' AND greetedAt < :old`, 'old'],
@@ -76,7 +84,8 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
       AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = addresses.key)
       AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.person = addresses.key)
       AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.person = addresses.key)
-      AND NOT EXISTS (SELECT 1 FROM uploads WHERE uploads.person = addresses.key)`,
+      AND NOT EXISTS (SELECT 1 FROM uploads WHERE uploads.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM follows WHERE follows.person = addresses.key)`,
     'old',
   ],
 ]

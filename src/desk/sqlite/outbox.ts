@@ -2,14 +2,14 @@
 import type { Outbox, OutboxItem } from '../records.ts'
 import type { Store } from './store.ts'
 
-const FIELDS = 'id, chat, body, answerId, caseId, state, messageId, attempts, notBefore'
+const FIELDS = 'id, chat, body, answerId, caseId, state, messageId, attempts, notBefore, round'
 
 export const createOutbox = (store: Store, now: () => number): Outbox => ({
-  put: ({ chat, body, answerId = null, caseId = null }) =>
+  put: ({ chat, body, answerId = null, caseId = null, round = null }) =>
     store.row<OutboxItem>(
-      `INSERT INTO outbox (chat, body, answerId, caseId, state, queuedAt)
-        VALUES (:chat, :body, :answerId, :caseId, 'queued', :queuedAt) RETURNING ${FIELDS}`,
-      { chat, body, answerId, caseId, queuedAt: now() },
+      `INSERT INTO outbox (chat, body, answerId, caseId, round, state, queuedAt)
+        VALUES (:chat, :body, :answerId, :caseId, :round, 'queued', :queuedAt) RETURNING ${FIELDS}`,
+      { chat, body, answerId, caseId, round, queuedAt: now() },
     )!,
   queued: () => store.rows(`SELECT ${FIELDS} FROM outbox WHERE state = 'queued' ORDER BY id`),
   isQueued: (id) => store.row(`SELECT 1 FROM outbox WHERE id = :id AND state = 'queued'`, { id }) !== null,
@@ -21,10 +21,13 @@ export const createOutbox = (store: Store, now: () => number): Outbox => ({
   },
   closed: (id) => void store.run(`UPDATE outbox SET state = 'closed', body = NULL WHERE id = :id`, { id }),
   postponed: (id, notBefore) =>
-    void store.run(`UPDATE outbox SET attempts = attempts + 1, notBefore = :notBefore WHERE id = :id`, {
-      id,
-      notBefore,
-    }),
+    void store.run(
+      `UPDATE outbox SET attempts = attempts + 1, notBefore = :notBefore, isHandedOver = 0 WHERE id = :id`,
+      {
+        id,
+        notBefore,
+      },
+    ),
   holds: (answerId) => store.row('SELECT 1 FROM outbox WHERE answerId = :answerId LIMIT 1', { answerId }) !== null,
   ofAnswer: (answerId) =>
     store.rows(`SELECT ${FIELDS} FROM outbox WHERE answerId = :answerId AND state = 'sent' ORDER BY id`, { answerId }),

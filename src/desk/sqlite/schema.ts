@@ -4,6 +4,8 @@
  * and a message may be queued before the answer that it belongs to is put. Every index is a page more to flush with each answer:
  * there is one for what is asked while somebody waits; the daily `expire` reads small tables through.
  */
+import { FOLLOWS_STEP } from './follows-step.ts'
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE addresses (
@@ -162,4 +164,5 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (person, day)
   ) STRICT, WITHOUT ROWID
   `,
+  FOLLOWS_STEP,
 ]

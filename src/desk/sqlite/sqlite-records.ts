@@ -4,6 +4,7 @@ import { createAnswers } from './answers.ts'
 import { createCases } from './cases.ts'
 import { createConversations } from './conversations.ts'
 import { erase, expire } from './forget.ts'
+import { createFollows } from './follows.ts'
 import { createInbox } from './inbox.ts'
 import { openDatabase } from './open-database.ts'
 import { createOutbox } from './outbox.ts'
@@ -39,6 +40,7 @@ export const createSqliteRecords = (
     spending: createSpending(store),
     cases: createCases(store),
     uploads: createUploads(store),
+    follows: createFollows(store),
     notes: createNotes(store),
     transaction: store.transaction,
     erase: (person) => erase(store, person),

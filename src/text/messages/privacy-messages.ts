@@ -10,7 +10,8 @@ export const privacyMessages = {
       lines: [
         `– Câu hỏi và câu trả lời, tối đa ${days} ngày; riêng câu đang chờ cán bộ thì đến khi có trả lời. Số điện thoại, số giấy tờ trong câu hỏi được che trước khi lưu.`,
         '– Một mã thay cho tài khoản của đồng chí. Tôi chỉ lưu tên khi đồng chí đồng ý cho cán bộ biết.',
-        '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời.',
+        '– Những mục đồng chí theo dõi (/theodoi), đến khi đồng chí bỏ theo dõi.',
+        '– Số định danh Telegram, để riêng, chỉ dùng để gửi câu trả lời và báo văn bản đồng chí theo dõi.',
       ],
     },
     {
@@ -36,7 +37,7 @@ export const privacyMessages = {
   sure: [
     'Đồng chí muốn xóa mọi thông tin về mình ở đây?',
     '',
-    'Tôi sẽ xóa câu hỏi, câu trả lời, yêu cầu đã gửi cán bộ và tệp đang chờ của đồng chí. Việc này không lấy lại được.',
+    'Tôi sẽ xóa câu hỏi, câu trả lời, yêu cầu đã gửi cán bộ, các mục theo dõi và tệp đang chờ của đồng chí. Việc này không lấy lại được.',
     'Câu hỏi đã được cán bộ đưa vào thư viện (không kèm tên) thì vẫn còn ở đó.',
     'Tin nhắn trong cuộc trò chuyện trên Telegram vẫn còn; đồng chí có thể tự xóa trong Telegram.',
   ].join('\n'),
