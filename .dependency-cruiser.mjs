@@ -26,7 +26,7 @@ const mayImport = {
   ],
   'src/bot': [
     'src/desk',
-    'src/answer/(answer|source-line|document-names)',
+    'src/answer/(answer|source-line|document-names|digest)',
     'src/search/(search-index|look-up)',
     'src/ingest/report',
     'src/documents/document',

@@ -11,6 +11,7 @@ import { startClock } from './clock.ts'
 import { atPlace } from './look-up/at-place.ts'
 import { verify } from './citations.ts'
 import { countPlaces } from './look-up/count-places.ts'
+import { digestAsked } from './digest/digest.ts'
 import { nameOf } from './document-names.ts'
 import { standingAlone } from './question/follow-up.ts'
 import type { Standalone } from './question/follow-up.ts'
@@ -134,6 +135,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const quoted =
       documentsAsked(situation) ??
       aboutDocument(situation) ??
+      digestAsked(situation) ??
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)

@@ -8,6 +8,7 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'hoi',
   'vanban',
   'moi',
+  'tomtat',
   'trogiup',
   'lienhe',
   'quen',
@@ -16,7 +17,7 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'xoa',
   'start',
 ]
-export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'trogiup']
+export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'tomtat', 'trogiup']
 export const ADMIN_COMMANDS: readonly CommandName[] = ['chuaduoc', ...PRIVATE_COMMANDS]
 export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', ...GROUP_COMMANDS]
 

@@ -2,6 +2,7 @@
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold, hasMarks, key, oneLine } from '../../text/vietnamese.ts'
 import { leanedOn, type Turn } from '../answer.ts'
+import { asksDigestAlone } from '../digest/asks-digest.ts'
 
 export interface Standalone {
   /** The question with what it leaned on; adds only words that stand in the turns. */
@@ -65,6 +66,9 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const namesDocument = mentionsIn(question).length > 0
   // a turn without a question: the document was opened to be asked about
   if (last.question === '' && last.documentId !== null && !namesDocument)
+    return { ...alone, dependent: true, documentId: last.documentId, only: true }
+  // "chỉ tiêu cụ thể là gì" asks of the whole document, not of the words that were asked for before
+  if (last.documentId !== null && !namesDocument && asksDigestAlone(question))
     return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const resolved = (text: string): Standalone => {
     const sameSpelling = hasMarks(question) === hasMarks(last.standalone)

@@ -49,6 +49,7 @@ export const startMessages = {
       lines: [
         '/vanban – xem và tìm văn bản',
         '/moi – văn bản mới nhất',
+        '/tomtat – tóm tắt một văn bản',
         '/lienhe – liên hệ cán bộ',
         '/quen – quên các câu vừa hỏi',
         '/dung – dừng câu đang trả lời',
@@ -80,6 +81,7 @@ export const startMessages = {
     hoi: 'Đặt câu hỏi',
     vanban: 'Xem và tìm văn bản',
     moi: 'Văn bản mới nhất',
+    tomtat: 'Tóm tắt một văn bản',
     trogiup: 'Hướng dẫn cách hỏi',
     lienhe: 'Liên hệ cán bộ',
     dung: 'Dừng câu đang trả lời',
