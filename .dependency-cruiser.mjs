@@ -36,6 +36,7 @@ const mayImport = {
     'src/access',
   ],
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
+  'src/units-file': ['src/answer/units'],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
   'src/terminal': [

@@ -19,6 +19,8 @@ import { fromPassages } from './quotes/from-passages.ts'
 import { documentsAsked } from './look-up/from-titles.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
+import { endedLines } from './units/ended-lines.ts'
+import type { EndedUnit } from './units/ended-unit.ts'
 import { again, type AnswerMemory } from './answer-memory.ts'
 import { levelOf } from './level-of.ts'
 import { staysInside } from './question/stays-inside.ts'
@@ -64,6 +66,8 @@ export interface AnswerDeps {
   readonly model?: AnswerModel | null
   /** Answers that a model has worded for this level from this very snapshot: the same question is not paid for twice. */
   readonly memory?: AnswerMemory
+  /** Bodies that are no longer; left out: none are known. */
+  readonly units?: readonly EndedUnit[]
   /** Told when a model begins to write, with how many passages it is given. */
   readonly onWriting?: (passages: number) => void
   /** Told about errors that were answered with an apology. */
@@ -87,10 +91,13 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     ...levelOf(named, deps.library()),
     ...(use && { model: use }),
   })
+  // said of the question itself: what is asked for may not be there because it is no longer
+  const ended = (): readonly string[] => endedLines(standalone.text, deps.units ?? [], deps.now())
   const refuse = (refused: Refused): Answer => ({
     status: 'refused',
     citations: [],
     ...refused,
+    ...(refused.reason === 'not_found' && { text: [...ended(), refused.text].join(' ') }),
     ...common(
       [],
       refused.choices.map(({ documentId }) => documentId),
@@ -153,6 +160,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...outcome.notices,
       ...(naming.notice ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
+      ...ended(),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
     const cited = verified.citations.map(({ documentId }) => documentId)

@@ -56,6 +56,7 @@ const statements = (text: string, section: Section, most: number, isOpening: boo
     if (unit.kind === 'heading' || words.length < SHORTEST || words.length > LONGEST) continue
     if (
       NO_STATEMENT.test(words) ||
+      words.includes('|') ||
       words === words.toUpperCase() ||
       words.endsWith(':') ||
       (isOpening && !/[.;!?…]$/u.test(words))

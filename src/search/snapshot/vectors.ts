@@ -10,11 +10,14 @@ const M = 16
 const EF_CONSTRUCTION = 200
 /** Candidates kept while searching; at least four times what is asked for. */
 const EF_SEARCH = 128
-/** The same where the reader may not see all. */
-const EF_FILTERED = Number(process.env['EF'] ?? 512)
+/** The same where the reader may not see all: what may be read lies apart in the graph, and 128 find .91 of it (scripts/benchmark). */
+const EF_FILTERED = 512
 const NEARLY_ALL = 0.9
-/** Up to so many numbers in the readable vectors the exact scan is both fast and complete (reliability.md L7). */
-const SCAN_NUMBERS = Number(process.env['SCAN'] ?? 8_000_000)
+/**
+ * The graph looks at about so many vectors, divided by the share that may be read, before it has found enough of them; up to there
+ * looking at each of those is as fast, and complete (reliability.md L7; of 200,000 the two meet at a tenth, `npm run benchmark`).
+ */
+const SCAN_LOOKS = 2_000
 
 export interface Neighbour {
   /** Number of the row, or of the passage that it is of. */
@@ -94,7 +97,7 @@ export const openVectors = (
     search: (vector, k, allowed, allowedCount) => {
       if (vector.length !== dimensions)
         throw new Error(`[search] a vector of ${vector.length} numbers for an index of ${dimensions}`)
-      if (allowedCount * dimensions <= SCAN_NUMBERS) return scan(vector, k, allowed)
+      if (allowedCount ** 2 <= SCAN_LOOKS * count) return scan(vector, k, allowed)
       graph.setEf(Math.max(allowedCount < NEARLY_ALL * count ? EF_FILTERED : EF_SEARCH, 4 * k))
       const { neighbors, distances } = graph.searchKnn([...asked(vector)], Math.min(k, count), allowed)
       return neighbors.map((passage, i) => ({ passage, similarity: 1 - distances[i]! })).sort(bySimilarity)
