@@ -40,15 +40,15 @@ it('finds nearly what the exact scan finds, whatever share of the passages the r
 })
 
 it('finds it too where what may be read is of few subjects, and questions are about others', () => {
-  const made = makeVectors(12_000, 32, 40)
+  const made = makeVectors(6_000, 24, 25)
   const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-'))
   const file = join(folder, 'vectors.hnsw')
-  writeFileSync(file, graphBytes(made.vectors, 32, join(folder, 'scratch')))
-  const bySubject = openVectors(file, made.vectors, 32)
+  writeFileSync(file, graphBytes(made.vectors, 24, join(folder, 'scratch')))
+  const bySubject = openVectors(file, made.vectors, 24)
   rmSync(folder, { recursive: true })
-  for (const share of [0.01, 0.1, 0.5, 0.75, 0.98])
+  for (const share of [0.01, 0.1, 0.7, 0.98])
     for (const order of [made.scattered, made.bySubject]) {
-      const readable = new Set(order.subarray(0, share * 12_000))
+      const readable = new Set(order.subarray(0, share * 6_000))
       const allowed = (passage: number): boolean => readable.has(passage)
       const found = made.questions.flatMap((question) => {
         const exact = new Set(bySubject.scan(question, 10, allowed).map(({ passage }) => passage))
@@ -56,7 +56,7 @@ it('finds it too where what may be read is of few subjects, and questions are ab
         expect(hits.every(allowed)).toBe(true)
         return hits.filter((passage) => exact.has(passage))
       })
-      expect(found.length / 400, `${share} readable`).toBeGreaterThanOrEqual(0.95)
+      expect(found.length / 250, `${share} readable`).toBeGreaterThanOrEqual(0.95)
     }
 })
 

@@ -88,5 +88,7 @@ const hasTargets = ({ library }: Situation, card: DocumentCard, years: readonly 
 
 /** What any document may be called. */
 const OF_ANY: ReadonlySet<string> = new Set(
-  [...NAMES.map(([name]) => fold(name)), 'van ban tai lieu bai bao bai viet phong van tep'].join(' ').split(' '),
+  [...NAMES.map(([name]) => fold(name)), 'van ban tai lieu bai bao bai viet phong van tep nq qd ct kl kh hd tb bc']
+    .join(' ')
+    .split(' '),
 )

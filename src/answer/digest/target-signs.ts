@@ -56,11 +56,15 @@ const PAST = word(
   'đã|hiện có|hiện nay|hiện đang|đến nay|vừa qua|thời gian qua|năm qua|nhiệm kỳ qua|kết quả|đạt được|cùng kỳ|chưa|còn (?:hạn chế|yếu|hình thức|thấp)|thực tế|ước đạt|tháng đầu năm|đã từng|trước đây|theo (?:thống kê|số liệu|báo cáo)|bước đầu|tính đến|trải qua',
 )
 
+const COMPARED = /so với (?:(?:cuối|đầu) )?(?:năm )?(?:19|20)\d\d/gu
+
 /** A report of what is or was: `năm 2023 có 86,5 % …`, `đã kết nạp 70 đảng viên`. */
 export const reports = (text: string, year: number | null): boolean => {
   const words = key(text)
   if (PAST.test(words)) return true
-  const years = [...words.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?!\d)/gu)].map((match) => Number(match[1]))
+  // "tăng gấp 2 lần so với năm 2020" is measured by the past, and ahead
+  const own = words.replace(COMPARED, ' ')
+  const years = [...own.matchAll(/(?<![\d/-])((?:19|20)\d\d)(?!\d)/gu)].map((match) => Number(match[1]))
   return year !== null && years.length > 0 && years.every((one) => one < year)
 }
 
