@@ -40,17 +40,19 @@ const STATE_NORM = /\/(?:19|20)\d\d\/|QH\d|HĐND/u
 /** Who speaks of the aims of others, and mostly of what was. */
 const TELLING: ReadonlySet<DocumentKind> = new Set(['article', 'staff_answer', 'other', 'notice', 'report'])
 
+/** A cell of a table says nothing alone. */
+const SHORTEST = 15
 const LONGEST = 900
 const LONGEST_DATE = 90
 
 export const targetsIn = (
   { text, headings }: Content,
-  meta: Pick<DocumentMeta, 'kind' | 'date' | 'number'>,
+  meta: Pick<DocumentMeta, 'kind' | 'date' | 'number' | 'title'>,
 ): Targets => {
   const units = unitsOf(text)
   const above = headingWalk(headings)
   const year = meta.date === null ? null : Number(meta.date.slice(0, 4))
-  const isRule = RULES.has(meta.kind) || STATE_NORM.test(meta.number ?? '')
+  const isRule = RULES.has(meta.kind) || STATE_NORM.test(`${meta.number ?? ''} ${meta.title}`)
   const how = { isTelling: TELLING.has(meta.kind), isRule, year }
   const wordsOf = ({ start, end }: Unit): string => text.slice(start, end)
   const verdicts = units.slice(0, endOf(units, text)).map((unit, index): Verdict => {
@@ -72,15 +74,17 @@ export const targetsIn = (
 /** `series`: one that counts if a target stands beside it: "… phấn đấu đạt 3 %. Tỉ lệ hộ dùng nước sạch đạt 80 %." */
 type Verdict = 'yes' | 'series' | 'no'
 
+/** One that says no share may stand between. */
+const NEAR = [-3, -2, -1, 1, 2, 3]
+
 const withSeries = (verdicts: readonly Verdict[], units: readonly Unit[]): readonly number[] => {
   const found = verdicts.map((verdict) => verdict === 'yes')
-  const joins = (index: number, beside: number): boolean =>
+  const joins = (index: number): boolean =>
     verdicts[index] === 'series' &&
-    !found[index] &&
-    found[beside] === true &&
-    units[index]!.parent === units[beside]!.parent
-  for (let i = 1; i < found.length; i += 1) if (joins(i, i - 1)) found[i] = true
-  for (let i = found.length - 2; i >= 0; i -= 1) if (joins(i, i + 1)) found[i] = true
+    NEAR.some((step) => found[index + step] === true && units[index]!.parent === units[index + step]!.parent)
+  // forwards and backwards: what has joined lets its neighbours join
+  for (let i = 0; i < found.length; i += 1) if (!found[i] && joins(i)) found[i] = true
+  for (let i = found.length - 1; i >= 0; i -= 1) if (!found[i] && joins(i)) found[i] = true
   return found.flatMap((is, index) => (is ? [index] : []))
 }
 
@@ -108,13 +112,22 @@ const verdictOn = (
   above: readonly string[],
   { isTelling, isRule, year }: { readonly isTelling: boolean; readonly isRule: boolean; readonly year: number | null },
 ): Verdict => {
-  if (kind === 'heading' || words.length > LONGEST || /[:?]$/u.test(words)) return 'no'
+  if (
+    kind === 'heading' ||
+    words.length < SHORTEST ||
+    words.length > LONGEST ||
+    words.startsWith('|') ||
+    /[:?]$/u.test(words)
+  )
+    return 'no'
   const figure = figureIn(words)
   if (!figure || ordersMachine(words) || (isTelling && concludes(words))) return 'no'
   const part = partOf(above)
   const ahead = looksAhead(words, year)
   const strong = strives(words)
-  if (part === 'report' || (reports(words, year) && !(ahead && reaches(words)))) return 'no'
+  const report = reports(words, year)
+  if (part === 'report' || (report === 'surely' && !(strong && ahead))) return 'no'
+  if (report === 'perhaps' && part !== 'aims' && !ahead) return 'no'
   if (isThreshold(words) && !strong) return 'no'
   if (strong) return 'yes'
   if (part === 'aims') return !isTelling || figure === 'share' || reaches(words) ? 'yes' : 'no'
