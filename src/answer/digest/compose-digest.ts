@@ -1,6 +1,7 @@
 /** A digest as an answer: lines of ours around exact quotes, each with its place, in the order of the document. */
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
 import { digestMessages } from '../../text/messages/digest-messages.ts'
 import type { Citation } from '../answer.ts'
 import { citationOf } from '../citations.ts'
@@ -33,7 +34,9 @@ const startPaper = (library: Library, card: DocumentCard) => {
   const lines: string[] = []
   const cite = ({ start, end }: Place): Citation | undefined => {
     const citation = citationOf(library, { card, start, end }, citations.length + 1)
-    if (citation) citations.push(citation)
+    // a heading may give orders to a machine as any sentence may
+    if (!citation || ordersMachine(citation.quote)) return undefined
+    citations.push(citation)
     return citation
   }
   const quote = (place: Place, behind = ''): string | null => {

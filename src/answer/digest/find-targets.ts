@@ -131,6 +131,8 @@ const verdictOn = (
   if (isThreshold(words) && !strong) return 'no'
   if (strong) return 'yes'
   if (part === 'aims') return !isTelling || figure === 'share' || reaches(words) ? 'yes' : 'no'
+  // a share under "Đến năm 2030:" is one to be reached
+  if (figure === 'share' && !isRule && above.some((line) => isDated(line) && endsAhead(line, year))) return 'yes'
   const besides = figure === 'share' && !isRule ? 'series' : 'no'
   if (isRule) return ahead && reaches(words) && figure === 'share' ? 'yes' : besides
   if (isTelling) return ahead && (figure === 'share' ? reaches(words) : setsLeast(words)) ? 'yes' : besides
@@ -141,6 +143,11 @@ const verdictOn = (
 const isDated = (line: string): boolean => line.length < LONGEST_DATE && DATED.test(line)
 const DATED =
   /^[\s\d.()a-zđ*+–-]{0,6}(?:(?:các )?(?:mục tiêu|chỉ tiêu|tầm nhìn)[^.;]{0,30})?(?:đến|giai đoạn|trong|nhiệm kỳ|năm|quý|tháng)\s.*(?:19|20)\d\d[^\p{L}]*$/iu
+
+const endsAhead = (line: string, year: number | null): boolean => {
+  const last = Number(/((?:19|20)\d\d)[^\d]*$/u.exec(line)?.[1] ?? 0)
+  return /(?:đến|giai đoạn|tầm nhìn|nhiệm kỳ)/iu.test(line) && (year === null || last >= year)
+}
 
 const parentsOf = (units: readonly Unit[], index: number): readonly number[] => {
   const parents: number[] = []

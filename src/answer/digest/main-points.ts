@@ -1,6 +1,7 @@
 /** A few lines of a document that say what it is about, word for word: its opening statement, its aims, its first rules. No model. */
 import type { Library } from '../../search/search-index.ts'
 import { libraryMessages } from '../../text/messages/library-messages.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import { fold } from '../../text/vietnamese.ts'
 import { sectionsOf, type Section } from './sections.ts'
@@ -57,6 +58,7 @@ const statements = (text: string, section: Section, most: number, isOpening: boo
     if (
       NO_STATEMENT.test(words) ||
       words.includes('|') ||
+      ordersMachine(words) ||
       words === words.toUpperCase() ||
       words.endsWith(':') ||
       (isOpening && !/[.;!?…]$/u.test(words))

@@ -20,16 +20,19 @@ const OWN_AIM = /^[\divxlc.\s)a-z]*(?:mục tiêu|chỉ tiêu)/u
 
 /** Of the headings and introductions above a sentence, nearest last: whose part it stands in. */
 export const partOf = (above: readonly string[]): 'aims' | 'report' | 'tasks' | 'none' => {
+  let isTask = false
   for (const heading of above.toReversed()) {
     // a question heads an answer about aims, not the aims
     if (heading.includes('?')) continue
     const words = key(heading)
     if (REPORT_HEADING.test(words) && !OWN_AIM.test(words)) return 'report'
-    if (AIM_HEADING.test(words)) return QUOTA.test(words) ? 'none' : 'aims'
+    // "Mục tiêu, nhiệm vụ" holds both: the part below it says which
+    if (AIM_HEADING.test(words))
+      return isTask && TASK_HEADING.test(words) ? 'tasks' : QUOTA.test(words) ? 'none' : 'aims'
     if (FOUNDATION.test(words) && !words.endsWith(':')) return 'report'
-    if (TASK_HEADING.test(words)) return 'tasks'
+    isTask ||= TASK_HEADING.test(words)
   }
-  return 'none'
+  return isTask ? 'tasks' : 'none'
 }
 
 const STRIVES = word(

@@ -64,11 +64,8 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()
   const is = (pattern: Pattern): boolean => (hasMarks(question) ? pattern.marked : pattern.unmarked).test(spoken)
   const namesDocument = mentionsIn(question).length > 0
-  // a turn without a question: the document was opened to be asked about
-  if (last.question === '' && last.documentId !== null && !namesDocument)
-    return { ...alone, dependent: true, documentId: last.documentId, only: true }
-  // "chỉ tiêu cụ thể là gì" asks of the whole document, not of the words that were asked for before
-  if (last.documentId !== null && !namesDocument && asksDigestAlone(question))
+  // the document was opened to be asked about, or "chỉ tiêu cụ thể là gì" asks of all of it, not of the words asked for before
+  if ((last.question === '' || asksDigestAlone(question)) && last.documentId !== null && !namesDocument)
     return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const resolved = (text: string): Standalone => {
     const sameSpelling = hasMarks(question) === hasMarks(last.standalone)

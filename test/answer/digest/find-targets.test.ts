@@ -54,6 +54,8 @@ describe('a sentence is a target', () => {
     ['III. Nhiệm vụ', 'Bảo đảm tối thiểu 90% hồ sơ được xử lý trên môi trường điện tử'],
     ['III. Nhiệm vụ', 'Đến năm 2027, tỷ lệ đảng viên được bồi dưỡng đạt 95%'],
     ['III. Nhiệm vụ', '100% cán bộ được tập huấn'],
+    ['Giai đoạn 2025 - 2030', 'Tỷ lệ hộ dùng nước sạch đạt 98%'],
+    ['II. Mục tiêu đến năm 2030', 'Tỷ lệ hồ sơ trực tuyến tăng 20% so với năm 2022'],
     ['I. Tình hình', 'Mục tiêu là đến năm 2030 giảm 20% đầu mối', 'plan'],
   ] as const)('%s: %s', (heading, sentence, kind?: DocumentKind) => {
     // a report names aims of its own time only under another heading
@@ -64,6 +66,7 @@ describe('a sentence is a target', () => {
 describe('a sentence is none', () => {
   it.each([
     ['I. Tình hình', 'Năm 2023 có 86,5% chi bộ sinh hoạt đủ 12 kỳ'],
+    ['Giai đoạn 2015 - 2020', 'Tỷ lệ hộ dùng nước sạch đạt 68%'],
     ['I. Kết quả đạt được', 'Tỷ lệ hộ nghèo giảm còn 2,1%'],
     ['I. Kết quả thực hiện các chỉ tiêu', '100% chi bộ hoàn thành nhiệm vụ'],
     ['II. Mục tiêu', 'Đã có 85% hộ dân dùng nước sạch'],
