@@ -27,7 +27,7 @@ const mayImport = {
   ],
   'src/bot': [
     'src/desk',
-    'src/answer/(answer|source-line|document-names)',
+    'src/answer/(answer|source-line|document-names|digest)',
     // a comparison is shown page by page, not as an answer
     'src/answer/compare/(comparison|compare-documents|changes-of|sum-of|which-pair)',
     'src/search/(search-index|look-up)',
@@ -40,6 +40,7 @@ const mayImport = {
     'src/access',
   ],
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
+  'src/units-file': ['src/answer/units'],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
   'src/gather-due': ['src/gather', 'src/ingest/ingest-aside'],

@@ -27,6 +27,7 @@ import { createEmbeddedIndex } from './search/embedded-index.ts'
 import { withMarks } from './search/query/with-marks.ts'
 import type { Library } from './search/search-index.ts'
 import { createLogger, type Logger } from './telemetry.ts'
+import { createUnitsFile } from './units-file.ts'
 
 export interface IngestRequest {
   readonly found: FoundFiles
@@ -84,6 +85,9 @@ export const createApp = (
     settings: { ...config, telegram: null },
     base: process.cwd(),
   })
+  const table = createUnitsFile(config.dataDir, (faults, file) =>
+    log.warn({ faults, file }, 'entries of the table of ended units are not used'),
+  )
   const app: App = {
     config,
     library: (level) => index.open()?.scope(level).library ?? null,
@@ -92,7 +96,7 @@ export const createApp = (
       const vectors = index.open()?.info.embedder
       return embedder && vectors !== undefined && vectors?.id !== embedder.id ? embedder.id : null
     },
-    ask: createAsk({ config, index, models, log }),
+    ask: createAsk({ config, index, models, log, units: table.units }),
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = request.dryRun ? index.read() : await index.write(onWait, signal)
       const reader = createDocumentReader(config.ingest)

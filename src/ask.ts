@@ -3,6 +3,7 @@ import { mayRead, type Level } from './access.ts'
 import type { Answer, Turn } from './answer/answer.ts'
 import { createAnswerMemories } from './answer/answer-memory.ts'
 import { answerQuestion } from './answer/answer-question.ts'
+import type { EndedUnit } from './answer/units/ended-unit.ts'
 import type { Config } from './config.ts'
 import { ModelError } from './models/model-error.ts'
 import { modelsForQuestion, type Models } from './models/question-models.ts'
@@ -34,9 +35,11 @@ export interface AskParts {
   readonly index: { open(): OpenSnapshot | null }
   readonly models: Models
   readonly log: Logger
+  /** Bodies that are no longer, as the table of them stands now. */
+  readonly units: () => readonly EndedUnit[]
 }
 
-export const createAsk = ({ config, index, models, log }: AskParts) => {
+export const createAsk = ({ config, index, models, log, units }: AskParts) => {
   const { maySee, chat } = config.models
   const memories = createAnswerMemories()
   const isServed = [models.chat, models.embedder, models.reranker].some((model) => model !== null)
@@ -67,6 +70,7 @@ export const createAsk = ({ config, index, models, log }: AskParts) => {
       { question, level, turns, ...(about !== undefined && { about }), ...(top !== undefined && { top }) },
       {
         now: () => new Date(),
+        units: units(),
         library: () => snapshot()?.scope(level).library ?? null,
         maySee: isServed ? maySee : 'staff',
         retrieve: (text, { inside = false, ...options }) =>

@@ -1,5 +1,6 @@
 /** The comparison as a table, what matters first: ratios, then quality, then the bare times of this machine. */
 import type { Compared } from './compare-retrieval.ts'
+import type { FilteredTimes } from './time-filtered-vectors.ts'
 import type { IngestionTimes } from './time-ingestion.ts'
 
 export const asTable = (compared: readonly Compared[], documents: number): string => {
@@ -30,5 +31,22 @@ export const asLines = (times: IngestionTimes): string =>
     `Kiểm tra và mở chỉ mục: ${times.loadMs.toFixed(0)} ms`,
     '',
   ].join('\n')
+
+export const asVectorLines = ({ vectors, dimensions, buildSeconds, rows }: FilteredTimes): string => {
+  const table = rows.map((row) => [
+    `${Math.round(row.share * 100)} %`,
+    row.spread === 'scattered' ? 'rải rác' : 'theo chủ đề',
+    share(row.recall10),
+    row.searchMs.p50.toFixed(1),
+    row.searchMs.p95.toFixed(1),
+    row.scanMs.p50.toFixed(1),
+    row.scanMs.p95.toFixed(1),
+  ])
+  const all = [['được đọc', 'nằm', 'recall@10', 'p50 ms', 'p95 ms', 'quét hết p50', 'p95'], ...table]
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
+  const lines = all.map((row) => row.map((cell, i) => cell.padStart(widths[i]!)).join('  '))
+  const head = `Tìm theo nghĩa dưới quyền đọc: ${vectors} vectơ, ${dimensions} chiều, dựng đồ thị ${buildSeconds.toFixed(0)} s`
+  return `${head}\n${lines.join('\n')}\n`
+}
 
 const share = (value: number | null): string => (value === null ? '–' : value.toFixed(3))

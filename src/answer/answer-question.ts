@@ -12,6 +12,7 @@ import { startClock } from './clock.ts'
 import { atPlace } from './look-up/at-place.ts'
 import { verify } from './citations.ts'
 import { countPlaces } from './look-up/count-places.ts'
+import { digestAsked } from './digest/digest.ts'
 import { nameOf } from './document-names.ts'
 import { standingAlone } from './question/follow-up.ts'
 import type { Standalone } from './question/follow-up.ts'
@@ -19,6 +20,8 @@ import { fromPassages } from './quotes/from-passages.ts'
 import { documentsAsked } from './look-up/from-titles.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
+import { endedLines } from './units/ended-lines.ts'
+import type { EndedUnit } from './units/ended-unit.ts'
 import { again, type AnswerMemory } from './answer-memory.ts'
 import { levelOf } from './level-of.ts'
 import { staysInside } from './question/stays-inside.ts'
@@ -64,6 +67,8 @@ export interface AnswerDeps {
   readonly model?: AnswerModel | null
   /** Answers that a model has worded for this level from this very snapshot: the same question is not paid for twice. */
   readonly memory?: AnswerMemory
+  /** Bodies that are no longer; left out: none are known. */
+  readonly units?: readonly EndedUnit[]
   /** Told when a model begins to write, with how many passages it is given. */
   readonly onWriting?: (passages: number) => void
   /** Told about errors that were answered with an apology. */
@@ -87,10 +92,13 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     ...levelOf(named, deps.library()),
     ...(use && { model: use }),
   })
+  // said of the question itself: what is asked for may not be there because it is no longer
+  const ended = (): readonly string[] => endedLines(standalone.text, deps.units ?? [], deps.now())
   const refuse = (refused: Refused): Answer => ({
     status: 'refused',
     citations: [],
     ...refused,
+    ...(refused.reason === 'not_found' && { text: [...ended(), refused.text].join(' ') }),
     ...common(
       [],
       refused.choices.map(({ documentId }) => documentId),
@@ -136,6 +144,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       compared(situation, asked.question) ??
       documentsAsked(situation) ??
       aboutDocument(situation) ??
+      digestAsked(situation) ??
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
@@ -153,6 +162,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...outcome.notices,
       ...(naming.notice ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
+      ...ended(),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
     const whole = outcome.compared ? { compared: outcome.compared } : {}

@@ -35,28 +35,33 @@ export const citationOf = (library: Library, { card, start, end }: QuotedPlace, 
 
 /**
  * The answer again, if it may be shown: every quote stands character for character in its document as this reader sees it,
- * and every number in the sentences of ours stands in what they rest on. `null` otherwise: an answer that lost a source is no answer.
+ * and every number in the sentences of ours stands in what they rest on or was counted there. `null` otherwise: an answer that lost a source is no answer.
  */
 export const verify = (
-  { text, citations }: { readonly text: string; readonly citations: readonly Citation[] },
+  {
+    text,
+    citations,
+    counted = [],
+  }: { readonly text: string; readonly citations: readonly Citation[]; readonly counted?: readonly number[] },
   library: Library,
 ): { readonly text: string; readonly citations: readonly [Citation, ...Citation[]] } | null => {
   const [first, ...others] = citations
   if (!first || !citations.every((citation) => isVerbatim(library, citation))) return null
-  return numbersAreSupported(text, citations) ? { text, citations: [first, ...others] } : null
+  return numbersAreSupported(text, citations, counted) ? { text, citations: [first, ...others] } : null
 }
 
 const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean =>
   quote.trim() !== '' && (library.content(documentId)?.text.includes(quote) ?? false)
 
 /** Markers aside. Dates are written day first by us and year first in the metadata, so numbers are compared one by one. */
-const numbersAreSupported = (text: string, citations: readonly Citation[]): boolean => {
-  const known = new Set(
-    citations.flatMap(({ quote, title, number, date, issuer, section }) => [
+const numbersAreSupported = (text: string, citations: readonly Citation[], counted: readonly number[]): boolean => {
+  const known = new Set([
+    ...counted.map(String),
+    ...citations.flatMap(({ quote, title, number, date, issuer, section }) => [
       ...[quote, title, number, date, issuer, section].flatMap((part) => digits(part ?? '')),
       ...[...quote.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map((match) => `${arabic(match[1]!)}`),
     ]),
-  )
+  ])
   return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))
 }
 

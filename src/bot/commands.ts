@@ -8,6 +8,7 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'hoi',
   'vanban',
   'moi',
+  'tomtat',
   'sosanh',
   'theodoi',
   'trogiup',
@@ -19,7 +20,7 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'botheodoi',
   'start',
 ]
-export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'sosanh', 'trogiup']
+export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'tomtat', 'sosanh', 'trogiup']
 export const ADMIN_COMMANDS: readonly CommandName[] = ['chuaduoc', ...PRIVATE_COMMANDS]
 export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', ...GROUP_COMMANDS]
 

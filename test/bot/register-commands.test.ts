@@ -53,10 +53,10 @@ test('Commands are set for private chats, groups and everything else, in Vietnam
   for (const language of [{}, { language_code: 'vi' as const }]) {
     const inPrivate = await api.getMyCommands({ scope: { type: 'all_private_chats' }, ...language })
     expect(inPrivate.map(({ command }) => command)).toEqual(
-      'hoi vanban moi sosanh theodoi trogiup lienhe quen dung riengtu xoa botheodoi start'.split(' '),
+      'hoi vanban moi tomtat sosanh theodoi trogiup lienhe quen dung riengtu xoa botheodoi start'.split(' '),
     )
     const inGroups = await api.getMyCommands({ scope: { type: 'all_group_chats' }, ...language })
-    expect(inGroups.map(({ command }) => command)).toEqual(['hoi', 'vanban', 'moi', 'sosanh', 'trogiup'])
+    expect(inGroups.map(({ command }) => command)).toEqual(['hoi', 'vanban', 'moi', 'tomtat', 'sosanh', 'trogiup'])
     expect(await api.getMyCommands(language)).toEqual(inGroups)
     for (const { description } of inPrivate) expect(description).toMatch(/[à-ỹđ]/i)
     expect(await api.getMyName(language)).toEqual({ name: 'Hỏi đáp công tác Đảng' })

@@ -129,7 +129,6 @@ const MISSED: ReadonlyMap<number, string> = new Map([
   [34, 'an exemption from dues is taken for one from meetings'],
   [36, 'what stands near the words is shown as the nearest passage'],
   [43, '“họp” is not known to be the same as “sinh hoạt”'],
-  [55, 'nothing is known of bodies that are no more'],
 ])
 
 const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-'))

@@ -2,7 +2,7 @@
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold, hasMarks, key, oneLine } from '../../text/vietnamese.ts'
 import { leanedOn, type Turn } from '../answer.ts'
-import { asksComparison } from '../compare/asks-comparison.ts'
+import { asksOfWhole } from './asks-of-whole.ts'
 
 export interface Standalone {
   /** The question with what it leaned on; adds only words that stand in the turns. */
@@ -64,8 +64,8 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
   const spoken = hasMarks(question) ? key(question) : fold(question).toLowerCase()
   const is = (pattern: Pattern): boolean => (hasMarks(question) ? pattern.marked : pattern.unmarked).test(spoken)
   const namesDocument = mentionsIn(question).length > 0
-  // a turn without a question: the document was opened to be asked about; "có gì khác bản cũ": the one that was spoken of
-  if (last.documentId !== null && !namesDocument && (last.question === '' || asksComparison(question)))
+  // a document opened to be asked about, or a question of all of it ("có gì khác bản cũ", "chỉ tiêu cụ thể là gì"), not of its words
+  if (last.documentId !== null && !namesDocument && (last.question === '' || asksOfWhole(question)))
     return { ...alone, dependent: true, documentId: last.documentId, only: true }
   const resolved = (text: string): Standalone => {
     const sameSpelling = hasMarks(question) === hasMarks(last.standalone)

@@ -9,6 +9,8 @@ import { sourceOf } from '../source-line.ts'
 export interface Draft {
   readonly text: string
   readonly citations: readonly Citation[]
+  /** Numbers in the text that were counted in the document, not read in it. */
+  readonly counted?: readonly number[]
 }
 
 /** `lead` is a sentence of ours that stands before the first quote. No citations: nothing could be quoted. */

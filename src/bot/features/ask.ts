@@ -1,6 +1,7 @@
 /** Questions and answers: what is typed, edited, picked and pressed. */
 import { Composer } from 'grammy'
 import type { BotContext } from '../context.ts'
+import { digestCommand } from './ask/digest-command.ts'
 import { edits } from './ask/edits.ts'
 import { originals } from './ask/originals.ts'
 import { picks } from './ask/picks.ts'
@@ -9,4 +10,4 @@ import { sources } from './ask/sources.ts'
 import { stops } from './ask/stops.ts'
 
 export const ask = new Composer<BotContext>()
-ask.use(stops, sources, originals, picks, edits, questions)
+ask.use(stops, sources, originals, picks, edits, digestCommand, questions)

@@ -8,6 +8,7 @@ import type { BotContext } from '../context.ts'
 import { keyOfKeyboard } from '../keyboards.ts'
 import { createRecent } from '../recent.ts'
 import { lines, show, type View } from '../view.ts'
+import { summaryPage, targetsPage } from './documents/digest-pages.ts'
 import { filterOf, listPage, newestPage, overview, yearMenu } from './documents/lists.ts'
 import { GONE, ofLibrary, pageOf } from './documents/open-document.ts'
 import { outlinePage, partPage } from './documents/reading-pages.ts'
@@ -68,6 +69,8 @@ export const createDocuments = (): Composer<BotContext> => {
   press('vbd', (library, ctx, id = '') => pageOf(ctx, library, id), false)
   press('vbp', (library, ctx, id = '') => pageOf(ctx, library, id))
   press('vbo', (library, _ctx, id = '', page) => outlinePage(library, id, numberOf(page)))
+  press('vbt', (library, _ctx, id = '') => summaryPage(library, id))
+  press('vbc', (library, _ctx, id = '', page) => targetsPage(library, id, numberOf(page)))
   press('vba', (library, _ctx, id = '', section, piece, mark = '') => {
     const page = partPage(library, id, { section: numberOf(section), piece: numberOf(piece), mark })
     if (page !== 'moved') return page

@@ -49,6 +49,7 @@ export const startMessages = {
       lines: [
         '/vanban – xem và tìm văn bản',
         '/moi – văn bản mới nhất',
+        '/tomtat – tóm tắt một văn bản',
         '/sosanh – so sánh văn bản mới với văn bản cũ',
         '/theodoi – được báo khi có văn bản mới',
         '/lienhe – liên hệ cán bộ',
@@ -82,6 +83,7 @@ export const startMessages = {
     hoi: 'Đặt câu hỏi',
     vanban: 'Xem và tìm văn bản',
     moi: 'Văn bản mới nhất',
+    tomtat: 'Tóm tắt một văn bản',
     sosanh: 'So sánh hai văn bản',
     theodoi: 'Theo dõi văn bản mới',
     botheodoi: 'Thôi theo dõi tất cả',

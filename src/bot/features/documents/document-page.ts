@@ -8,8 +8,9 @@ import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import { compareButton } from '../compare/compare-button.ts'
 import { lines, type View } from '../../view.ts'
-import { mainPoints } from './main-points.ts'
-import { countsOf, sectionsOf } from './sections.ts'
+import { digestButtons } from './digest-pages.ts'
+import { mainPoints } from '../../../answer/digest/main-points.ts'
+import { countsOf, sectionsOf } from '../../../answer/digest/sections.ts'
 
 const { buttons } = libraryMessages
 /** Headings shown on the page itself; the rest stands in the outline. */
@@ -48,6 +49,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
       isPublic && libraryMessages.share(shareLink(options.username, documentId)),
     ),
     buttons: [
+      ...digestButtons(card, content),
       { label: buttons.outline, data: callbackData('vbo', documentId, 0) },
       { label: buttons.file, data: callbackData('vbf', documentId) },
       ...(options.canAsk ? [{ label: buttons.askAbout, data: callbackData('vbh', documentId) }] : []),

@@ -9,7 +9,7 @@ import { callbackData } from '../../callback-data.ts'
 import type { Button } from '../../outgoing.ts'
 import { labelOf, lines, type View } from '../../view.ts'
 import { piecesOf } from './pieces.ts'
-import { sectionsOf, type Section } from './sections.ts'
+import { sectionsOf, type Section } from '../../../answer/digest/sections.ts'
 
 const PAGE = 8
 const { buttons } = libraryMessages

@@ -1,8 +1,8 @@
 /** The parts that a document is read by: its articles, or what stands in their place. They follow each other and cover the text. */
 import { createHash } from 'node:crypto'
-import type { Heading } from '../../../documents/document.ts'
-import type { Library } from '../../../search/search-index.ts'
-import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import type { Heading } from '../../documents/document.ts'
+import type { Library } from '../../search/search-index.ts'
+import { libraryMessages } from '../../text/messages/library-messages.ts'
 
 export interface Section {
   /** `Điều 5. Trách nhiệm của đảng viên` */

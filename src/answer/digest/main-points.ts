@@ -1,8 +1,9 @@
 /** A few lines of a document that say what it is about, word for word: its opening statement, its aims, its first rules. No model. */
-import type { Library } from '../../../search/search-index.ts'
-import { libraryMessages } from '../../../text/messages/library-messages.ts'
-import { unitsOf } from '../../../text/units/sentences.ts'
-import { fold } from '../../../text/vietnamese.ts'
+import type { Library } from '../../search/search-index.ts'
+import { libraryMessages } from '../../text/messages/library-messages.ts'
+import { ordersMachine } from '../../text/orders-machine.ts'
+import { unitsOf } from '../../text/units/sentences.ts'
+import { fold } from '../../text/vietnamese.ts'
 import { sectionsOf, type Section } from './sections.ts'
 
 const MOST = 4
@@ -22,6 +23,9 @@ const NO_STATEMENT =
 export interface MainPoint {
   /** Exact words: a slice of the document's text. */
   readonly quote: string
+  /** Offsets in the text, end exclusive. */
+  readonly start: number
+  readonly end: number
   /** `Điều 2`, `II. Mục tiêu`; null for what stands before the first part. */
   readonly place: string | null
 }
@@ -53,12 +57,14 @@ const statements = (text: string, section: Section, most: number, isOpening: boo
     if (unit.kind === 'heading' || words.length < SHORTEST || words.length > LONGEST) continue
     if (
       NO_STATEMENT.test(words) ||
+      words.includes('|') ||
+      ordersMachine(words) ||
       words === words.toUpperCase() ||
       words.endsWith(':') ||
       (isOpening && !/[.;!?…]$/u.test(words))
     )
       continue
-    found.push({ quote: words, place: hasPlace ? label : null })
+    found.push({ quote: words, start: start + unit.start, end: start + unit.end, place: hasPlace ? label : null })
     if (found.length === most) break
   }
   return found
