@@ -8,19 +8,24 @@ import { oneLine } from '../text/vietnamese.ts'
 import { aboutDocument } from './look-up/about-document.ts'
 import type { Answer, ModelUse, Turn } from './answer.ts'
 import { startClock } from './clock.ts'
-import { atPlace } from './look-up/at-place.ts'
+import { namedPlaces } from './look-up/named-places.ts'
 import { verify } from './citations.ts'
 import { countPlaces } from './look-up/count-places.ts'
 import { nameOf } from './document-names.ts'
 import { standingAlone } from './question/follow-up.ts'
 import type { Standalone } from './question/follow-up.ts'
 import { fromPassages } from './quotes/from-passages.ts'
+import { documentParts } from './look-up/document-parts.ts'
 import { documentsAsked } from './look-up/from-titles.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { again, type AnswerMemory } from './answer-memory.ts'
+import { asMeant } from './question/as-meant.ts'
+import { placeFollowUp } from './question/place-follow-up.ts'
 import { levelOf } from './level-of.ts'
 import { staysInside } from './question/stays-inside.ts'
+import { plenaryNaming, withPlenaries } from './question/plenary-documents.ts'
+import { placesFirst } from './look-up/where-it-stands.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
@@ -75,7 +80,8 @@ const HITS = 10
 export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Promise<Answer> => {
   const clock = startClock()
   const top = Math.max(asked.top ?? HITS, HITS)
-  let standalone = standingAlone(oneLine(asked.question))
+  const meant = asMeant(asked.question)
+  let standalone = standingAlone(meant)
   let retrieval: Retrieval | null = null
   let use: ModelUse | undefined
   const common = (notices: readonly string[], named: readonly string[]) => ({
@@ -97,7 +103,8 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
   })
 
   try {
-    const screened = screenQuestion(asked.question)
+    const screened =
+      screenQuestion(asked.question) ?? (meant === oneLine(asked.question) ? undefined : screenQuestion(meant))
     if (screened) {
       // what is not taken in (a secret paper, personal data) is not handed on either
       standalone = { ...standalone, text: '' }
@@ -107,12 +114,16 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
 
     const picked = asked.about === undefined ? undefined : library.card(asked.about)
+    const followed = picked ? null : placeFollowUp(meant, asked.turns, library)
     standalone = picked
       ? { ...standalone, documentId: picked.id, only: true }
-      : await understoodAlone(asked.question, asked.turns, deps.model ?? null)
+      : (followed?.standalone ?? (await understoodAlone(meant, asked.turns, deps.model ?? null)))
+    if (followed?.kind === 'refused') return refuse(followed.refused)
     const remembered = picked || standalone.dependent ? undefined : deps.memory?.get(standalone.text)
     if (remembered) return again(remembered, clock.timings())
-    const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
+    const named = picked
+      ? { named: true, cards: [picked], missing: [] }
+      : withPlenaries(lookUp(standalone.text, library), standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     const inside = staysInside(standalone, asked.turns, named.cards, library, deps.maySee ?? 'staff')
     retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred, inside })
@@ -126,17 +137,20 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
     if (decoded) return refuse(withHoldings(decoded, library))
 
-    const naming = namedDocuments(standalone.text, named, retrieval, library)
+    const naming =
+      plenaryNaming(standalone.text, named, retrieval, library) ??
+      namedDocuments(standalone.text, named, retrieval, library)
     if (naming.refused) return refuse(naming.refused)
     const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
     const quoted =
       documentsAsked(situation) ??
+      documentParts(situation) ??
       aboutDocument(situation) ??
       countPlaces(situation) ??
-      atPlace(situation) ??
-      fromPassages(situation)
+      namedPlaces(situation) ??
+      placesFirst(situation, fromPassages(situation))
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
@@ -154,7 +168,8 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...noticesOn(verified.citations, library, deps.now()),
     ]
     const cited = verified.citations.map(({ documentId }) => documentId)
-    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }
+    const whole = outcome.draft.whole && { whole: true as const }
+    const answer: Answer = { status: 'answered', reason: null, ...verified, ...whole, ...common(notices, cited) }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
     if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)
@@ -171,7 +186,8 @@ const understoodNotice = (standalone: Standalone, library: Library): readonly st
   if (!standalone.dependent) return []
   if (standalone.joinedWith !== null) return [answerMessages.joinedWith(standalone.joinedWith)]
   const card = standalone.only && standalone.documentId ? library.card(standalone.documentId) : undefined
-  return [card ? answerMessages.askedOf(nameOf(card.meta)) : answerMessages.understoodAs(standalone.text)]
+  const isNamed = card !== undefined && standalone.text.includes(nameOf(card.meta))
+  return [card && !isNamed ? answerMessages.askedOf(nameOf(card.meta)) : answerMessages.understoodAs(standalone.text)]
 }
 
 const hitsOf = (retrieval: Retrieval | null, top: number): Answer['hits'] =>

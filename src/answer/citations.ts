@@ -52,8 +52,8 @@ const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean 
 /** Markers aside. Dates are written day first by us and year first in the metadata, so numbers are compared one by one. */
 const numbersAreSupported = (text: string, citations: readonly Citation[]): boolean => {
   const known = new Set(
-    citations.flatMap(({ quote, title, number, date, issuer, section }) => [
-      ...[quote, title, number, date, issuer, section].flatMap((part) => digits(part ?? '')),
+    citations.flatMap(({ quote, title, number, date, issuer, section, path }) => [
+      ...[quote, title, number, date, issuer, section, path].flatMap((part) => digits(part ?? '')),
       ...[...quote.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map((match) => `${arabic(match[1]!)}`),
     ]),
   )

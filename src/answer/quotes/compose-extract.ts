@@ -9,6 +9,8 @@ import { sourceOf } from '../source-line.ts'
 export interface Draft {
   readonly text: string
   readonly citations: readonly Citation[]
+  /** Whether it gives whole places, asked for by their names. */
+  readonly whole?: true
 }
 
 /** `lead` is a sentence of ours that stands before the first quote. No citations: nothing could be quoted. */
@@ -34,4 +36,4 @@ export const withQuotes = (citations: readonly Citation[], lead: string | null):
 }
 
 /** Quotation marks that differ from those inside. */
-const marked = (quote: string): string => (/[“”]/.test(quote) ? `"${quote}"` : `“${quote}”`)
+export const marked = (quote: string): string => (/[“”]/.test(quote) ? `"${quote}"` : `“${quote}”`)

@@ -9,6 +9,7 @@ import type { Button } from '../outgoing.ts'
 import { labelOf } from '../view.ts'
 import type { RenderOptions } from './render-options.ts'
 import { hasMoreSources } from './more-sources.ts'
+import { readOnButtons } from './whole-places.ts'
 
 /** More documents than this are offered as a list of their own. */
 const ORIGINALS_SHOWN = 2
@@ -21,6 +22,7 @@ export const answerButtons = (
   const ask = hasStaff ? [{ label: caseMessages.buttons.askStaff, data: callbackData('ask', id) }] : []
   if (answer.status === 'answered')
     return [
+      ...readOnButtons(answer, library),
       ...(hasMoreSources(answer, library) ? [{ label: messages.moreSources, data: callbackData('src', id) }] : []),
       ...originals(id, citedDocuments(answer)),
       bad,

@@ -103,7 +103,7 @@ const after = (id: string, sections: readonly Section[], at: number, piece: numb
   return next ? [{ label: buttons.next, data: partData(id, at + 1, 0, next) }] : []
 }
 
-const partData = (id: string, section: number, piece: number, { mark }: Section): string =>
+export const partData = (id: string, section: number, piece: number, { mark }: Section): string =>
   callbackData('vba', id, section, piece, mark)
 
 const isMarked =
