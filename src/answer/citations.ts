@@ -54,7 +54,9 @@ const numbersAreSupported = (text: string, citations: readonly Citation[]): bool
   const known = new Set(
     citations.flatMap(({ quote, title, number, date, issuer, section, path }) => [
       ...[quote, title, number, date, issuer, section, path].flatMap((part) => digits(part ?? '')),
-      ...[...quote.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map((match) => `${arabic(match[1]!)}`),
+      ...[...`${section ?? ''}\n${quote}`.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map(
+        (match) => `${arabic(match[1]!)}`,
+      ),
     ]),
   )
   return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))

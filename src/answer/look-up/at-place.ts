@@ -4,7 +4,7 @@ import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { clean } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
-import { composePlaces, labelOf } from '../places/compose-places.ts'
+import { composePlaces, labelOf, wayTo } from '../places/compose-places.ts'
 import { findPlaces, type FoundPlace } from '../places/find-places.ts'
 import { noSuchPlace } from '../places/no-such-place.ts'
 import { placesAsked, type PlacesAsked } from '../places/place-asked.ts'
@@ -18,6 +18,8 @@ import type { Outcome, Situation } from '../situation.ts'
 
 /** Most characters of all places together: what goes beyond is said to be left out. */
 const MOST = 40_000
+/** So many words of a title name a document as surely as its number. */
+const NAMED_BY_TITLE = 3
 
 /** `undefined` when no part is named, or the question asks something particular of it: then its passages compete as usual. */
 export const atPlace = (situation: Situation): Outcome | undefined => {
@@ -29,7 +31,7 @@ export const atPlace = (situation: Situation): Outcome | undefined => {
   const found = asked.paths.map((path) => ({ path, places: findPlaces(library, meant, path) }))
   const missing = found.filter(({ places }) => places.length === 0).map(({ path }) => path)
   if (missing.length === found.length) {
-    const isSure = named.cards.includes(meant) || standalone.only
+    const isSure = named.cards.includes(meant) || standalone.only || contentOf(asked.rest).length >= NAMED_BY_TITLE
     if (!isSure) return undefined
     return refusing(refuseWithDocument(noSuchPlace(library, meant, missing[0]!), meant))
   }
@@ -37,7 +39,8 @@ export const atPlace = (situation: Situation): Outcome | undefined => {
   const open = found.find(({ path, places }) => places.length > 1 && isLow(path))
   if (open) {
     const name = placesName([open.path])
-    const ways = open.places.map((place) => placeOf(place))
+    const short = open.places.map(placeOf)
+    const ways = new Set(short).size < short.length ? open.places.map(wayTo) : short
     return refusing(askBack(answerMessages.placeTwice(name, nameOf(meant.meta), ways), [meant]))
   }
   return answerFrom(

@@ -19,7 +19,7 @@ import { whichDocument } from './which-document.ts'
 
 /** `undefined` when nothing of the kind is asked, or it cannot be told from the structure: then the words of documents are asked. */
 export const documentParts = (situation: Situation): Outcome | undefined => {
-  const { standalone, library } = situation
+  const { standalone, library, named } = situation
   const asked = documentAsked(standalone.text)
   if (!asked) return undefined
   const card = cardMeant(situation, asked)
@@ -33,13 +33,16 @@ export const documentParts = (situation: Situation): Outcome | undefined => {
       // they stand below the last article and above the first, not in it
       return drafted({ ...draft, citations: draft.citations.map((one) => ({ ...one, section: null })), whole: true })
     }
+    // "chương trình dựa vào đâu" may ask for something else, unless a document was named
+    if (!standalone.only && named.cards.length === 0) return undefined
     const sentence = answerMessages[asked.part === 'recipients' ? 'noRecipients' : 'noGrounds'](nameOf(card.meta))
     return refusing(refuseWithDocument(sentence, card))
   }
   if (asked.part === 'scope') return scopeOf(situation, card, asked)
   if (places[0] && !within) return refusing(refuseWithDocument(noSuchPlace(library, card, places[0]), card))
   const kinds = kindsIn(asked.words)
-  if (asked.part === 'counts') {
+  // points bear letters: they are listed rather than counted
+  if (asked.part === 'counts' && !kinds.includes('diem')) {
     const draft = countsOf(library, card, kinds.length > 0 ? kinds : kindsHeld(situation, card), within)
     return draft ? drafted(draft) : undefined
   }

@@ -32,7 +32,15 @@ export const recipientsOf = (library: Library, card: DocumentCard): QuotedPlace 
     if (goesOn) end = next + line.trimEnd().length
     at = stop
   }
+  end = Math.max(end, endWithFile(text, start))
   return end - start > found[0].trim().length ? { card, start, end } : null
+}
+
+/** "Lưu Văn phòng" ends every list; in a PDF of two columns the signature stands between its lines, and is quoted as it stands. */
+const endWithFile = (text: string, start: number): number => {
+  const list = text.slice(start, start + LONGEST_LIST)
+  const kept = /(?:^|[-–—•,]\s*)lưu(?!\p{L})[^\n]*/imu.exec(list)
+  return kept ? start + (kept.index + kept[0].length) : -1
 }
 
 const lineEnd = (text: string, from: number): number => {

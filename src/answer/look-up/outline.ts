@@ -40,10 +40,17 @@ export const headingsOf = (
 ): readonly Heading[] => {
   const headings = library.content(card.id)?.headings ?? []
   const inside = within ? headings.filter(({ start }) => start > within.start && start < within.end) : headings
-  const alike = inside.filter((heading) => namesOf(heading).some((name) => NAMES[kind]!.includes(name.kind)))
-  if (!within || (kind !== 'khoan' && kind !== 'diem')) return alike
-  const highest = Math.min(...alike.map(({ rank }) => rank))
-  return alike.filter(({ rank }) => rank === highest)
+  const called = (names: readonly string[]): readonly Heading[] =>
+    inside.filter((heading) => namesOf(heading).some((name) => names.includes(name.kind)))
+  const alike = called(NAMES[kind]!)
+  // where there is no higher numbering, 1, 2, 3 are the mục
+  if (alike.length === 0 && (kind === 'muc' || kind === 'phan')) return highestOf(called(['number']))
+  return within && (kind === 'khoan' || kind === 'diem') ? highestOf(alike) : alike
+}
+
+const highestOf = (headings: readonly Heading[]): readonly Heading[] => {
+  const highest = Math.min(...headings.map(({ rank }) => rank))
+  return headings.filter(({ rank }) => rank === highest)
 }
 
 /** The headings as a list; null where there is none. */
@@ -62,7 +69,7 @@ export const contentsOf = (
   const numbered = citations.map((citation, i) => ({ ...citation, n: i + 1, ...(within && { path: wayTo(within) }) }))
   const lines = numbered.map(({ quote, n }) => `${marked(shownQuote(quote))} [${n}]`)
   return {
-    text: [answerMessages.contents(whereOf(card, within), headings.length, NOUNS[kind]!), ...lines].join('\n'),
+    text: [answerMessages.contents(whereOf(card, within), NOUNS[kind]!), ...lines].join('\n'),
     citations: numbered,
     whole: true,
   }
@@ -77,7 +84,7 @@ export const countsOf = (
 ): Draft | null => {
   const counted = kinds.flatMap((kind) => {
     const headings = headingsOf(library, card, kind, within)
-    return headings.length === 0 || !isWhole(headings, kind) ? [] : [{ kind, headings }]
+    return headings.length === 0 || !isWhole(headings) ? [] : [{ kind, headings }]
   })
   if (
     counted.length === 0 ||
@@ -102,14 +109,9 @@ export const countsOf = (
 const whereOf = (card: DocumentCard, within: FoundPlace | undefined): string =>
   [...(within?.headings.map(labelOf) ?? []), nameOf(card.meta)].join(' ')
 
-/** One, two, three … or, where each part of the document begins anew, no number missing. */
-const isWhole = (headings: readonly Heading[], kind: string): boolean => {
-  if (kind === 'diem') return true
-  const numbers = headings.map((heading) =>
-    Number(namesOf(heading).find((name) => NAMES[kind]!.includes(name.kind))!.numeral),
-  )
-  return numbers.every((n, i) => n === i + 1)
-}
+/** One, two, three …: where a numbering begins anew, or has a gap, a count would be a guess. */
+const isWhole = (headings: readonly Heading[]): boolean =>
+  headings.every((heading, i) => namesOf(heading).some(({ numeral }) => Number(numeral) === i + 1))
 
 /** The line of a heading with its title; the first words of a clause that has none. */
 const lineOf = (
@@ -120,12 +122,19 @@ const lineOf = (
   const { text, headings } = library.content(card.id)!
   const next = headings.find(({ start }) => start > heading.start)?.start ?? text.length
   const part = text.slice(heading.start, Math.min(next, heading.start + 1500))
-  const unit = unitsOf(part)[0]
+  const units = unitsOf(part)
   // the title of a chapter often stands on the lines below its number
   const titled = heading.title === '' ? null : endOfTitle(part, heading.title)
-  const end = titled ?? unit?.end ?? part.trimEnd().length
+  const end = titled ?? firstWords(part, units) ?? part.trimEnd().length
   return { start: heading.start, end: heading.start + end }
 }
+
+/** "Điều 5:" says nothing on its own: with its first sentence, where that is short. */
+const firstWords = (part: string, [first, second]: ReturnType<typeof unitsOf>): number | undefined =>
+  first && second && /^\s*\p{L}*\s*\S+\s*$/u.test(part.slice(0, first.end)) && second.end <= LINE
+    ? second.end
+    : first?.end
+const LINE = 260
 
 const endOfTitle = (part: string, title: string): number | null => {
   const words = title.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

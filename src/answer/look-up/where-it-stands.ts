@@ -1,5 +1,4 @@
 /** "X quy định ở điều nào?": the place is said first, then its words. */
-import { foldAligned } from '../../text/aligned.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { syllables } from '../../text/terms.ts'
@@ -7,12 +6,12 @@ import { clean } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
 import { composePlaces } from '../places/compose-places.ts'
 import { placeAt } from '../places/find-places.ts'
+import { placeSought } from '../question/place-sought.ts'
 import { contentOf } from '../places/saying.ts'
 import { drafted } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 
-const ASKS =
-  /(?<!\p{L})(?:(?:duoc|da|co)\s+)?(?:(?:quy dinh|ghi|neu|nam|noi|de cap|the hien|viet|thuoc)\s+)?(?:cu the\s+)?(?:(?:o|tai|trong)\s+)?(?:dieu|khoan|chuong|muc|phan)(?:,? (?:dieu|khoan))?\s+(?:nao|may|bao nhieu|so may)(?!\p{L})(?!\s+(?:kien|duoc|bi|khong|co|can|phai|noi|quy dinh|ve|la)(?!\p{L}))/u
+const PLACE = /Điều|khoản|Phần|Chương|mục/u
 /** Places said in one sentence. */
 const MOST = 3
 
@@ -40,7 +39,13 @@ const withPlaces = (outcome: Outcome): Outcome => {
   const { draft, notices } = outcome
   const places = new Map<string, Set<string>>()
   for (const citation of draft.citations) {
-    if (citation.section === null || citation.kind === 'article' || citation.kind === 'staff_answer') continue
+    if (
+      citation.section === null ||
+      !PLACE.test(citation.section) ||
+      citation.kind === 'article' ||
+      citation.kind === 'staff_answer'
+    )
+      continue
     const name = nameOf(citation)
     places.set(name, (places.get(name) ?? new Set()).add(citation.section))
   }
@@ -53,13 +58,13 @@ const withPlaces = (outcome: Outcome): Outcome => {
 /** What is sought, in words of content; null where no place is asked for. */
 const topicOf = (question: string): readonly string[] | null => {
   const text = clean(question).replace(/[?!.\s]+$/u, '')
-  const asks = ASKS.exec(foldAligned(text))
+  const asks = placeSought(text)
   if (!asks) return null
   const blank = (left: string, start: number, end: number): string =>
     left.slice(0, start) + ' '.repeat(end - start) + left.slice(end)
   const rest = mentionsIn(text).reduce(
     (left, { start, end }) => blank(left, start, end),
-    blank(text, asks.index, asks.index + asks[0].length),
+    blank(text, asks.start, asks.end),
   )
   return contentOf(rest)
 }

@@ -26,7 +26,12 @@ const SPELLED: Readonly<Record<PlaceKind, string>> = {
 }
 
 /** `Điều 5 khoản 2`, `Phần II mục 2`. */
-export const pathName = (path: PlacePath): string => path.map(stepName).join(' ')
+export const pathName = (path: PlacePath): string => {
+  // a number under a roman numeral is called mục: only an article has khoản
+  const isParty =
+    !path.some(({ kind }) => kind === 'article') && path.some(({ kind }) => kind === 'section' || kind === 'part')
+  return path.map((step) => stepName(isParty && step.kind === 'clause' ? { ...step, kind: 'section' } : step)).join(' ')
+}
 export const stepName = ({ kind, numeral }: Step): string =>
   `${SPELLED[kind]} ${/^[ivxlc]+$/.test(numeral) && kind !== 'point' ? numeral.toUpperCase() : numeral}`.trim()
 

@@ -41,7 +41,7 @@ export const answerMessages = {
     `${where} không chia thành ${noun}; gồm các phần: ${parts.join('; ')}.`,
   noRecipients: (name: string): string => `${name} không ghi nơi nhận.`,
   noGrounds: (name: string): string => `${name} không ghi phần căn cứ.`,
-  contents: (where: string, count: number, noun: string): string => `${where} có ${count} ${noun}:`,
+  contents: (where: string, noun: string): string => `${where} gồm các ${noun}:`,
   countedAll: (where: string, counts: readonly string[], none: readonly string[]): string =>
     `${where} có ${counts.join(', ')}${none.length > 0 ? `, không chia thành ${none.join(', ')}` : ''}.`,
   onlyArticles: (where: string, noun: string, count: number): string =>
