@@ -5,6 +5,7 @@ import { oneLine } from '../../text/vietnamese.ts'
 import { askedAbout } from '../look-up/metadata-question.ts'
 import { documentAsked } from '../look-up/document-question.ts'
 import { placesAsked } from '../places/place-asked.ts'
+import { plenariesIn } from './plenary-documents.ts'
 import { relativePlace } from './relative-place.ts'
 
 export const asMeant = (typed: string): string => {
@@ -17,5 +18,6 @@ export const asMeant = (typed: string): string => {
 const namings = (question: string): number =>
   (placesAsked(question)?.paths.reduce((sum, path) => sum + path.length, 0) ?? 0) +
   mentionsIn(question).length +
+  plenariesIn(question).filter(({ congress }) => congress !== null).length +
   Number(askedAbout(question) !== null || documentAsked(question) !== null) +
   Number(relativePlace(question) !== null)

@@ -40,7 +40,13 @@ const withoutTelex = (question: string): string => {
   return isTelex ? question.replace(TOKEN, (word) => telexOf(word) ?? decodeStrokes(word)) : question
 }
 
-const telexOf = (word: string): string | null => (readingsOf(word.toLowerCase()).length > 0 ? null : decodeTelex(word))
+const telexOf = (word: string): string | null => {
+  const meant = readingsOf(word.toLowerCase()).length > 0 ? null : decodeTelex(word)
+  // the key writes ký as kí: what was typed with y keeps it
+  return meant !== null && /^[^iI]*y[^iI]*$/iu.test(word)
+    ? meant.replace(/[iíìỉĩị]/g, (letter) => 'yýỳỷỹỵ'['iíìỉĩị'.indexOf(letter)]!)
+    : meant
+}
 
 const mended = (question: string): string => {
   const marked = hasMarks(question)
