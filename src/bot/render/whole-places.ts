@@ -7,7 +7,7 @@ import type { Answer, Citation } from '../../answer/answer.ts'
 import type { Library } from '../../search/search-index.ts'
 import { telegramAnswerMessages as messages } from '../../text/messages/telegram-answer-messages.ts'
 import { piecesOf } from '../features/documents/pieces.ts'
-import { partData } from '../features/documents/reading-pages.ts'
+import { partAsideData } from '../features/documents/reading-pages.ts'
 import { sectionsOf } from '../features/documents/sections.ts'
 import type { Button } from '../outgoing.ts'
 import { labelOf } from '../view.ts'
@@ -79,5 +79,5 @@ const readOn = (citation: Citation, library: Library): readonly Button[] => {
   const pieces = piecesOf(content.text.slice(part.start, part.end))
   const piece = pieces.findIndex((one) => (reached += one.length + 2) > within)
   const name = section ?? path ?? messages.thisPart
-  return [{ label: labelOf(messages.readOn(name)), data: partData(documentId, at, Math.max(0, piece), part) }]
+  return [{ label: labelOf(messages.readOn(name)), data: partAsideData(documentId, at, Math.max(0, piece), part) }]
 }

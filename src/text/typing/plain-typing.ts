@@ -8,7 +8,7 @@ import { decodeStrokes, decodeTelex } from './telex.ts'
 
 /** The words by which places and documents are named and asked about; a slip is mended towards these alone. */
 const NAMING =
-  'điều khoản điểm chương phần mục nghị quyết quyết định quy hướng dẫn kế hoạch chỉ thị kết luận thông báo nơi nhận ban hành căn cứ phạm vi đối tượng'.split(
+  'điều khoản điểm chương phần mục nghị quyết quyết định quy hướng dẫn kế hoạch chỉ thị kết luận thông báo nơi nhận ban hành căn cứ phạm vi đối tượng khóa'.split(
     ' ',
   )
 const BY_FOLDED = new Map(NAMING.map((word) => [fold(word), word]))

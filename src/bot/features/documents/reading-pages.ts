@@ -103,8 +103,12 @@ const after = (id: string, sections: readonly Section[], at: number, piece: numb
   return next ? [{ label: buttons.next, data: partData(id, at + 1, 0, next) }] : []
 }
 
-export const partData = (id: string, section: number, piece: number, { mark }: Section): string =>
+const partData = (id: string, section: number, piece: number, { mark }: Section): string =>
   callbackData('vba', id, section, piece, mark)
+
+/** The same in a message of its own. */
+export const partAsideData = (id: string, section: number, piece: number, { mark }: Section): string =>
+  callbackData('vbr', id, section, piece, mark)
 
 const isMarked =
   (mark: string) =>
