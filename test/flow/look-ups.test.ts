@@ -298,7 +298,7 @@ it('shows the way to a place, and the whole of a long article in the text as in 
   expect(answer.citations[0]!.path).toBe('Chương II. TỔ CHỨC VÀ HOẠT ĐỘNG › Điều 5')
   expect(answer.citations[0]!.quote.length).toBeGreaterThan(3000)
   expect(answer.text).toMatch(
-    /^Theo Quy chế 08-QC\/ĐUP ngày 10\/02\/2025, Chương II\. TỔ CHỨC VÀ HOẠT ĐỘNG › Điều 5: “Điều 5\./u,
+    /^Theo Quy chế 08-QC\/ĐUP ngày 10\/02\/2025, Chương II\. TỔ CHỨC VÀ HOẠT ĐỘNG › Điều 5:\n“Điều 5\./u,
   )
   for (let n = 1; n <= 14; n++) expect(answer.text).toContain(`${n}. Tổ trưởng tổ số ${n} ghi sổ`)
 })

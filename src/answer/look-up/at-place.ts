@@ -2,10 +2,11 @@
 import type { DocumentCard } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
+import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
 import { composePlaces, labelOf, wayTo } from '../places/compose-places.ts'
-import { findPlaces, type FoundPlace } from '../places/find-places.ts'
+import { findPlaces, isArticle, undivided, type FoundPlace } from '../places/find-places.ts'
 import { noSuchPlace } from '../places/no-such-place.ts'
 import { placesAsked, type PlacesAsked } from '../places/place-asked.ts'
 import { placesName, type PlacePath } from '../places/place-path.ts'
@@ -31,8 +32,10 @@ export const atPlace = (situation: Situation): Outcome | undefined => {
   const found = asked.paths.map((path) => ({ path, places: findPlaces(library, meant, path) }))
   const missing = found.filter(({ places }) => places.length === 0).map(({ path }) => path)
   if (missing.length === found.length) {
-    const isSure = named.cards.includes(meant) || standalone.only || contentOf(asked.rest).length >= NAMED_BY_TITLE
-    if (!isSure) return undefined
+    const isTitled = contentOf(asked.rest).length >= NAMED_BY_TITLE && !isArticle(meant)
+    if (!named.cards.includes(meant) && !standalone.only && !isTitled) return undefined
+    const whole = undivided(library, meant, missing[0]!)
+    if (whole) return answerFrom(situation, [whole], [noSuchPlace(library, meant, missing[0]!)])
     return refusing(refuseWithDocument(noSuchPlace(library, meant, missing[0]!), meant))
   }
   // "khoản 2" of a document of many articles
@@ -68,7 +71,7 @@ const answerFrom = (
 
 /** The document whose place is asked for; an outcome where that must be asked back; `undefined` where the question says more than a place. */
 const documentOf = (situation: Situation, { paths, rest }: PlacesAsked): DocumentCard | Outcome | undefined => {
-  const { library, named, retrieval, standalone } = situation
+  const { library, named, standalone } = situation
   const said = contentOf(withoutPointing(rest))
   if (said.length === 0) {
     const preferred = standalone.documentId ? library.card(standalone.documentId) : undefined
@@ -87,14 +90,36 @@ const documentOf = (situation: Situation, { paths, rest }: PlacesAsked): Documen
   const wholly = (cards: readonly DocumentCard[]): readonly DocumentCard[] =>
     cards.filter((card) => said.every((word) => nameWords(card).has(word)))
   const numbered = wholly(named.cards)
-  if (numbered.length < 2)
-    return numbered[0] ?? holding(wholly(retrieval.documents.slice(0, 3).map(({ card }) => card)))
+  if (numbered.length < 2) return numbered[0] ?? titled(situation, wholly, paths, said)
   const inForce = numbered.filter(({ meta }) => meta.validity !== 'replaced')
   if (inForce.length === 1) return inForce[0]
   const mention = mentionsIn(rest).find(({ number }) => number !== null)
   const name = mention ? rest.slice(mention.start, mention.end) : ''
   return refusing(askBack(answerMessages.severalNumbers(name), numbered))
 }
+
+/** Of the documents that bear the words in their names one that has the place, and of these the one that holds. */
+const titled = (
+  { retrieval, library }: Situation,
+  wholly: (cards: readonly DocumentCard[]) => readonly DocumentCard[],
+  paths: readonly PlacePath[],
+  said: readonly string[],
+): DocumentCard | undefined => {
+  const [top] = paths[0] ?? []
+  const articles = library.cards.filter((card) => isArticle(card, top?.numeral))
+  const cards = wholly([...articles, ...retrieval.documents.map(({ card }) => card)])
+  const having = cards.filter((card) => paths.some((path) => findPlaces(library, card, path).length > 0))
+  // the words side by side name a document, strewn over a long title they do not
+  const phrase = said.join(' ')
+  const named = having.filter(({ meta }) =>
+    syllables(meta.title)
+      .map(({ folded }) => folded)
+      .join(' ')
+      .includes(phrase),
+  )
+  return holding(named.length > 0 ? named : having.length > 0 ? having : cards.slice(0, NEAREST))
+}
+const NEAREST = 3
 
 /** Of documents of one title the one that holds. */
 const holding = (cards: readonly DocumentCard[]): DocumentCard | undefined =>

@@ -26,7 +26,7 @@ export const composePlaces = (library: Library, places: readonly FoundPlace[]): 
     if (isUnder(cited[i - 1])) return quote
     const way = isUnder(cited[i + 1]) ? above : wayTo(place)
     const isNamed = cited[i - 1]?.place.card === place.card
-    return `${isNamed ? `${way}:` : answerMessages.atPlace(datedName(citation), way)} ${quote}`
+    return `${isNamed ? `${way}:` : answerMessages.atPlace(datedName(citation), way)}\n${quote}`
   })
   return { text: lines.join('\n'), citations, whole: true }
 }

@@ -4,6 +4,8 @@ import { headingsAbove } from '../../documents/structure/section-at.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import type { QuotedPlace } from '../citations.ts'
 import { fits, namesOf } from './heading-names.ts'
+import { clean } from '../../text/vietnamese.ts'
+import { placesAsked } from './place-asked.ts'
 import type { PlacePath, Step } from './place-path.ts'
 import { wholeEnd } from './whole-end.ts'
 
@@ -16,7 +18,16 @@ export interface FoundPlace extends QuotedPlace {
 export const findPlaces = (library: Library, card: DocumentCard, path: PlacePath): readonly FoundPlace[] => {
   const content = library.content(card.id)
   if (!content) return []
-  const { headings } = content
+  const { headings, text } = content
+  // a law kept an article a file: "Luật Du lịch - Điều 70. …" is that article
+  const within = underTitle(card, path)
+  if (within?.length === 0)
+    return [{ card, start: text.search(/\S/u), end: wholeEnd(text, 0, text.length, headings), headings: [] }]
+  if (within)
+    return findPlaces(library, { ...card, meta: { ...card.meta, title: '' } }, within).map((place) => ({
+      ...place,
+      card,
+    }))
   const found = (steps: PlacePath, loosely: boolean): readonly FoundPlace[] =>
     headings.flatMap((heading) => {
       if (!fits(steps.at(-1)!, heading, loosely)) return []
@@ -74,6 +85,35 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 }
 const isCalled = (heading: Heading, kind: string): boolean =>
   namesOf(heading).some((name) => CALLED[kind]!.includes(name.kind))
+
+// not "Hướng dẫn thi hành Điều 12 …"
+const IS_ARTICLE = /(?:^|\s[-–—]\s)Điều\s+\d{1,3}[a-zđ]?(?:[.:]|$)/u
+
+/** Whether a document is one article (the one of that number) by its title. */
+export const isArticle = ({ meta }: Pick<DocumentCard, 'meta'>, numeral?: string): boolean => {
+  const found = IS_ARTICLE.exec(meta.title)
+  return found !== null && (numeral === undefined || found[0].toLowerCase().replace(/[^\da-zđ]|điều/gu, '') === numeral)
+}
+
+/** The article whose clause is asked for, where it has no clauses at all; `undefined` otherwise. */
+export const undivided = (library: Library, card: DocumentCard, path: PlacePath): FoundPlace | undefined => {
+  const [last, above] = [path.at(-1), path.slice(0, -1)]
+  const places = last?.kind === 'clause' || last?.kind === 'point' ? findPlaces(library, card, above) : []
+  const [place] = places
+  const headings = library.content(card.id)?.headings ?? []
+  const hasParts = place && headings.some(({ start }) => start > place.start && start < place.end)
+  return places.length === 1 && above.length > 0 && !hasParts ? place : undefined
+}
+
+/** What of a path is left within a document whose title names the beginning of it; `undefined` where it does not. */
+const underTitle = ({ meta }: DocumentCard, path: PlacePath): PlacePath | undefined => {
+  const own = IS_ARTICLE.test(meta.title) ? placesAsked(clean(meta.title))?.paths : undefined
+  const named = own?.length === 1 ? own[0]! : []
+  const isOf =
+    named.some(({ kind }) => kind === 'article') && named.every((step) => path.some((one) => isSame(one, step)))
+  return isOf ? path.filter((one) => !named.some((step) => isSame(one, step))) : undefined
+}
+const isSame = (one: Step, other: Step): boolean => one.kind === other.kind && one.numeral === other.numeral
 
 /** Each step is another heading of those above, in any order: nobody keeps Phần and Chương apart in speech. */
 const isUnder = (steps: PlacePath, above: readonly Heading[], loosely: boolean): boolean => {

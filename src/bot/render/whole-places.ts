@@ -29,11 +29,11 @@ export interface WholePlaces {
 
 export const wholePlaces = ({ text, citations }: Pick<Answered, 'text' | 'citations'>): WholePlaces => {
   const entries = text.trim().split(/(?<=\[\d+\])\n/)
-  const all = entries.map(onOwnLine).join('\n\n')
+  const all = entries.join('\n\n')
   if (all.length <= WHOLE) return { body: plainWords(all), left: [] }
   const shown: string[] = []
   let room = BEGINNING
-  for (const entry of entries.map(onOwnLine)) {
+  for (const entry of entries) {
     if (entry.length > room && shown.length > 0) break
     shown.push(entry.length > room ? beginningOf(entry, room) : entry)
     room -= entry.length
@@ -42,9 +42,6 @@ export const wholePlaces = ({ text, citations }: Pick<Answered, 'text' | 'citati
     shown.some((entry) => entry.endsWith(` [${n}]`) && !entry.endsWith(`… [${n}]`))
   return { body: plainWords(shown.join('\n\n')), left: citations.filter(({ n }) => !isWhole(n)) }
 }
-
-/** The words of the document begin a line of their own below the name of what they are. */
-const onOwnLine = (entry: string): string => entry.replace(/^([^\n“"]*(?:“[^”\n]*”[^\n“"]*)*:) (?=[“"])/u, '$1\n')
 
 /** Up to a line or a sentence: no clause is broken off in its middle where it can be helped. */
 const beginningOf = (entry: string, room: number): string => {
