@@ -95,8 +95,8 @@ export const plenaryNaming = (
   if (held.length > 1 && isAlone) return { prefer: [], refused: askBack(answerMessages.severalNumbers(name), held) }
   if (held.length > 0 || named.named) return undefined
   const speaking = retrieval.passages.filter((passage) => plenariesIn(passage.text).some((one) => isSame(plenary, one)))
-  if (!isAlone) return speaking.length > 0 ? { prefer: [], notice: answerMessages.onlyMentioned(name) } : undefined
-  const cards = [...new Map(speaking.map(({ card }) => [card.id, card])).values()]
-  const sentence = [answerMessages.numberNotHeld(name), ...(cards.length > 0 ? [answerMessages.mentionedIn] : [])]
-  return { prefer: [], refused: refuseWithLibrary('not_found', sentence.join(' '), library, cards) }
+  // like a bare "đề án 999" it may be asked of what others say about it
+  if (speaking.length > 0) return { prefer: [], notice: answerMessages.onlyMentioned(name) }
+  if (!isAlone) return undefined
+  return { prefer: [], refused: refuseWithLibrary('not_found', answerMessages.numberNotHeld(name), library, []) }
 }
