@@ -5,26 +5,20 @@ import type { Retrieval } from '../search/retrieval.ts'
 import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import { oneLine } from '../text/vietnamese.ts'
-import { compared } from './compare/compared.ts'
-import { aboutDocument } from './look-up/about-document.ts'
 import type { Answer, ModelUse, Turn } from './answer.ts'
 import { startClock } from './clock.ts'
-import { atPlace } from './look-up/at-place.ts'
 import { verify } from './citations.ts'
-import { countPlaces } from './look-up/count-places.ts'
-import { digestAsked } from './digest/digest.ts'
-import { nameOf } from './document-names.ts'
 import { standingAlone } from './question/follow-up.ts'
-import type { Standalone } from './question/follow-up.ts'
-import { fromPassages } from './quotes/from-passages.ts'
-import { documentsAsked } from './look-up/from-titles.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { endedLines } from './units/ended-lines.ts'
 import type { EndedUnit } from './units/ended-unit.ts'
 import { again, type AnswerMemory } from './answer-memory.ts'
+import { asMeant } from './question/as-meant.ts'
+import { placeFollowUp } from './question/place-follow-up.ts'
 import { levelOf } from './level-of.ts'
 import { staysInside } from './question/stays-inside.ts'
+import { plenaryNaming, withPlenaries } from './question/plenary-documents.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
@@ -32,6 +26,8 @@ import type { Refused } from './refusal.ts'
 import { scopeOf } from './question/scope.ts'
 import { screenQuestion } from './question/screen-question.ts'
 import type { Situation } from './situation.ts'
+import { inQuotes } from './in-quotes.ts'
+import { understoodNotice } from './question/understood-notice.ts'
 import { withModel, type AnswerModel } from './written/model-part.ts'
 
 export interface AskedQuestion {
@@ -81,7 +77,8 @@ const HITS = 10
 export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Promise<Answer> => {
   const clock = startClock()
   const top = Math.max(asked.top ?? HITS, HITS)
-  let standalone = standingAlone(oneLine(asked.question))
+  const meant = asMeant(asked.question)
+  let standalone = standingAlone(meant)
   let retrieval: Retrieval | null = null
   let use: ModelUse | undefined
   const common = (notices: readonly string[], named: readonly string[]) => ({
@@ -106,7 +103,8 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
   })
 
   try {
-    const screened = screenQuestion(asked.question)
+    const screened =
+      screenQuestion(asked.question) ?? (meant === oneLine(asked.question) ? undefined : screenQuestion(meant))
     if (screened) {
       // what is not taken in (a secret paper, personal data) is not handed on either
       standalone = { ...standalone, text: '' }
@@ -116,12 +114,16 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     if (!library || library.cards.length === 0) return refuse(decline('not_found', answerMessages.emptyLibrary))
 
     const picked = asked.about === undefined ? undefined : library.card(asked.about)
+    const followed = picked ? null : placeFollowUp(meant, asked.turns, library)
     standalone = picked
       ? { ...standalone, documentId: picked.id, only: true }
-      : await understoodAlone(asked.question, asked.turns, deps.model ?? null)
+      : (followed?.standalone ?? (await understoodAlone(meant, asked.turns, deps.model ?? null)))
+    if (followed?.kind === 'refused') return refuse(followed.refused)
     const remembered = picked || standalone.dependent ? undefined : deps.memory?.get(standalone.text)
     if (remembered) return again(remembered, clock.timings())
-    const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
+    const named = picked
+      ? { named: true, cards: [picked], missing: [] }
+      : withPlenaries(lookUp(standalone.text, library), standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     const inside = staysInside(standalone, asked.turns, named.cards, library, deps.maySee ?? 'staff')
     retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred, inside })
@@ -135,19 +137,14 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
     if (decoded) return refuse(withHoldings(decoded, library))
 
-    const naming = namedDocuments(standalone.text, named, retrieval, library)
+    const naming =
+      plenaryNaming(standalone.text, named, retrieval, library) ??
+      namedDocuments(standalone.text, named, retrieval, library)
     if (naming.refused) return refuse(naming.refused)
     const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
-    const quoted =
-      compared(situation, asked.question) ??
-      documentsAsked(situation) ??
-      aboutDocument(situation) ??
-      digestAsked(situation) ??
-      countPlaces(situation) ??
-      atPlace(situation) ??
-      fromPassages(situation)
+    const quoted = inQuotes(situation, asked.question)
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
@@ -165,9 +162,10 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...ended(),
       ...noticesOn(verified.citations, library, deps.now()),
     ]
-    const whole = outcome.compared ? { compared: outcome.compared } : {}
-    const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(outcome.compared ?? {})]
-    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited), ...whole }
+    const { compared } = outcome
+    const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(compared ?? {})]
+    const also = { ...(outcome.draft.whole && { whole: true as const }), ...(compared && { compared }) }
+    const answer: Answer = { status: 'answered', reason: null, ...verified, ...also, ...common(notices, cited) }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
     if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)
@@ -177,14 +175,6 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const reason = retrieval ? 'internal' : 'search_failed'
     return { status: 'failed', reason, citations: [], text: answerMessages.failed, ...common([], []) }
   }
-}
-
-/** How a question that leans on another was understood, as a person would say it. */
-const understoodNotice = (standalone: Standalone, library: Library): readonly string[] => {
-  if (!standalone.dependent) return []
-  if (standalone.joinedWith !== null) return [answerMessages.joinedWith(standalone.joinedWith)]
-  const card = standalone.only && standalone.documentId ? library.card(standalone.documentId) : undefined
-  return [card ? answerMessages.askedOf(nameOf(card.meta)) : answerMessages.understoodAs(standalone.text)]
 }
 
 const hitsOf = (retrieval: Retrieval | null, top: number): Answer['hits'] =>

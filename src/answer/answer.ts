@@ -12,6 +12,8 @@ export interface Turn {
   readonly documentId: string | null
   /** The place that the answer cited first: where "khoản 3" of the next question stands. */
   readonly section?: string | null
+  /** The place that it cited last, where that is another: "điều tiếp theo" comes after it. */
+  readonly lastSection?: string
   /** What the asker was asked to choose from, where the answer was a question back; none offered: asked for a name. */
   readonly choices?: readonly Choice[]
   /** The highest level of what the answer rested on (none given: public); a reader below it does not lean on this turn. */
@@ -29,6 +31,8 @@ export interface Citation {
   readonly date: string | null
   /** `Điều 3 khoản 2`, `trang 4`, a heading; null where the document has no such place. */
   readonly section: string | null
+  /** The way to a place that was asked for by name: `Chương II. Đảng viên › Điều 5 › khoản 2`. */
+  readonly path?: string
   readonly kind: DocumentKind
   readonly validity: Validity
   readonly url: string | null
@@ -75,6 +79,8 @@ interface Common {
   readonly standalone: string
   /** The highest level of the documents that it cites or offers; left out: public. */
   readonly level?: Level
+  /** Its citations are whole places, asked for by their names: read from beginning to end, none more important than another. */
+  readonly whole?: true
   /** Left out where no model is configured. */
   readonly model?: ModelUse
   /** The documents that it compares, by id: there is more to see than it says. */
@@ -107,9 +113,15 @@ export const turnOf = (question: string, answer: Answer): Turn => ({
   standalone: answer.standalone,
   documentId: answer.citations[0]?.documentId ?? null,
   section: answer.citations[0]?.section ?? null,
+  ...lastSectionOf(answer),
   ...(answer.level && { level: answer.level }),
   ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),
 })
+
+const lastSectionOf = ({ citations, whole }: Answer): Pick<Turn, 'lastSection'> => {
+  const last = whole && citations.length > 1 ? citations.at(-1)?.section : null
+  return last ? { lastSection: last } : {}
+}
 
 /** The turn that a dependent question leans on: the last that was taken in, for one declined unread has nothing to lean on. */
 export const leanedOn = (turns: readonly Turn[]): Turn | undefined =>

@@ -57,9 +57,11 @@ const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean 
 const numbersAreSupported = (text: string, citations: readonly Citation[], counted: readonly number[]): boolean => {
   const known = new Set([
     ...counted.map(String),
-    ...citations.flatMap(({ quote, title, number, date, issuer, section }) => [
-      ...[quote, title, number, date, issuer, section].flatMap((part) => digits(part ?? '')),
-      ...[...quote.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map((match) => `${arabic(match[1]!)}`),
+    ...citations.flatMap(({ quote, title, number, date, issuer, section, path }) => [
+      ...[quote, title, number, date, issuer, section, path].flatMap((part) => digits(part ?? '')),
+      ...[...`${section ?? ''}\n${quote}`.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map(
+        (match) => `${arabic(match[1]!)}`,
+      ),
     ]),
   ])
   return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))

@@ -29,6 +29,13 @@ export const refuseWithLibrary = (
   return { reason, text: text, choices }
 }
 
+/** The document is here and lacks the place: what it has instead, and the document itself to open. */
+export const refuseWithDocument = (sentence: string, card: DocumentCard): Refused => ({
+  reason: 'not_found',
+  text: sentence,
+  choices: choicesOf([card]),
+})
+
 /** What lies outside the library, or must not be guessed at: say what could be asked instead. */
 export const withHoldings = (refused: Refused, library: Library | null): Refused =>
   refused.reason === 'off_topic' && library && library.cards.length > 0

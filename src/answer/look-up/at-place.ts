@@ -1,59 +1,135 @@
-/** Answers from the very part of a document that a question names: "khoản 2 Điều 5 Điều lệ Đảng nói gì?" */
-import { isFunctionWord } from '../../text/typing/function-words.ts'
-import { syllables } from '../../text/terms.ts'
+/** Answers from the very parts of a document that a question names, whole: "khoản 2 Điều 5 Điều lệ Đảng nói gì?" */
 import type { DocumentCard } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
-import { placeAlone, placeName } from '../decide/ask-back.ts'
-import { findClauses, headOf, locatorsIn, withoutLocators } from '../quotes/clause.ts'
-import { composeExtract } from '../quotes/compose-extract.ts'
+import { mentionsIn } from '../../text/numbers/document-mentions.ts'
+import { syllables } from '../../text/terms.ts'
+import { clean } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
-import { askBack, refuseWithLibrary } from '../refusal.ts'
+import { composePlaces, labelOf, wayTo } from '../places/compose-places.ts'
+import { findPlaces, isArticle, undivided, type FoundPlace } from '../places/find-places.ts'
+import { noSuchPlace } from '../places/no-such-place.ts'
+import { placesAsked, type PlacesAsked } from '../places/place-asked.ts'
+import { placesName, type PlacePath } from '../places/place-path.ts'
+import { nameWords } from '../places/name-words.ts'
+import { contentOf } from '../places/saying.ts'
+import { withoutPointing } from '../question/follow-up.ts'
+import { askBack, decline, refuseWithDocument } from '../refusal.ts'
 import { drafted, refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 
-const LONGEST_PLACE = 900
-const ASKED_OF_PLACE =
-  'muon noi quy dinh neu ghi viet gom ve gi nao dung la the sao cua trong tai theo so nhu va'.split(' ')
+/** Most characters of all places together: what goes beyond is said to be left out. */
+const MOST = 40_000
+/** So many words of a title name a document as surely as its number. */
+const NAMED_BY_TITLE = 3
 
 /** `undefined` when no part is named, or the question asks something particular of it: then its passages compete as usual. */
-export const atPlace = ({ standalone, library, named, retrieval, near }: Situation): Outcome | undefined => {
-  const locators = locatorsIn(standalone.text)
-  if (locators.length === 0) return undefined
-  const alone = placeAlone(standalone.text, library, standalone.documentId)
-  if (alone.kind === 'ask') return refusing(alone.refused)
-  const card =
-    alone.kind === 'one'
-      ? alone.card
-      : documentWholly(standalone.text, [...named.cards, ...retrieval.documents.map((one) => one.card)])
-  const places = card ? findClauses(library, card, locators) : []
-  const place = places[0]
-  if (!place) {
-    if (!card || !named.cards.includes(card)) return undefined
-    const sentence = answerMessages.locatorNotIn(placeName(locators), nameOf(card.meta))
-    return refusing(refuseWithLibrary('not_found', sentence, library, near))
+export const atPlace = (situation: Situation): Outcome | undefined => {
+  const asked = placesAsked(clean(situation.standalone.text))
+  if (!asked) return undefined
+  const meant = documentOf(situation, asked)
+  if (!meant || 'kind' in meant) return meant
+  const { library, named, standalone } = situation
+  const found = asked.paths.map((path) => ({ path, places: findPlaces(library, meant, path) }))
+  const missing = found.filter(({ places }) => places.length === 0).map(({ path }) => path)
+  if (missing.length === found.length) {
+    const isTitled = contentOf(asked.rest).length >= NAMED_BY_TITLE && !isArticle(meant)
+    if (!named.cards.includes(meant) && !standalone.only && !isTitled) return undefined
+    const whole = undivided(library, meant, missing[0]!)
+    if (whole) return answerFrom(situation, [whole], [noSuchPlace(library, meant, missing[0]!)])
+    return refusing(refuseWithDocument(noSuchPlace(library, meant, missing[0]!), meant))
   }
   // "khoản 2" of a document of many articles
-  if (places.length > 1 && isLow(locators)) {
-    const sentence = answerMessages.locatorTwice(placeName(locators), nameOf(card!.meta))
-    return refusing(askBack(sentence, [card!]))
+  const open = found.find(({ path, places }) => places.length > 1 && isLow(path))
+  if (open) {
+    const name = placesName([open.path])
+    const short = open.places.map(placeOf)
+    const ways = new Set(short).size < short.length ? open.places.map(wayTo) : short
+    return refusing(askBack(answerMessages.placeTwice(name, nameOf(meant.meta), ways), [meant]))
   }
-  const draft = composeExtract(library, [headOf(library, place, LONGEST_PLACE)], null)
-  return draft.citations.length > 0 ? drafted(draft) : undefined
-}
-
-const isLow = (locators: readonly string[]): boolean => locators.every((locator) => /^(?:khoan|diem) /u.test(locator))
-
-/** The document whose name is all that the question says besides the place and asking words. */
-const documentWholly = (question: string, cards: readonly DocumentCard[]): DocumentCard | undefined => {
-  const said = syllables(withoutLocators(question)).filter(
-    ({ folded, accented }) => !ASKED_OF_PLACE.includes(folded) && !isFunctionWord(folded, accented),
+  return answerFrom(
+    situation,
+    found.flatMap(({ places }) => places),
+    [...missing.slice(0, 1).map((path) => noSuchPlace(library, meant, path))],
   )
-  if (said.length === 0) return undefined
-  return cards.slice(0, 3).find(({ meta }) => {
-    const name = new Set(
-      syllables(`${meta.title} ${meta.number ?? ''} ${meta.issuer ?? ''} ${KIND_WORDS}`).map(({ folded }) => folded),
-    )
-    return said.every(({ folded }) => name.has(folded))
-  })
 }
-const KIND_WORDS = 'nghị quyết quy định quyết định chỉ thị kết luận hướng dẫn kế hoạch điều lệ văn bản số ngày năm đảng'
+
+const answerFrom = (
+  { library }: Situation,
+  places: readonly FoundPlace[],
+  notices: readonly string[],
+): Outcome | undefined => {
+  const distinct = places.filter(
+    (place, i) => !places.some((other, j) => j < i && other.start <= place.start && place.end <= other.end),
+  )
+  let length = 0
+  const fitting = distinct.filter(({ start, end }, i) => (length += end - start) <= MOST || i === 0)
+  const draft = composePlaces(library, fitting)
+  if (draft.citations.length === 0) return undefined
+  const left = fitting.length < distinct.length ? [answerMessages.placesLeft(draft.citations.at(-1)!.path ?? '')] : []
+  return drafted(draft, [...notices, ...left])
+}
+
+/** The document whose place is asked for; an outcome where that must be asked back; `undefined` where the question says more than a place. */
+const documentOf = (situation: Situation, { paths, rest }: PlacesAsked): DocumentCard | Outcome | undefined => {
+  const { library, named, standalone } = situation
+  const said = contentOf(withoutPointing(rest))
+  if (said.length === 0) {
+    const preferred = standalone.documentId ? library.card(standalone.documentId) : undefined
+    const has = (card: DocumentCard): boolean => paths.some((path) => findPlaces(library, card, path).length > 0)
+    if (preferred && (has(preferred) || hasKind(situation, preferred, paths[0]!))) return preferred
+    const having = preferred ? [] : library.cards.filter(has)
+    if (having.length === 1) return having[0]
+    return refusing(
+      having.length === 0
+        ? decline('ambiguous', answerMessages.locatorMissing(placesName(paths)))
+        : askBack(answerMessages.locatorOpen(placesName(paths)), having),
+    )
+  }
+  const pinned = standalone.only && standalone.documentId ? library.card(standalone.documentId) : undefined
+  if (pinned && said.every((word) => nameWords(pinned).has(word))) return pinned
+  const wholly = (cards: readonly DocumentCard[]): readonly DocumentCard[] =>
+    cards.filter((card) => said.every((word) => nameWords(card).has(word)))
+  const numbered = wholly(named.cards)
+  if (numbered.length < 2) return numbered[0] ?? titled(situation, wholly, paths, said)
+  const inForce = numbered.filter(({ meta }) => meta.validity !== 'replaced')
+  if (inForce.length === 1) return inForce[0]
+  const mention = mentionsIn(rest).find(({ number }) => number !== null)
+  const name = mention ? rest.slice(mention.start, mention.end) : ''
+  return refusing(askBack(answerMessages.severalNumbers(name), numbered))
+}
+
+/** Of the documents that bear the words in their names one that has the place, and of these the one that holds. */
+const titled = (
+  { retrieval, library }: Situation,
+  wholly: (cards: readonly DocumentCard[]) => readonly DocumentCard[],
+  paths: readonly PlacePath[],
+  said: readonly string[],
+): DocumentCard | undefined => {
+  const [top] = paths[0] ?? []
+  const articles = library.cards.filter((card) => isArticle(card, top?.numeral))
+  const cards = wholly([...articles, ...retrieval.documents.map(({ card }) => card)])
+  const having = cards.filter((card) => paths.some((path) => findPlaces(library, card, path).length > 0))
+  // the words side by side name a document, strewn over a long title they do not
+  const phrase = said.join(' ')
+  const named = having.filter(({ meta }) =>
+    syllables(meta.title)
+      .map(({ folded }) => folded)
+      .join(' ')
+      .includes(phrase),
+  )
+  return holding(named.length > 0 ? named : having.length > 0 ? having : cards.slice(0, NEAREST))
+}
+const NEAREST = 3
+
+/** Of documents of one title the one that holds. */
+const holding = (cards: readonly DocumentCard[]): DocumentCard | undefined =>
+  cards.find(({ meta }) => meta.validity !== 'replaced') ?? cards[0]
+
+const hasKind = ({ library }: Situation, card: DocumentCard, path: PlacePath): boolean =>
+  path[0]?.kind === 'article' &&
+  (library.content(card.id)?.headings.some(({ label }) => label?.startsWith('Điều')) ?? false)
+
+const isLow = (path: PlacePath): boolean =>
+  path.every(({ kind }) => kind === 'clause' || kind === 'point' || kind === 'section')
+
+const placeOf = ({ headings }: FoundPlace): string => headings.slice(-2).map(labelOf).join(' ')

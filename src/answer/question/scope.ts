@@ -7,6 +7,7 @@ import { foldAligned } from '../../text/aligned.ts'
 import { clean, fold, oneLine } from '../../text/vietnamese.ts'
 import { withoutPointing } from './follow-up.ts'
 import type { Standalone } from './follow-up.ts'
+import { withoutPlaceSought } from './place-sought.ts'
 import { isAside } from './named-documents.ts'
 import { asksWhich } from '../look-up/which-kind.ts'
 
@@ -61,5 +62,5 @@ const withoutNames = (asked: string, named: LookedUp): string | null => {
     const issuer = behind > 0 && issuers.find((name) => flat.startsWith(name, at + behind))
     if (issuer) at += behind + issuer.length
   }
-  return oneLine(out + text.slice(at))
+  return oneLine(withoutPlaceSought(out + text.slice(at)))
 }

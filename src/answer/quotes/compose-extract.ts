@@ -11,6 +11,8 @@ export interface Draft {
   readonly citations: readonly Citation[]
   /** Numbers in the text that were counted in the document, not read in it. */
   readonly counted?: readonly number[]
+  /** Whether it gives whole places, asked for by their names. */
+  readonly whole?: true
 }
 
 /** `lead` is a sentence of ours that stands before the first quote. No citations: nothing could be quoted. */
@@ -36,4 +38,4 @@ export const withQuotes = (citations: readonly Citation[], lead: string | null):
 }
 
 /** Quotation marks that differ from those inside. */
-const marked = (quote: string): string => (/[“”]/.test(quote) ? `"${quote}"` : `“${quote}”`)
+export const marked = (quote: string): string => (/[“”]/.test(quote) ? `"${quote}"` : `“${quote}”`)

@@ -71,12 +71,15 @@ export const createDocuments = (): Composer<BotContext> => {
   press('vbo', (library, _ctx, id = '', page) => outlinePage(library, id, numberOf(page)))
   press('vbt', (library, _ctx, id = '') => summaryPage(library, id))
   press('vbc', (library, _ctx, id = '', page) => targetsPage(library, id, numberOf(page)))
-  press('vba', (library, _ctx, id = '', section, piece, mark = '') => {
+  const part = (library: Library, _ctx: Pressed, id = '', section?: string, piece?: string, mark = ''): View | null => {
     const page = partPage(library, id, { section: numberOf(section), piece: numberOf(piece), mark })
     if (page !== 'moved') return page
     const outline = outlinePage(library, id, 0)
     return outline && { ...outline, body: lines(libraryMessages.changed, '', outline.body) }
-  })
+  }
+  press('vba', part)
+  // from an answer, which stays as it is
+  press('vbr', part, false)
   onButton(composer, 'vbf', async (ctx, id = '') => {
     await toast(ctx)
     await sendOriginal(ctx, id)

@@ -10,6 +10,7 @@ import type { Button } from '../outgoing.ts'
 import { labelOf } from '../view.ts'
 import type { RenderOptions } from './render-options.ts'
 import { hasMoreSources } from './more-sources.ts'
+import { readOnButtons } from './whole-places.ts'
 
 /** More documents than this are offered as a list of their own. */
 const ORIGINALS_SHOWN = 2
@@ -23,6 +24,7 @@ export const answerButtons = (
   if (answer.status === 'answered')
     return [
       ...(answer.compared ? [{ label: comparisonMessages.buttons.whole, data: callbackData('sso', answer.compared.older, answer.compared.newer) }] : []), // prettier-ignore
+      ...readOnButtons(answer, library),
       ...(hasMoreSources(answer, library) ? [{ label: messages.moreSources, data: callbackData('src', id) }] : []),
       ...originals(id, citedDocuments(answer)),
       bad,

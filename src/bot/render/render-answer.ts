@@ -12,6 +12,7 @@ import type { RenderOptions } from './render-options.ts'
 import { sourceList } from './source-list.ts'
 import { splitText } from './split-text.ts'
 import { visibleAnswer } from './visible-answer.ts'
+import { wholePlaces } from './whole-places.ts'
 
 export type AnswerPart = Pick<Extract<Outgoing, { kind: 'text' }>, 'kind' | 'text' | 'entities' | 'buttons'>
 
@@ -40,6 +41,7 @@ const isWorded = ({ model }: Answer): boolean => model?.why === 'written' || mod
 const plain = (text: string): FormattedString => new FormattedString(text)
 
 const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): FormattedString[] => {
+  if (answer.whole) return wholeParagraphs(answer)
   const best = bestQuotes(answer)
   const visible = visibleAnswer(best.text)
   // said first, so that what is only near is not taken for the answer
@@ -54,6 +56,19 @@ const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): Fo
     plainWords(visible.text),
     ...(visible.isCut ? [plain(messages.goesOn)] : best.areMore ? [plain(messages.othersBelow)] : []),
     ...(notices.length > 0 ? [noticeLines(notices)] : []),
+    FormattedString.join([messages.sources, sources], '\n'),
+  ]
+}
+
+/** Nothing of it is left to the sources: what does not fit is opened with a button. */
+const wholeParagraphs = (answer: Extract<Answer, { status: 'answered' }>): FormattedString[] => {
+  const { body, left } = wholePlaces(answer)
+  const said = answer.citations.map(({ quote }) => quote).join('\n')
+  const sources = FormattedString.expandableBlockquote(sourceList(answer.citations, said))
+  return [
+    body,
+    ...(left.length > 0 ? [plain(messages.readOnBelow)] : []),
+    ...(answer.notices.length > 0 ? [noticeLines(answer.notices)] : []),
     FormattedString.join([messages.sources, sources], '\n'),
   ]
 }

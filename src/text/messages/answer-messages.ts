@@ -32,8 +32,26 @@ export const answerMessages = {
   notFound: 'Tôi chưa tìm thấy nội dung này trong thư viện tài liệu.',
   notInDocument: (name: string): string => `Tôi chưa tìm thấy nội dung này trong ${name}.`,
   locatorNotIn: (locator: string, name: string): string => `Tôi không thấy ${locator} trong ${name}.`,
-  locatorTwice: (locator: string, name: string): string =>
-    `${name} có nhiều chỗ mang ${locator}. Đồng chí cho biết thuộc Điều hoặc mục nào?`,
+  atPlace: (name: string, way: string): string => `Theo ${name}${way ? `, ${way}` : ''}:`,
+  placeTwice: (locator: string, name: string, ways: readonly string[]): string =>
+    `${name} có nhiều chỗ mang ${locator} (${ways.slice(0, 6).join('; ')}${ways.length > 6 ? '…' : ''}). Đồng chí cho biết thuộc Điều hoặc mục nào?`,
+  placesLeft: (last: string): string =>
+    `Phần được hỏi rất dài nên tôi dừng ở ${last}. Đồng chí có thể hỏi tiếp phần sau.`,
+  onlySoMany: (locator: string, where: string, count: number, noun: string): string =>
+    `Tôi không thấy ${locator} trong ${where}, chỉ có ${count} ${noun}.`,
+  otherParts: (where: string, noun: string, parts: readonly string[]): string =>
+    `${where} không chia thành ${noun}; gồm các phần: ${parts.join('; ')}.`,
+  noRecipients: (name: string): string => `${name} không ghi nơi nhận.`,
+  noGrounds: (name: string): string => `${name} không ghi phần căn cứ.`,
+  contents: (where: string, noun: string): string => `${where} gồm các ${noun}:`,
+  countedAll: (where: string, counts: readonly string[], none: readonly string[]): string =>
+    `${where} có ${counts.join(', ')}${none.length > 0 ? `, không chia thành ${none.join(', ')}` : ''}.`,
+  onlyArticles: (where: string, noun: string, count: number): string =>
+    `${where} không chia thành ${noun}; có ${count} điều.`,
+  noNeighbour: (isNext: boolean, shown: string, name: string): string =>
+    `${name} không có phần nào cùng loại ${isNext ? 'sau' : 'trước'} ${shown}.`,
+  standsAt: (places: readonly string[]): string => `Nội dung này ở ${places.join('; và ')}.`,
+  notDivided: (where: string, noun: string): string => `${where} không chia thành ${noun}.`,
   hasParts: (parts: readonly string[]): string => `Đồng chí có thể hỏi cụ thể hơn về từng phần: ${parts.join('; ')}.`,
   numberNotHeld: (number: string): string => `Thư viện không có văn bản ${number}.`,
   mentionedIn: 'Văn bản ấy được nhắc đến trong các tài liệu sau:',

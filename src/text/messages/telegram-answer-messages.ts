@@ -15,6 +15,10 @@ export const telegramAnswerMessages = {
   pressOnly: 'Nguồn là bài báo, không phải văn bản của Đảng.',
   /** Where the answer is longer than is read at a glance. */
   goesOn: 'Câu trả lời còn tiếp trong phần Nguồn bên dưới.',
+  /** Where a place that was asked for is longer than one message. */
+  readOnBelow: 'Phần này dài, trên đây là đoạn đầu. Đồng chí bấm nút bên dưới để xem trọn.',
+  readOn: (place: string): string => `Xem trọn ${place}`,
+  thisPart: 'phần này',
   /** Where quotes that matter less are left to the sources. */
   othersBelow: 'Các đoạn liên quan khác có trong phần Nguồn bên dưới.',
   address: (url: string): string => `Xem tại: ${url}`,

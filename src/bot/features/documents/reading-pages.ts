@@ -106,6 +106,10 @@ const after = (id: string, sections: readonly Section[], at: number, piece: numb
 const partData = (id: string, section: number, piece: number, { mark }: Section): string =>
   callbackData('vba', id, section, piece, mark)
 
+/** The same in a message of its own. */
+export const partAsideData = (id: string, section: number, piece: number, { mark }: Section): string =>
+  callbackData('vbr', id, section, piece, mark)
+
 const isMarked =
   (mark: string) =>
   (section: Section): boolean =>
