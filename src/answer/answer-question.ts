@@ -1,6 +1,5 @@
 /** THE page: how a question becomes an answer with exact quotes, or an honest refusal. */
 import type { Level } from '../access.ts'
-import { lookUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
 import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
@@ -23,6 +22,11 @@ import { levelOf } from './level-of.ts'
 import { staysInside } from './question/stays-inside.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
+import { inAnotherTime } from './decide/another-time.ts'
+import { timesOf } from './decide/in-time.ts'
+import { pressNotice } from './decide/press.ts'
+import { aboutValidity } from './look-up/about-validity.ts'
+import { namedIn } from './question/meant-of-number.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
 import type { Refused } from './refusal.ts'
 import { scopeOf } from './question/scope.ts'
@@ -53,6 +57,8 @@ export interface AnswerDeps {
       readonly top: number
       readonly preferDocuments?: readonly string[]
       readonly onlyDocuments?: readonly string[]
+      /** Documents that are not looked at. */
+      readonly leaveOut?: ReadonlySet<string>
       /** No word of this question may leave the house: it names, or leans on, what `maySee` does not cover. */
       readonly inside?: boolean
     },
@@ -112,13 +118,15 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       : await understoodAlone(asked.question, asked.turns, deps.model ?? null)
     const remembered = picked || standalone.dependent ? undefined : deps.memory?.get(standalone.text)
     if (remembered) return again(remembered, clock.timings())
-    const named = picked ? { named: true, cards: [picked], missing: [] } : lookUp(standalone.text, library)
+    const named = picked ? { named: true, cards: [picked], missing: [] } : namedIn(standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     const inside = staysInside(standalone, asked.turns, named.cards, library, deps.maySee ?? 'staff')
-    retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred, inside })
+    const { time, outside, next } = timesOf(standalone.text, library, preferred)
+    const leaving = (leaveOut: ReadonlySet<string>) => ({ top, inside, leaveOut })
+    retrieval = await deps.retrieve(standalone.text, { ...leaving(outside), preferDocuments: preferred })
     const scope = scopeOf(standalone, named, library)
     const within = scope.only
-      ? await deps.retrieve(scope.text, { top, onlyDocuments: scope.only.map(({ id }) => id), inside })
+      ? await deps.retrieve(scope.text, { ...leaving(outside), onlyDocuments: scope.only.map(({ id }) => id) })
       : retrieval
     clock.retrieved()
     const question = understand(within.query)
@@ -126,17 +134,25 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
     if (decoded) return refuse(withHoldings(decoded, library))
 
-    const naming = namedDocuments(standalone.text, named, retrieval, library)
-    if (naming.refused) return refuse(naming.refused)
     const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
     const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
-    const quoted =
+    const validity = aboutValidity(situation)
+    const naming = namedDocuments(standalone.text, named, retrieval, library)
+    if (!validity && naming.refused) return refuse(naming.refused)
+    const first =
+      validity ??
       documentsAsked(situation) ??
       aboutDocument(situation) ??
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
+    const isNotFound = first.kind === 'refused' && first.refused.reason === 'not_found'
+    const later =
+      isNotFound && !scope.only && outside.size > 0
+        ? await inAnotherTime(situation, time, next, (ids) => deps.retrieve(scope.text, leaving(ids)))
+        : undefined
+    const quoted = later ?? first
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
@@ -149,9 +165,10 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const notices = [
       ...understoodNotice(standalone, library),
       ...outcome.notices,
-      ...(naming.notice ? [naming.notice] : []),
+      ...(naming.notice && !validity ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...noticesOn(verified.citations, library, deps.now()),
+      ...pressNotice(standalone, verified.citations, library),
     ]
     const cited = verified.citations.map(({ documentId }) => documentId)
     const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }

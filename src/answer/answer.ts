@@ -97,6 +97,8 @@ export type Answer =
 export interface Choice {
   readonly documentId: string
   readonly label: string
+  /** What tells it from the others, for a button; left out: the label will do. */
+  readonly short?: string
 }
 
 /** What a conversation keeps of a question and its answer. */

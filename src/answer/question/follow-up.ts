@@ -2,6 +2,7 @@
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold, hasMarks, key, oneLine } from '../../text/vietnamese.ts'
 import { leanedOn, type Turn } from '../answer.ts'
+import { isBareValidityQuestion } from './validity-question.ts'
 
 export interface Standalone {
   /** The question with what it leaned on; adds only words that stand in the turns. */
@@ -80,7 +81,7 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
     return joined(withTopic(question, last))
   }
   const opens = is(OPENING)
-  const bare = is(BARE_QUESTION)
+  const bare = is(BARE_QUESTION) || (!namesDocument && isBareValidityQuestion(question))
   if (LOCATOR_ONCE.test(question) && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {
     const placed = atPlaceOf(question, last)
     if (placed.of === 'number') return { ...resolved(placed.text), joinedWith: null }

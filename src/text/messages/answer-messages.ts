@@ -54,6 +54,8 @@ export const answerMessages = {
   locatorMissing: (locator: string): string =>
     `Tôi không thấy ${locator} trong tài liệu đang có. Đồng chí cho biết tên hoặc số văn bản cần xem.`,
   severalNumbers: (name: string): string => `Có nhiều văn bản là ${name}. Đồng chí hỏi văn bản nào?`,
+  moreOfNumber: (count: number): string =>
+    `Ngoài các văn bản dưới đây còn ${count} văn bản khác; đồng chí có thể nói thêm năm hoặc cơ quan ban hành.`,
   severalArticles: 'Thư viện có nhiều tài liệu. Đồng chí hỏi tài liệu nào?',
   disagree: (first: string, second: string): string =>
     `Hai tài liệu nêu số liệu khác nhau. ${first} ${second} Đồng chí hỏi theo tài liệu nào?`,
@@ -73,7 +75,17 @@ export const answerMessages = {
   termOver: (from: number, to: number, date: string | null): string =>
     `Nguồn${date ? ` ngày ${date}` : ''} viết về nhiệm kỳ ${from}-${to} đã kết thúc; thông tin có thể đã thay đổi.`,
   replacedBy: (name: string, by: string): string => `${name} đã được thay thế bởi ${by}.`,
+  replacedInTurn: (name: string, by: string, last: string): string =>
+    `${name} đã được thay thế bởi ${by}; văn bản thay thế gần nhất trong thư viện là ${last}.`,
   replaced: (name: string): string => `${name} đã được thay thế.`,
+  willBeReplaced: (name: string, by: string, from: string): string =>
+    `${name} sẽ được thay thế bởi ${by} từ ngày ${from}.`,
+  notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
+  onlyReplaced: (old: string, by: string): string =>
+    `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
+  onlyExpired: (old: string): string =>
+    `Nội dung này chỉ có trong ${old}, là văn bản đã hết hiệu lực. Đồng chí có thể mở để xem lại:`,
+  onlyPress: 'Tôi chỉ tìm thấy nội dung này trên báo chí, chưa thấy trong văn bản nào của thư viện.',
   expired: (name: string): string => `${name} đã hết hiệu lực.`,
   draft: (name: string): string => `${name} là dự thảo, chưa có hiệu lực.`,
   understoodAs: (question: string): string => `Câu hỏi được hiểu là: ${question}`,

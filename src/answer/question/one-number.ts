@@ -1,0 +1,45 @@
+/** Several documents of one number: what tells them apart, and the question back that names it. */
+import type { DocumentMeta } from '../../documents/document.ts'
+import type { DocumentCard } from '../../search/search-index.ts'
+import { answerMessages } from '../../text/messages/answer-messages.ts'
+import { numberKey } from '../../text/numbers/document-numbers.ts'
+import { fold } from '../../text/vietnamese.ts'
+import type { Choice } from '../answer.ts'
+import { kindNames, nameOf } from '../document-names.ts'
+import type { Refused } from '../refusal.ts'
+import { dayFirst } from '../source-line.ts'
+
+const MOST = 6
+
+/** One card for each document: type, number, issuer and date. Parts of one document may be held as cards of their own. */
+export const oneOfEach = (cards: readonly DocumentCard[]): readonly DocumentCard[] =>
+  [...new Map([...cards].reverse().map((card) => [identityOf(card.meta), card])).values()].reverse()
+
+const identityOf = ({ kind, number, issuer, date, title }: DocumentMeta): string =>
+  number === null ? title : [kind, numberKey(number), date ?? '', fold(issuer ?? '').toLowerCase()].join('|')
+
+/** "Có nhiều văn bản là NQ 18": newest first, each with what tells it from the others. */
+export const askWhichOf = (name: string, cards: readonly DocumentCard[]): Refused => {
+  const found = [...oneOfEach(cards)].sort((a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? ''))
+  const more = found.length - MOST
+  return {
+    reason: 'ambiguous',
+    text: [answerMessages.severalNumbers(name), ...(more > 0 ? [answerMessages.moreOfNumber(more)] : [])].join(' '),
+    choices: found.slice(0, MOST).map(choiceOf),
+  }
+}
+
+const choiceOf = ({ id, meta }: DocumentCard): Choice => {
+  const date = meta.date && dayFirst(meta.date)
+  return {
+    documentId: id,
+    label: [nameOf(meta), date && `ngày ${date}`, meta.issuer && `của ${meta.issuer}`].filter(Boolean).join(' '),
+    short: [meta.number ?? kindNames[meta.kind], date, meta.issuer && shortIssuer(meta.issuer)]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+/** `Ban Thường vụ Đảng ủy Khối` → `BTV Đảng ủy Khối`: a button shows two dozen letters. */
+const shortIssuer = (issuer: string): string =>
+  issuer.replace('Ban Chấp hành', 'BCH').replace('Ban Thường vụ', 'BTV').replace('Trung ương', 'TW')
