@@ -136,7 +136,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
 
     const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
     const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
-    const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
+    const situation: Situation = { standalone, question, library, named, retrieval: within, scope, outside, near }
     const validity = aboutValidity(situation)
     const naming = namedDocuments(standalone.text, named, retrieval, library)
     if (!validity && naming.refused) return refuse(naming.refused)
@@ -167,11 +167,12 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...outcome.notices,
       ...(naming.notice && !validity ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
-      ...noticesOn(verified.citations, library, deps.now()),
+      ...(validity ? [] : noticesOn(verified.citations, library, deps.now())),
       ...pressNotice(standalone, verified.citations, library),
     ]
-    const cited = verified.citations.map(({ documentId }) => documentId)
-    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited) }
+    const about = outcome.about ? { about: outcome.about } : {}
+    const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(about)]
+    const answer: Answer = { status: 'answered', reason: null, ...verified, ...common(notices, cited), ...about }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
     if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)

@@ -84,6 +84,8 @@ export type Answer =
       readonly status: 'answered'
       readonly reason: null
       readonly citations: readonly [Citation, ...Citation[]]
+      /** The document that the answer is about, where its first citation is of another. */
+      readonly about?: string
     })
   | (Common & {
       readonly status: 'refused'
@@ -105,7 +107,7 @@ export interface Choice {
 export const turnOf = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
-  documentId: answer.citations[0]?.documentId ?? null,
+  documentId: (answer.status === 'answered' && answer.about) || (answer.citations[0]?.documentId ?? null),
   section: answer.citations[0]?.section ?? null,
   ...(answer.level && { level: answer.level }),
   ...(answer.status === 'refused' && answer.reason === 'ambiguous' && { choices: answer.choices }),

@@ -16,6 +16,7 @@ const TERM_YEARS = 5
 export const noticesOn = (citations: readonly Citation[], library: Library, now: Date): readonly string[] => {
   const cards = [...new Set(citations.map((citation) => citation.documentId))].flatMap((id) => library.card(id) ?? [])
   const states = cards.flatMap((card) => stateOf(card, library) ?? [])
+  const changes = cards.flatMap((card) => changeOf(card, cards, library) ?? [])
   const aging = cards.filter(({ meta }) => !NOT_HOLDING.has(meta.validity) && !isSaidToHold(meta))
   const over = aging.find(({ meta }) => meta.term && meta.term.to < now.getFullYear())?.meta
   const old = aging.find(({ meta }) => meta.date && isOlder(meta.date, now))?.meta
@@ -24,7 +25,7 @@ export const noticesOn = (citations: readonly Citation[], library: Library, now:
     : old?.date
       ? [answerMessages.oldSource(dayFirst(old.date))]
       : []
-  return [...new Set([...states, ...age])]
+  return [...new Set([...states, ...changes, ...age])]
 }
 
 // a norm holds until it is replaced; only what reports grows old
@@ -52,6 +53,17 @@ const stateOf = (card: DocumentCard, library: Library): string | undefined => {
     return answerMessages.replacedInTurn(name, datedName(by.meta), datedName(last.meta))
   if (by) return answerMessages.replacedBy(name, datedName(by.meta))
   return meta.replacedBy[0] ? answerMessages.replacedBy(name, meta.replacedBy[0]) : answerMessages.replaced(name)
+}
+
+/** What has changed a part of it, where that is not among the sources itself. */
+const changeOf = (
+  { meta, amendedBy }: DocumentCard,
+  cited: readonly DocumentCard[],
+  library: Library,
+): string | undefined => {
+  const by = amendedBy.flatMap((id) => library.card(id) ?? []).filter((card) => !cited.includes(card))
+  if (by.length === 0 || NOT_HOLDING.has(meta.validity)) return undefined
+  return answerMessages.changedBy(nameOf(meta), by.map((card) => datedName(card.meta)).join('; '))
 }
 
 const isOlder = (date: string, now: Date): boolean => {

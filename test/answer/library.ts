@@ -1,7 +1,7 @@
 /** A small library of fictional documents, built with the real reader of structure, index and ranking. */
 import type { Level } from '../../src/access.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import type { Answer, Turn } from '../../src/answer/answer.ts'
+import { turnOf, type Answer, type Turn } from '../../src/answer/answer.ts'
 import { createDocument } from '../../src/documents/create-document.ts'
 import type { Document, DocumentMeta } from '../../src/documents/document.ts'
 import { buildLexical } from '../../src/search/lexical/build-lexical.ts'
@@ -86,12 +86,7 @@ export const askerOf = (documents: readonly Document[], level: Level = 'public')
     )
 }
 
-export const turnAfter = (question: string, answer: Answer): Turn => ({
-  question,
-  standalone: answer.standalone,
-  documentId: answer.citations[0]?.documentId ?? null,
-  section: answer.citations[0]?.section ?? null,
-})
+export const turnAfter = turnOf
 
 const INTERVIEW = `Trước thềm đại hội, phóng viên có cuộc trao đổi với đồng chí Trần Văn Mẫn, Bí thư Đảng ủy phường Hương Sen, về kết quả công tác xây dựng Đảng.
 

@@ -21,13 +21,15 @@ export const inAnotherTime = async (
   retrieve: (leaveOut: ReadonlySet<string>) => Promise<Retrieval> | Retrieval,
 ): Promise<Outcome | undefined> => {
   for (const leaveOut of next) {
-    const found = fromPassages({ ...situation, retrieval: await retrieve(leaveOut) })
+    const found = fromPassages({ ...situation, outside: leaveOut, retrieval: await retrieve(leaveOut) })
     if (found.kind === 'drafted') return found
   }
   if (time.kind !== 'now' || situation.scope.only) return undefined
   const all = await retrieve(new Set())
   const found =
-    all.documents[0] && isOver(all.documents[0].card) ? fromPassages({ ...situation, retrieval: all }) : null
+    all.documents[0] && isOver(all.documents[0].card)
+      ? fromPassages({ ...situation, outside: new Set(), retrieval: all })
+      : null
   if (found?.kind !== 'drafted') return undefined
   const old = situation.library.card(found.draft.citations[0]!.documentId)
   return old && isOver(old) ? refusing(onlyOver(old, situation.library)) : undefined

@@ -59,7 +59,8 @@ const answered = (asked: ValidityAsked, card: DocumentCard, library: Library): O
   const citations = citationsOf(isSaid ? places : own ? [own] : [], library)
   if (citations.length === 0) return undefined
   const quotes = citations.map(({ quote, n }) => `“${shownQuote(quote)}” [${n}]`)
-  return drafted({ text: isSaid ? [sentence, ...quotes].join('\n') : `${sentence} [1]`, citations })
+  const text = isSaid ? [sentence, ...quotes].join('\n') : `${sentence} [1]`
+  return { kind: 'drafted', draft: { text, citations }, notices: [], about: card.id }
 }
 
 const citationsOf = (places: readonly QuotedPlace[], library: Library): readonly Citation[] => {

@@ -81,7 +81,9 @@ export const standaloneOf = (asked: string, turns: readonly Turn[]): Standalone 
     return joined(withTopic(question, last))
   }
   const opens = is(OPENING)
-  const bare = is(BARE_QUESTION) || (!namesDocument && isBareValidityQuestion(question))
+  if (last.documentId !== null && !namesDocument && isBareValidityQuestion(question))
+    return { ...alone, dependent: true, documentId: last.documentId, only: true }
+  const bare = is(BARE_QUESTION)
   if (LOCATOR_ONCE.test(question) && !namesDocument && !is(DOCUMENT_NAMED) && (opens || thin(question))) {
     const placed = atPlaceOf(question, last)
     if (placed.of === 'number') return { ...resolved(placed.text), joinedWith: null }

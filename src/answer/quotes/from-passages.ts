@@ -48,10 +48,7 @@ export const fromPassages = (situation: Situation): Outcome => {
     : strengthOf(retrieval, tokenize)
   if (strength === 'nothing') return fromTitles(situation, scope.only ?? [])
   if (strength === 'none') return notFound()
-  const passages = withoutPress(retrieval.passages, scope.only).slice(
-    0,
-    question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES,
-  )
+  const passages = withoutPress(situation).slice(0, question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES)
   // a newer snapshot may have come between search and answer
   const current = passages.filter(
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,

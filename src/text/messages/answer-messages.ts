@@ -78,6 +78,8 @@ export const answerMessages = {
   replacedInTurn: (name: string, by: string, last: string): string =>
     `${name} đã được thay thế bởi ${by}; văn bản thay thế gần nhất trong thư viện là ${last}.`,
   replaced: (name: string): string => `${name} đã được thay thế.`,
+  changedBy: (name: string, by: string): string =>
+    `Một số nội dung của ${name} đã được sửa đổi, bổ sung bởi ${by}; đồng chí vui lòng đối chiếu.`,
   willBeReplaced: (name: string, by: string, from: string): string =>
     `${name} sẽ được thay thế bởi ${by} từ ngày ${from}.`,
   notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
