@@ -6,11 +6,16 @@ const mayImport = {
   'src/config': ['src/access'],
   'src/models': ['src/text', 'src/access'],
   'src/documents': ['src/text', 'src/access'],
-  'src/search': ['src/documents/document', 'src/models/(model|model-error|estimate-tokens)', 'src/text', 'src/access'],
+  'src/search': [
+    'src/documents/(document|validity)',
+    'src/models/(model|model-error|estimate-tokens)',
+    'src/text',
+    'src/access',
+  ],
   'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
-    'src/documents/(document|structure/section-at)',
+    'src/documents/(document|validity|structure/section-at)',
     'src/models/(model|model-error|question-models)',
     'src/text',
     'src/access',

@@ -35,7 +35,7 @@ const RERANKED = 30
  */
 const PASSAGE_GAP = 1
 /** Only what answers equally well is put in order by standing; at .01 no set of questions moves by more than .001. */
-const STANDING_WEIGHT = 0.01
+const STANDING_WEIGHT = 0.003
 /** What is left of the score of the others when the question names its document: enough to stand behind, in their order. */
 const NOT_NAMED = 0.1
 

@@ -72,6 +72,8 @@ export interface IndexedSource {
   readonly digest: string
   readonly level: Level
   readonly meta: DocumentMeta
+  /** Of its text, in UTF-16 units. */
+  readonly length: number
 }
 
 export interface IndexChanges {

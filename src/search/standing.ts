@@ -1,12 +1,15 @@
-/** What weight a document's word has beside another's: its body's place in the Party, and whether it holds. 0 to 1. */
+/** What weight a document's word has beside another's: its body's place in the Party, and whether it holds. */
 import type { DocumentMeta } from '../documents/document.ts'
 import { numberParts } from '../text/numbers/document-numbers.ts'
 import { fold } from '../text/vietnamese.ts'
 
 const IN_FORCE = 0.2
+/** Of a body that is not known. */
+const BELOW = 0.5
 
+/** 0 where nothing is known of a document, above for a higher body and for what is in force, below for press. */
 export const standingOf = (meta: Pick<DocumentMeta, 'kind' | 'number' | 'issuer' | 'validity'>): number =>
-  (1 - IN_FORCE) * authorityOf(meta) + (meta.validity === 'in_force' ? IN_FORCE : 0)
+  (1 - IN_FORCE) * (authorityOf(meta) - BELOW) + (meta.validity === 'in_force' ? IN_FORCE : 0)
 
 /** Điều lệ > congress > Ban Chấp hành Trung ương > Bộ Chính trị > Ban Bí thư > bodies of the centre > province > below; press last. */
 const authorityOf = ({ kind, number, issuer }: Pick<DocumentMeta, 'kind' | 'number' | 'issuer'>): number => {
@@ -24,5 +27,5 @@ const authorityOf = ({ kind, number, issuer }: Pick<DocumentMeta, 'kind' | 'numb
   if (isCentral || /tw$/u.test(symbol)) return 0.7
   if (/^(?:qh|ubtvqh|cp|ttg)|-cp$|-ttg$/u.test(symbol)) return 0.7
   if (/(?:tinh|thanh) uy/u.test(body) || symbol === 'tu') return 0.6
-  return 0.5
+  return BELOW
 }

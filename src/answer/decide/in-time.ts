@@ -1,6 +1,6 @@
 /** Which documents are not looked at, because they do not hold at the time that is asked about. */
-import { takesEffect } from '../../documents/metadata/succession.ts'
-import { dayBefore } from '../../documents/metadata/validity-said.ts'
+import { takesEffect } from '../../documents/validity/succession.ts'
+import { dayBefore } from '../../text/numbers/dates.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { askedTime, type AskedTime } from '../question/asked-time.ts'
 

@@ -41,7 +41,8 @@ const meant = (
   if (standalone.documentId && (standalone.dependent || standalone.only)) return library.card(standalone.documentId)
   if (!namesKind(standalone.text)) return undefined
   const titled = whichDocument(standalone.text, named, retrieval, library, standalone.documentId)
-  if (titled.kind !== 'one') return undefined
+  // a chapter, an article or a report may bear a title that one asks about in other words
+  if (titled.kind !== 'one' || titled.card.meta.number === null) return undefined
   return (isOver(titled.card) && lastSuccessor(titled.card, library)) || titled.card
 }
 

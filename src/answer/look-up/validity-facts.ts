@@ -1,6 +1,6 @@
 /** What can be said of a document's validity, each fact with the sentence that says it. */
-import { takesEffect } from '../../documents/metadata/succession.ts'
-import { isMeant, referenceOf } from '../../documents/metadata/reference.ts'
+import { takesEffect } from '../../documents/validity/succession.ts'
+import { isMeant, referenceOf } from '../../documents/validity/reference.ts'
 import type { ValiditySaid } from '../../documents/document.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { numberKey } from '../../text/numbers/document-numbers.ts'

@@ -1,7 +1,7 @@
 /** Which other documents a document says, in its own voice, it replaces, abolishes or amends. */
 import { numberKey, numbersIn } from '../../text/numbers/document-numbers.ts'
 import type { DocumentReference, ValiditySaid } from '../document.ts'
-import { referenceAt } from './reference.ts'
+import { referenceAt } from '../validity/reference.ts'
 
 export interface RelationSaid {
   readonly of: Extract<ValiditySaid['of'], 'replaces' | 'abolishes' | 'amends'>

@@ -1,6 +1,6 @@
 /** What an issued document says of validity: from when and to when it holds, what it replaces and amends; each with its sentence. */
 import { aligned } from '../../text/aligned.ts'
-import { datesIn } from '../../text/numbers/dates.ts'
+import { dayBefore, datesIn } from '../../text/numbers/dates.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import type { DocumentMeta, ValiditySaid } from '../document.ts'
 import { relationsSaid } from './relations-said.ts'
@@ -89,9 +89,6 @@ const dateAt = (even: string, at: number): string | null => {
   const found = datesIn(even.slice(at, at + REACH))[0]
   return found && found.start <= 8 ? found.iso : null
 }
-
-export const dayBefore = (iso: string): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 const numberEnd = (
   { target, start }: Pick<ValiditySaid, 'target' | 'start'>,

@@ -1,6 +1,6 @@
 /** What one reader level sees of a snapshot. Built only from the documents that the level may read. */
 import { mayRead, type Level } from '../../access.ts'
-import { linksAmong, takesEffect, validityOn } from '../../documents/metadata/succession.ts'
+import { linksAmong, takesEffect, validityOn } from '../../documents/validity/succession.ts'
 import type { DocumentCard, Library } from '../search-index.ts'
 import type { ContentReader, DocumentContent, StoredCard } from './snapshot-content.ts'
 

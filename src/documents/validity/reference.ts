@@ -3,7 +3,7 @@ import { datesIn } from '../../text/numbers/dates.ts'
 import { numberKey, numberParts, numbersIn } from '../../text/numbers/document-numbers.ts'
 import { syllables } from '../../text/terms.ts'
 import type { DocumentKind, DocumentMeta, DocumentReference } from '../document.ts'
-import { kindOfTypeName } from './type-heading.ts'
+import { kindOfTypeName } from '../metadata/type-heading.ts'
 
 const KIND_BEFORE = /(\p{L}+\s+\p{L}+)\s+(?:số\s*:?\s*)?$/iu
 const DATE_FAR = 24

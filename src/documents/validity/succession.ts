@@ -17,9 +17,20 @@ export interface Links<T extends Standing> {
 
 /** The links between all these documents and no others, by document. Only documents with links are in it. */
 export const linksAmong = <T extends Standing>(documents: readonly T[]): ReadonlyMap<string, Links<T>> => {
-  const byNumber = new Map<string, T[]>()
-  for (const document of documents)
-    if (document.meta.number) append(byNumber, numberKey(document.meta.number), document)
+  const { replacing, amending } = relationsAmong(documents)
+  const acyclic = withoutCircles(replacing)
+  const links = new Map<string, Links<T>>()
+  for (const id of new Set([...acyclic.keys(), ...amending.keys()])) {
+    const newestFirst = (found: Iterable<T>): T[] =>
+      [...found].sort((a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? ''))
+    links.set(id, { replacedBy: newestFirst(acyclic.get(id) ?? []), amendedBy: newestFirst(amending.get(id) ?? []) })
+  }
+  return links
+}
+
+/** What they say of each other as it stands, circles and all: by document, those that replace and those that amend it. */
+export const relationsAmong = <T extends Standing>(documents: readonly T[]) => {
+  const byNumber = numbered(documents)
   const replacing = new Map<string, Set<T>>()
   const amending = new Map<string, Set<T>>()
   for (const document of documents) {
@@ -33,14 +44,14 @@ export const linksAmong = <T extends Standing>(documents: readonly T[]): Readonl
     for (const written of meta.replacedBy) for (const by of bearing(written, byNumber)) into(replacing, document.id, by)
     for (const written of meta.amendedBy) for (const by of bearing(written, byNumber)) into(amending, document.id, by)
   }
-  const acyclic = withoutCircles(replacing)
-  const links = new Map<string, Links<T>>()
-  for (const id of new Set([...acyclic.keys(), ...amending.keys()])) {
-    const newestFirst = (found: Iterable<T>): T[] =>
-      [...found].sort((a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? ''))
-    links.set(id, { replacedBy: newestFirst(acyclic.get(id) ?? []), amendedBy: newestFirst(amending.get(id) ?? []) })
-  }
-  return links
+  return { replacing, amending, byNumber } as const
+}
+
+const numbered = <T extends Standing>(documents: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const byNumber = new Map<string, T[]>()
+  for (const document of documents)
+    if (document.meta.number) append(byNumber, numberKey(document.meta.number), document)
+  return byNumber
 }
 
 /** The documents that a document says it replaces (or abolishes), or amends, with all that it says of them. */
