@@ -35,7 +35,9 @@ export const lookUp = (question: string, library: Library): LookedUp => {
 
 const fitting = (mention: DocumentMention, cards: readonly DocumentCard[]): readonly DocumentCard[] => {
   const exact = cards.filter(({ meta }) => fitsMention(mention, meta.number, meta.kind))
-  if (exact.length > 0) return exact
+  // "Quy định số 15-QĐ/TU" is no quyết định of that number
+  const ofKind = exact.filter(({ meta }) => mention.kinds.some((kind) => kind === meta.kind))
+  if (exact.length > 0) return ofKind.length > 0 ? ofKind : exact
   // the kind of a document may be unknown where its number is not: 294-QĐ/TW can be a quy định
   return cards.filter(({ meta }) => {
     const possible = kindsOfSymbol((meta.number && numberParts(meta.number)?.symbol) ?? '')

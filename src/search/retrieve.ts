@@ -34,7 +34,7 @@ const RERANKED = 30
  * virhe4qa at 1 to 1.2, .874 at .4, .876 at 3; the other sets hardly move.
  */
 const PASSAGE_GAP = 1
-/** Only what answers equally well is put in order by standing; at .01 no set of questions moves by more than .001. */
+/** Only what answers equally well is put in order by standing: at .003 no set of questions moves, at .01 two of them by .001. */
 const STANDING_WEIGHT = 0.003
 /** What is left of the score of the others when the question names its document: enough to stand behind, in their order. */
 const NOT_NAMED = 0.1
@@ -67,13 +67,15 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
     score: candidate.score / worth.inDocuments + weigh(evidenceOf(candidate.passage, candidate.document)),
   }))
   const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords.map(({ score }) => score)) || 1)
+  // scores are left as they are: what is decided by them must not hang on who speaks
+  const rankOf = (document: number, score: number): number =>
+    score * (1 + STANDING_WEIGHT * standingOf(library.cards[document]!.meta))
   const ranked = byWords
     .map((entry) => {
-      const found = entry.score + (shares.size > 0 ? unit * bestShare(entry, lexical, shares) : 0)
-      const score = found * (1 + STANDING_WEIGHT * standingOf(library.cards[entry.document]!.meta))
+      const score = entry.score + (shares.size > 0 ? unit * bestShare(entry, lexical, shares) : 0)
       return { ...entry, score: named.size === 0 || named.has(entry.document) ? score : NOT_NAMED * score }
     })
-    .sort((a, b) => b.score - a.score || a.document - b.document)
+    .sort((a, b) => rankOf(b.document, b.score) - rankOf(a.document, a.score) || a.document - b.document)
 
   // the best passage of a document has the document's score; the others follow, less what they lack to it
   const wordScores = new Map(candidates.passages.map(({ passage, score }) => [passage, score]))
@@ -99,7 +101,10 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
       passage: found(passage, score, options),
     })),
     passages: [...scored]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .sort(
+        (a, b) =>
+          rankOf(lexical.passageDocument[b[0]]!, b[1]) - rankOf(lexical.passageDocument[a[0]]!, a[1]) || a[0] - b[0],
+      )
       .slice(0, top)
       .map(([passage, score]) => found(passage, score, options)),
     strength: worth.perfect > 0 ? strongest / worth.perfect : 0,

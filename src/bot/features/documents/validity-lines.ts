@@ -1,5 +1,4 @@
 /** What holds of a document today, with the sentences that say so, from whichever document they stand in. */
-import { FormattedString } from '@grammyjs/parse-mode'
 import { nameOf, validityNames } from '../../../answer/document-names.ts'
 import { dayFirst } from '../../../answer/source-line.ts'
 import type { ValidityKey } from '../../../documents/document.ts'
@@ -10,8 +9,9 @@ import { shortened } from '../../../text/shortened.ts'
 /** A sentence is one, whatever a file runs together. */
 const QUOTE = 300
 const LISTED = 5
+const QUOTES = 3
 
-export const validityLines = (card: DocumentCard, library: Library): (string | FormattedString | null)[] => {
+export const validityLines = (card: DocumentCard, library: Library): (string | null)[] => {
   const { meta } = card
   const cards = (ids: readonly string[]): readonly DocumentCard[] => ids.flatMap((id) => library.card(id) ?? [])
   const [newer, coming, amending] = [cards(card.replacedBy), cards(card.comingBy), cards(card.amendedBy)]
@@ -39,7 +39,7 @@ export const validityLines = (card: DocumentCard, library: Library): (string | F
         : null,
     meta.replaces.length > 0 ? by('replaces', messages.replaces(meta.replaces.slice(0, LISTED).join(', '))) : null,
     meta.amends.length > 0 ? by('amends', messages.amends(meta.amends.slice(0, LISTED).join(', '))) : null,
-    quotes.length > 0 ? FormattedString.expandableBlockquote(quotes.slice(0, LISTED).join('\n')) : null,
+    ...quotes.slice(0, QUOTES),
   ]
 }
 
