@@ -38,7 +38,7 @@ const contentWords = (rest: string): readonly string[] => {
     .map(({ folded }) => folded)
 }
 const ABOUT_ANY = new Set(
-  'noi dung quy dinh neu ve gi nghi quyet so van ban chinh tom tat co the nao la ban ngay nam cua do hoi xem cho toi muon giup nhung cac mot ve thi con nua'.split(
+  'noi dung quy qui dinh neu ve gi nghi quyet so van ban chinh tom tat co the nao la ban ngay nam cua do hoi xem cho toi muon giup nhung cac mot ve thi con nua'.split(
     ' ',
   ),
 )
