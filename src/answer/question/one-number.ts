@@ -2,7 +2,7 @@
 import type { DocumentMeta } from '../../documents/document.ts'
 import type { DocumentCard } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
-import { numberKey } from '../../text/numbers/document-numbers.ts'
+import { numberKey, numberParts } from '../../text/numbers/document-numbers.ts'
 import { fold } from '../../text/vietnamese.ts'
 import type { Choice } from '../answer.ts'
 import { kindNames, nameOf } from '../document-names.ts'
@@ -16,7 +16,11 @@ export const oneOfEach = (cards: readonly DocumentCard[]): readonly DocumentCard
   [...new Map([...cards].reverse().map((card) => [identityOf(card.meta), card])).values()].reverse()
 
 const identityOf = ({ kind, number, issuer, date, title }: DocumentMeta): string =>
-  number === null ? title : [kind, numberKey(number), date ?? '', fold(issuer ?? '').toLowerCase()].join('|')
+  number === null ? title : [kind, numberKey(number), date ?? '', bodyOf(number, issuer)].join('|')
+
+/** Of the centre there is one, whichever of its bodies was read from a page. */
+const bodyOf = (number: string, issuer: string | null): string =>
+  numberParts(number)?.issuer === 'tw' ? '' : fold(issuer ?? '').toLowerCase()
 
 /** "Có nhiều văn bản là NQ 18": newest first, each with what tells it from the others. */
 export const askWhichOf = (name: string, cards: readonly DocumentCard[]): Refused => {

@@ -8,19 +8,21 @@ import { STATE_OF_VALIDITY } from './state-line.ts'
 
 const OWN =
   '(?:nghị quyết|chỉ thị|kết luận|quy định|qui định|quyết định|quy chế|hướng dẫn|kế hoạch|thông tri|thông báo|chương trình|đề án|nghị định|thông tư|luật|điều lệ|văn bản)\\s+này'
+// a sentence goes on over the line breaks of a page
+const ON = '(?:[^.\\n]|\\.(?=\\S)|\\n(?!\\s*\\n))'
 const TAKES_EFFECT = new RegExp(
-  `(?<own>${OWN})[^.;\\n]{0,80}?có\\s+hiệu\\s+lực(?:\\s+thi\\s+hành)?\\s*(?:,\\s*)?(?:kể\\s+)?(?:từ|vào)?\\s*(?<when>ngày\\s+(?:ký|ban\\s+hành)|(?:ngày\\s+)?\\d)`,
+  `(?<own>${OWN})${ON}{0,220}?có\\s+hiệu\\s+lực(?:\\s+thi\\s+hành)?\\s*(?:,\\s*)?(?:kể\\s+)?(?:từ|vào)?\\s*(?<when>ngày\\s+(?:ký|ban\\s+hành)|(?:ngày\\s+)?\\d)`,
   'giu',
 )
 const APPLIES_FROM = new RegExp(
-  `(?<own>${OWN})[^.;\\n]{0,40}?(?:được\\s+)?(?:áp\\s+dụng|thực\\s+hiện|thi\\s+hành)\\s+(?:kể\\s+)?từ\\s+(?<when>ngày\\s+(?:ký|ban\\s+hành)|(?:ngày\\s+)?\\d)`,
+  `(?<own>${OWN})${ON}{0,220}?(?:được\\s+)?(?:áp\\s+dụng|thực\\s+hiện|thi\\s+hành)\\s+(?:kể\\s+)?từ\\s+(?<when>ngày\\s+(?:ký|ban\\s+hành)|(?:ngày\\s+)?\\d)`,
   'giu',
 )
 // an order to an office or the heading of an article may stand where the paper itself does: "Có hiệu lực từ ngày ký."
 const BARE =
   /^[\s\d.)-]*(?:có\s+)?hiệu\s+lực(?:\s+thi\s+hành)?\s*:?\s*(?:kể\s+)?từ\s+(?<when>ngày\s+(?:ký|ban\s+hành)|(?:ngày\s+)?\d)/gimu
 const ENDS = new RegExp(
-  `(?<own>${OWN})[^;\\n]{0,160}?(?:(?<over>hết\\s+hiệu\\s+lực)(?:\\s+thi\\s+hành)?\\s+(?:kể\\s+)?(?:từ|vào|sau)|(?:có|hết)\\s+hiệu\\s+lực[^.;\\n]{0,80}?đến\\s+(?:hết\\s+)?)\\s*(?:ngày\\s+)?(?=\\d)`,
+  `(?<own>${OWN})${ON}{0,160}?(?:(?<over>hết\\s+hiệu\\s+lực)(?:\\s+thi\\s+hành)?\\s+(?:kể\\s+)?(?:từ|vào|sau)|(?:có|hết)\\s+hiệu\\s+lực[^.;\\n]{0,80}?đến\\s+(?:hết\\s+)?)\\s*(?:ngày\\s+)?(?=\\d)`,
   'giu',
 )
 const REACH = 60
