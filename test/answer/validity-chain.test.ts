@@ -157,8 +157,16 @@ describe('one number, several papers', () => {
     expect(answer.status === 'refused' && answer.choices[1]).toEqual({
       documentId: 'quy-dinh-15',
       label: 'Quy định 15-QĐ/TU ngày 20/06/2018 của Tỉnh ủy Lam Giang',
-      short: '15-QĐ/TU, 20/06/2018, Tỉnh ủy Lam Giang',
+      short: '15-QĐ/TU 20/06/2018, Tỉnh ủy Lam Giang',
     })
+  })
+
+  test('where the days are the same, the place does', async () => {
+    const answer = await ask('Quy định 02 nói gì?')
+    expect(answer.status === 'refused' && answer.choices.map(({ short }) => short)).toEqual([
+      '02-QĐ/ĐU, Bình An, 03/02/2021',
+      '02-QĐ/ĐU, Hòa Lộc, 03/02/2021',
+    ])
   })
 
   test.each(
@@ -185,7 +193,7 @@ describe('press', () => {
     const answer = await ask('Thư viện tỉnh phục vụ bao nhiêu lượt bạn đọc?')
     expect(answer.text).toMatch(/^Theo bài báo/)
     expect(answer.notices).toContain(
-      'Tôi chỉ tìm thấy nội dung này trên báo chí, chưa thấy trong văn bản nào của thư viện.',
+      'Nguồn là bài báo, không phải văn bản của Đảng; tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
     )
   })
 })

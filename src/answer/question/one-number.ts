@@ -33,17 +33,32 @@ export const askWhichOf = (name: string, cards: readonly DocumentCard[]): Refuse
   }
 }
 
-const choiceOf = ({ id, meta }: DocumentCard): Choice => {
+const choiceOf = ({ id, meta }: DocumentCard, _: number, all: readonly DocumentCard[]): Choice => {
   const date = meta.date && dayFirst(meta.date)
   return {
     documentId: id,
     label: [nameOf(meta), date && `ngày ${date}`, meta.issuer && `của ${meta.issuer}`].filter(Boolean).join(' '),
-    short: [meta.number ?? kindNames[meta.kind], date, meta.issuer && shortIssuer(meta.issuer)]
-      .filter(Boolean)
-      .join(', '),
+    short: shortOf(meta, all),
   }
 }
 
-/** `Ban Thường vụ Đảng ủy Khối` → `BTV Đảng ủy Khối`: a button shows two dozen letters. */
-const shortIssuer = (issuer: string): string =>
-  issuer.replace('Ban Chấp hành', 'BCH').replace('Ban Thường vụ', 'BTV').replace('Trung ương', 'TW')
+/** A button shows two dozen letters: what tells the papers apart must stand among them. */
+const shortOf = (meta: DocumentMeta, all: readonly DocumentCard[]): string => {
+  const number = meta.number ?? kindNames[meta.kind]
+  const date = meta.date ? dayFirst(meta.date) : null
+  const issuer = meta.issuer && shortIssuer(meta.issuer, all)
+  const isDated = new Set(all.map((card) => card.meta.date)).size === all.length
+  if (!isDated || !date) return [number, issuer, date].filter(Boolean).join(', ')
+  const first = number.length + date.length > ROOM ? `${date} ${number}` : `${number} ${date}`
+  return [first, issuer].filter(Boolean).join(', ')
+}
+const ROOM = 19
+
+/** Without the words with which all of them begin: of `Đảng ủy xã Bình An` beside `Đảng ủy xã Hòa Lộc` the place. */
+const shortIssuer = (issuer: string, all: readonly DocumentCard[]): string => {
+  const words = issuer.split(' ')
+  const names = all.flatMap((card) => (card.meta.issuer ? [card.meta.issuer.split(' ')] : []))
+  const differs = words.findIndex((word, i) => names.some((name) => name[i] !== word))
+  const own = differs > 0 ? words.slice(differs).join(' ') : issuer
+  return own.replace('Ban Chấp hành', 'BCH').replace('Ban Thường vụ', 'BTV').replace('Trung ương', 'TW')
+}
