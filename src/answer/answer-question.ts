@@ -23,7 +23,7 @@ import { staysInside } from './question/stays-inside.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
 import { inAnotherTime } from './decide/another-time.ts'
-import { timesOf } from './decide/in-time.ts'
+import { laterNotice, timesOf } from './decide/in-time.ts'
 import { pressNotice } from './decide/press.ts'
 import { aboutValidity } from './look-up/about-validity.ts'
 import { namedIn } from './question/meant-of-number.ts'
@@ -147,12 +147,8 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       countPlaces(situation) ??
       atPlace(situation) ??
       fromPassages(situation)
-    const isNotFound = first.kind === 'refused' && first.refused.reason === 'not_found'
-    const later =
-      isNotFound && !scope.only && outside.size > 0
-        ? await inAnotherTime(situation, time, next, (ids) => deps.retrieve(scope.text, leaving(ids)))
-        : undefined
-    const quoted = later ?? first
+    const look = (ids: ReadonlySet<string>) => deps.retrieve(scope.text, leaving(ids))
+    const quoted = await inAnotherTime(first, situation, time, next, look)
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
@@ -168,6 +164,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       ...(naming.notice && !validity ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...(validity ? [] : noticesOn(verified.citations, library, deps.now())),
+      ...laterNotice(time, verified.citations, library),
       ...pressNotice(standalone, verified.citations, library),
     ]
     const about = outcome.about ? { about: outcome.about } : {}

@@ -12,6 +12,8 @@ test.each([
   ['Năm 2021 thì tuổi kết nạp là bao nhiêu?', 'then'],
   ['nam 2021 tuoi ket nap la bao nhieu', 'then'],
   ['Tuổi kết nạp năm 2021 là bao nhiêu?', 'then'],
+  ['mức quà tặng đảng viên cao tuổi năm 2015', 'then'],
+  ['Chương trình công tác năm 2023', 'now'],
   ['Vào thời điểm năm 2019 quy định thế nào?', 'then'],
   ['Trước năm 2018 mức quà là bao nhiêu?', 'then'],
   ['Tháng 5/2019 mức quà là bao nhiêu?', 'then'],

@@ -81,6 +81,12 @@ describe('the past is answered from what held then, and says what replaced it', 
     expect(answer.notices.join(' ')).toContain('33-QĐ/TU ngày 05/09/2024')
   })
 
+  test('a time from which nothing is here is answered from what came later, and that is said', async () => {
+    const answer = await ask('Năm 2010 mức quà tặng đảng viên cao tuổi là bao nhiêu?')
+    expect(cited(answer)[0]).toBe('quy-dinh-33')
+    expect(answer.notices.join()).toContain('Quy định 33-QĐ/TU chỉ có hiệu lực từ ngày 01/10/2024')
+  })
+
   test('a year after the last replacement is answered from what holds', async () => {
     expect(cited(await ask('Năm 2025 mức quà tặng đảng viên cao tuổi là bao nhiêu?'))[0]).toBe('quy-dinh-33')
   })
@@ -97,6 +103,7 @@ describe('questions about validity quote the sentence that decides', () => {
       ['Quy định 33 còn hiệu lực không?', 'có hiệu lực từ ngày 01/10/2024', 'từ ngày 01 tháng 10 năm 2024'],
       ['QĐ 33 còn áp dụng ko?', 'thư viện không có văn bản nào thay thế', '01 tháng 10 năm 2024'],
       ['Quy định 33 thay thế văn bản nào?', 'thay thế Quy định 15-QĐ/TU', REPLACES_15],
+      ['Quy định 33 thay cho quy định nào?', 'thay thế Quy định 15-QĐ/TU', REPLACES_15],
       ['Quy định 33 có hiệu lực từ ngày nào?', 'từ ngày 01/10/2024', '01 tháng 10 năm 2024'],
       ['Khi nào Quy định 33 có hiệu lực?', 'từ ngày 01/10/2024', '01 tháng 10 năm 2024'],
       ['Quy định 33 đã được sửa đổi chưa, bởi văn bản nào?', 'bởi Quy định 41-QĐ/TU', 'Sửa đổi, bổ sung một số điều'],

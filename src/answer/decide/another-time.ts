@@ -11,28 +11,31 @@ import type { AskedTime } from '../question/asked-time.ts'
 import { isOver } from './in-time.ts'
 
 /**
- * What comes of a question that nothing of its time answers; `undefined`: nothing better. `next`: the sets to leave out that were
- * not tried yet; a question about now is told that only a paper which no longer holds speaks of it, and offered that paper.
+ * What comes of a question in the end, given what its own time came to. `next`: the sets to leave out that were not tried yet; a
+ * question about now is told that only a paper which no longer holds speaks of it, and offered that paper.
  */
 export const inAnotherTime = async (
+  first: Outcome,
   situation: Situation,
   time: AskedTime,
   next: readonly ReadonlySet<string>[],
   retrieve: (leaveOut: ReadonlySet<string>) => Promise<Retrieval> | Retrieval,
-): Promise<Outcome | undefined> => {
+): Promise<Outcome> => {
+  const isNotFound = first.kind === 'refused' && first.refused.reason === 'not_found'
+  if (!isNotFound || situation.scope.only || situation.outside.size === 0) return first
   for (const leaveOut of next) {
     const found = fromPassages({ ...situation, outside: leaveOut, retrieval: await retrieve(leaveOut) })
     if (found.kind === 'drafted') return found
   }
-  if (time.kind !== 'now' || situation.scope.only) return undefined
+  if (time.kind !== 'now') return first
   const all = await retrieve(new Set())
   const found =
     all.documents[0] && isOver(all.documents[0].card)
       ? fromPassages({ ...situation, outside: new Set(), retrieval: all })
       : null
-  if (found?.kind !== 'drafted') return undefined
+  if (found?.kind !== 'drafted') return first
   const old = situation.library.card(found.draft.citations[0]!.documentId)
-  return old && isOver(old) ? refusing(onlyOver(old, situation.library)) : undefined
+  return old && isOver(old) ? refusing(onlyOver(old, situation.library)) : first
 }
 
 const onlyOver = (old: DocumentCard, library: Library) => {

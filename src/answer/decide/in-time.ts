@@ -2,6 +2,10 @@
 import { takesEffect } from '../../documents/validity/succession.ts'
 import { dayBefore } from '../../text/numbers/dates.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { answerMessages } from '../../text/messages/answer-messages.ts'
+import type { Citation } from '../answer.ts'
+import { nameOf } from '../document-names.ts'
+import { dayFirst } from '../source-line.ts'
 import { askedTime, type AskedTime } from '../question/asked-time.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -46,6 +50,19 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => 
 }
 const without = (ids: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   others.size === 0 ? ids : new Set([...ids].filter((id) => !others.has(id)))
+
+/** Asked of a time from which nothing is here, an answer from what came later says so. */
+export const laterNotice = (time: AskedTime, citations: readonly Citation[], library: Library): readonly string[] => {
+  if (time.kind !== 'then') return []
+  const later = citations
+    .flatMap(({ documentId }) => library.card(documentId) ?? [])
+    .find(({ meta }) => {
+      const from = meta.number === null ? null : takesEffect(meta)
+      return from !== null && from > time.to
+    })
+  const from = later && takesEffect(later.meta)
+  return later && from ? [answerMessages.laterThanAsked(nameOf(later.meta), dayFirst(from))] : []
+}
 
 /** Whether the document does not hold any more. */
 export const isOver = ({ meta }: DocumentCard): boolean => meta.validity === 'replaced' || meta.validity === 'expired'

@@ -39,13 +39,13 @@ const TOPIC_BEFORE = new RegExp(
 )
 // "chỉ tiêu kết nạp đảng viên năm 2020": the year is the topic's own
 const TOPIC = word(
-  'muc tieu|chi tieu|ke hoach|ket qua|tong ket|bao cao|phan dau|nhiem ky|giai doan|tong so|co bao nhieu|ty le',
+  'muc tieu|chi tieu|ke hoach|ket qua|tong ket|bao cao|phan dau|nhiem ky|giai doan|tong so|co bao nhieu|ty le|chuong trinh|dai hoi|hoi nghi',
 )
 const JOINED_BEFORE = /(?:vao dang|ket nap)\s*$/u
 const ASKED_BEHIND = /^[\s,]*(?:la (?:bao nhieu|may|gi)|quy dinh)/u
 const FRAME = /^(?:\s|,|xin hoi|cho hoi|cho toi hoi|vay|the|thi|vao|hoi|trong|o|tai|thoi diem|thoi ky)*$/u
 const FRAME_BEHIND =
-  /^[\s,]*(?:thi|quy dinh|ap dung|phai|duoc quy dinh|la bao nhieu|la may|nhu the nao|the nao|ra sao|bao nhieu)(?!\p{L})/u
+  /^[\s?.!]*$|^[\s,]*(?:thi|quy dinh|ap dung|phai|duoc quy dinh|la bao nhieu|la may|nhu the nao|the nao|ra sao|bao nhieu)(?!\p{L})/u
 const FRAME_BEFORE =
   /(?:thoi diem|hoi|vao|quy dinh(?: cua)?|ap dung(?: trong| vao)?|hieu luc(?: trong| vao)?|luc|trong|cua)\s*$/u
 const BEFORE_YEAR = /(?:trước|truoc)\s+(?:năm|nam)\s+(?<y>(?:19|20)\d\d)(?!\d)/iu

@@ -40,7 +40,7 @@ const ASKED: readonly (readonly [ValidityAsked, RegExp])[] = [
   [
     'replaces',
     pattern(
-      `(?:thay the|bai bo)(?: cho)? (?:(?:${KIND}) (?:nao|gi|so may|cu nao)|nhung (?:${KIND}) nao|cac (?:${KIND}) nao|gi|cai gi|nhung gi)`,
+      `(?:thay the|bai bo|thay(?= cho))(?: cho)? (?:(?:${KIND}) (?:nao|gi|so may|cu nao)|nhung (?:${KIND}) nao|cac (?:${KIND}) nao|gi|cai gi|nhung gi)`,
     ),
   ],
   [

@@ -82,6 +82,8 @@ export const answerMessages = {
   willBeReplaced: (name: string, by: string, from: string): string =>
     `${name} sẽ được thay thế bởi ${by} từ ngày ${from}.`,
   notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
+  laterThanAsked: (name: string, from: string): string =>
+    `${name} chỉ có hiệu lực từ ngày ${from}; tôi chưa tìm thấy văn bản áp dụng vào thời điểm đồng chí hỏi.`,
   onlyReplaced: (old: string, by: string): string =>
     `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
   onlyExpired: (old: string): string =>
