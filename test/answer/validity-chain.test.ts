@@ -200,7 +200,7 @@ describe('press', () => {
     const answer = await ask('Thư viện tỉnh phục vụ bao nhiêu lượt bạn đọc?')
     expect(answer.text).toMatch(/^Theo bài báo/)
     expect(answer.notices).toContain(
-      'Nguồn là bài báo, không phải văn bản của Đảng; tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
+      'Nguồn là bài báo, không phải văn bản của Đảng. Tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
     )
   })
 })

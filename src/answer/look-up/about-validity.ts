@@ -27,7 +27,9 @@ export const aboutValidity = (situation: Situation): Outcome | undefined => {
     const { start, end } = mentionsIn(standalone.text)[0]!
     return refusing(askWhichOf(standalone.text.slice(start, end), cards))
   }
-  const card = meant(asked, cards, situation)
+  // of one paper that is held in parts, the part that speaks of validity
+  const part = cards.length === 1 ? named.cards.find(({ meta }) => meta.said.length > 0) : undefined
+  const card = part ?? meant(asked, cards, situation)
   return card && answered(asked, card, library)
 }
 

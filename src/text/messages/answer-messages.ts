@@ -88,7 +88,8 @@ export const answerMessages = {
     `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
   onlyExpired: (old: string): string =>
     `Nội dung này chỉ có trong ${old}, là văn bản đã hết hiệu lực. Đồng chí có thể mở để xem lại:`,
-  onlyPress: 'Nguồn là bài báo, không phải văn bản của Đảng; tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
+  onlyPress:
+    'Nguồn là bài báo, không phải văn bản của Đảng. Tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
   expired: (name: string): string => `${name} đã hết hiệu lực.`,
   draft: (name: string): string => `${name} là dự thảo, chưa có hiệu lực.`,
   understoodAs: (question: string): string => `Câu hỏi được hiểu là: ${question}`,
