@@ -1,19 +1,16 @@
 /** THE page: how a question becomes an answer with exact quotes, or an honest refusal. */
-import type { Level } from '../access.ts'
-import { lookUp } from '../search/look-up.ts'
 import type { Retrieval } from '../search/retrieval.ts'
-import type { Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import { oneLine } from '../text/vietnamese.ts'
-import type { Answer, ModelUse, Turn } from './answer.ts'
+import type { Answer, ModelUse } from './answer.ts'
 import { startClock } from './clock.ts'
 import { verify } from './citations.ts'
 import { standingAlone } from './question/follow-up.ts'
 import { namedDocuments } from './question/named-documents.ts'
 import { noticesOn } from './notices.ts'
 import { endedLines } from './units/ended-lines.ts'
-import type { EndedUnit } from './units/ended-unit.ts'
-import { again, type AnswerMemory } from './answer-memory.ts'
+import type { AnswerDeps, AskedQuestion } from './answer-deps.ts'
+import { again } from './answer-memory.ts'
 import { asMeant } from './question/as-meant.ts'
 import { placeFollowUp } from './question/place-follow-up.ts'
 import { levelOf } from './level-of.ts'
@@ -21,6 +18,11 @@ import { staysInside } from './question/stays-inside.ts'
 import { plenaryNaming, withPlenaries } from './question/plenary-documents.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
+import { inAnotherTime } from './decide/another-time.ts'
+import { laterNotice, timesOf } from './decide/in-time.ts'
+import { pressNotice } from './decide/press.ts'
+import { aboutValidity } from './look-up/about-validity.ts'
+import { namedIn } from './question/meant-of-number.ts'
 import { decline, refuseWithLibrary, withHoldings } from './refusal.ts'
 import type { Refused } from './refusal.ts'
 import { scopeOf } from './question/scope.ts'
@@ -28,48 +30,7 @@ import { screenQuestion } from './question/screen-question.ts'
 import type { Situation } from './situation.ts'
 import { inQuotes } from './in-quotes.ts'
 import { understoodNotice } from './question/understood-notice.ts'
-import { withModel, type AnswerModel } from './written/model-part.ts'
-
-export interface AskedQuestion {
-  readonly question: string
-  /** What the asker may read; comes from the records and the kind of chat, never from the message. */
-  readonly level: Level
-  /** Earlier turns of this conversation, oldest first. */
-  readonly turns: readonly Turn[]
-  /** The document that the asker picked when asked back: no other is looked at. */
-  readonly about?: string
-  /** Hits listed in the answer. Default 10. */
-  readonly top?: number
-}
-
-export interface AnswerDeps {
-  now(): Date
-  /** What the asker's level may see; null before anything was ingested. */
-  library(): Library | null
-  /** `preferDocuments`: ids that come first among the documents that match at all; `onlyDocuments`: no others are looked at. */
-  retrieve(
-    question: string,
-    options: {
-      readonly top: number
-      readonly preferDocuments?: readonly string[]
-      readonly onlyDocuments?: readonly string[]
-      /** No word of this question may leave the house: it names, or leans on, what `maySee` does not cover. */
-      readonly inside?: boolean
-    },
-  ): Retrieval | Promise<Retrieval>
-  /** The highest level of documents whose words may be given to models; left out: there are none outside. */
-  readonly maySee?: Level
-  /** The model that words answers; null or left out: answers are quotes. */
-  readonly model?: AnswerModel | null
-  /** Answers that a model has worded for this level from this very snapshot: the same question is not paid for twice. */
-  readonly memory?: AnswerMemory
-  /** Bodies that are no longer; left out: none are known. */
-  readonly units?: readonly EndedUnit[]
-  /** Told when a model begins to write, with how many passages it is given. */
-  readonly onWriting?: (passages: number) => void
-  /** Told about errors that were answered with an apology. */
-  readonly onError?: (error: unknown) => void
-}
+import { withModel } from './written/model-part.ts'
 
 const HITS = 10
 
@@ -123,13 +84,15 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     if (remembered) return again(remembered, clock.timings())
     const named = picked
       ? { named: true, cards: [picked], missing: [] }
-      : withPlenaries(lookUp(standalone.text, library), standalone.text, library)
+      : withPlenaries(namedIn(standalone.text, library), standalone.text, library)
     const preferred = [...named.cards.map(({ id }) => id), ...(standalone.documentId ? [standalone.documentId] : [])]
     const inside = staysInside(standalone, asked.turns, named.cards, library, deps.maySee ?? 'staff')
-    retrieval = await deps.retrieve(standalone.text, { top, preferDocuments: preferred, inside })
+    const { time, outside, next } = timesOf(standalone.text, library, preferred)
+    const leaving = (leaveOut: ReadonlySet<string>) => ({ top, inside, leaveOut })
+    retrieval = await deps.retrieve(standalone.text, { ...leaving(outside), preferDocuments: preferred })
     const scope = scopeOf(standalone, named, library)
     const within = scope.only
-      ? await deps.retrieve(scope.text, { top, onlyDocuments: scope.only.map(({ id }) => id), inside })
+      ? await deps.retrieve(scope.text, { ...leaving(outside), onlyDocuments: scope.only.map(({ id }) => id) })
       : retrieval
     clock.retrieved()
     const question = understand(within.query)
@@ -137,14 +100,17 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const decoded = question.text === scope.text ? undefined : screenQuestion(question.text)
     if (decoded) return refuse(withHoldings(decoded, library))
 
+    const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
+    const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
+    const situation: Situation = { standalone, question, library, named, retrieval: within, scope, outside, near }
+    const validity = aboutValidity(situation)
     const naming =
       plenaryNaming(standalone.text, named, retrieval, library) ??
       namedDocuments(standalone.text, named, retrieval, library)
-    if (naming.refused) return refuse(naming.refused)
-    const ofName = scope.wants === 'words' ? (scope.only ?? []) : []
-    const near = [...ofName, ...retrieval.documents.map(({ card }) => card)]
-    const situation: Situation = { standalone, question, library, named, retrieval: within, scope, near }
-    const quoted = inQuotes(situation, asked.question)
+    if (!validity && naming.refused) return refuse(naming.refused)
+    const first = validity ?? inQuotes(situation, asked.question)
+    const look = (ids: ReadonlySet<string>) => deps.retrieve(scope.text, leaving(ids))
+    const quoted = await inAnotherTime(first, situation, time, next, look)
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use
     const outcome = part?.outcome ?? quoted
@@ -157,15 +123,27 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
     const notices = [
       ...understoodNotice(standalone, library),
       ...outcome.notices,
-      ...(naming.notice ? [naming.notice] : []),
+      ...(naming.notice && !validity ? [naming.notice] : []),
       ...(within.byWordsOnly ? [answerMessages.byWordsOnly] : []),
       ...ended(),
-      ...noticesOn(verified.citations, library, deps.now()),
+      ...(validity ? [] : noticesOn(verified.citations, library, deps.now())),
+      ...laterNotice(time, verified.citations, library),
+      ...pressNotice(standalone, verified.citations, library),
     ]
-    const { compared } = outcome
+    const { compared, about } = outcome
     const cited = [...verified.citations.map(({ documentId }) => documentId), ...Object.values(compared ?? {})]
-    const also = { ...(outcome.draft.whole && { whole: true as const }), ...(compared && { compared }) }
-    const answer: Answer = { status: 'answered', reason: null, ...verified, ...also, ...common(notices, cited) }
+    const also = {
+      ...(outcome.draft.whole && { whole: true as const }),
+      ...(compared && { compared }),
+      ...(about !== undefined && { about }),
+    }
+    const answer: Answer = {
+      status: 'answered',
+      reason: null,
+      ...verified,
+      ...also,
+      ...common(notices, about === undefined ? cited : [...cited, about]),
+    }
     // found or ranked without a model that failed just now, it would be everybody's poorer answer for the day
     const isWhole = !within.byWordsOnly && deps.model?.used().faults.length === 0
     if (use?.why === 'written' && isWhole && !picked && !standalone.dependent) deps.memory?.put(standalone.text, answer)

@@ -92,6 +92,8 @@ export type Answer =
       readonly status: 'answered'
       readonly reason: null
       readonly citations: readonly [Citation, ...Citation[]]
+      /** The document that the answer is about, where its first citation is of another. */
+      readonly about?: string
     })
   | (Common & {
       readonly status: 'refused'
@@ -105,13 +107,15 @@ export type Answer =
 export interface Choice {
   readonly documentId: string
   readonly label: string
+  /** What tells it from the others, for a button; left out: the label will do. */
+  readonly short?: string
 }
 
 /** What a conversation keeps of a question and its answer. */
 export const turnOf = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
-  documentId: answer.citations[0]?.documentId ?? null,
+  documentId: (answer.status === 'answered' && answer.about) || (answer.citations[0]?.documentId ?? null),
   section: answer.citations[0]?.section ?? null,
   ...lastSectionOf(answer),
   ...(answer.level && { level: answer.level }),

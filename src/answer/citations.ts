@@ -47,17 +47,23 @@ export const verify = (
 ): { readonly text: string; readonly citations: readonly [Citation, ...Citation[]] } | null => {
   const [first, ...others] = citations
   if (!first || !citations.every((citation) => isVerbatim(library, citation))) return null
-  return numbersAreSupported(text, citations, counted) ? { text, citations: [first, ...others] } : null
+  return numbersAreSupported(text, citations, counted, library) ? { text, citations: [first, ...others] } : null
 }
 
 const isVerbatim = (library: Library, { documentId, quote }: Citation): boolean =>
   quote.trim() !== '' && (library.content(documentId)?.text.includes(quote) ?? false)
 
 /** Markers aside. Dates are written day first by us and year first in the metadata, so numbers are compared one by one. */
-const numbersAreSupported = (text: string, citations: readonly Citation[], counted: readonly number[]): boolean => {
+const numbersAreSupported = (
+  text: string,
+  citations: readonly Citation[],
+  counted: readonly number[],
+  library: Library,
+): boolean => {
   const known = new Set([
     ...counted.map(String),
-    ...citations.flatMap(({ quote, title, number, date, issuer, section, path }) => [
+    ...citations.flatMap(({ documentId, quote, title, number, date, issuer, section, path }) => [
+      ...validityOf(library.card(documentId)).flatMap((part) => digits(part ?? '')),
       ...[quote, title, number, date, issuer, section, path].flatMap((part) => digits(part ?? '')),
       ...[...`${section ?? ''}\n${quote}`.matchAll(/(?:chương|phần)\s+([IVXLC]+)(?!\p{L})/giu)].map(
         (match) => `${arabic(match[1]!)}`,
@@ -65,6 +71,13 @@ const numbersAreSupported = (text: string, citations: readonly Citation[], count
     ]),
   ])
   return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))
+}
+
+/** What is known of a document's validity, be it that a person has set it. */
+const validityOf = (card: DocumentCard | undefined): readonly (string | null)[] => {
+  if (!card) return []
+  const { validFrom, validTo, replaces, amends, replacedBy, amendedBy } = card.meta
+  return [validFrom, validTo, ...replaces, ...amends, ...replacedBy, ...amendedBy]
 }
 
 const digits = (text: string): readonly string[] =>

@@ -17,6 +17,8 @@ export interface Situation {
   /** What was found for the scope's text, in its documents. */
   readonly retrieval: Retrieval
   readonly scope: Scope
+  /** Documents that do not hold at the time asked about. */
+  readonly outside: ReadonlySet<string>
   /** Documents to offer when nothing answers, nearest first. */
   readonly near: readonly DocumentCard[]
 }
@@ -27,6 +29,8 @@ export type Outcome =
       readonly kind: 'drafted'
       readonly draft: Draft
       readonly notices: readonly string[]
+      /** The document that is spoken of, where another one is cited first. */
+      readonly about?: string
       /** What a model may write from; left out where words of a model could only be worse: a date, a place, a whole article. */
       readonly grounds?: Grounds
       /** The two documents that it compares. */

@@ -8,6 +8,7 @@ import { ingestMessages } from '../text/messages/ingest-messages.ts'
 import { contentOwners } from './content-owners.ts'
 import { digestOf, digestOfSettings } from './file-digest.ts'
 import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
+import { agreementAfter } from './report/agreement.ts'
 import { countOutcomes, type EmbeddingReport, type FileReport, type IngestReport } from './report.ts'
 
 export interface IngestOptions {
@@ -87,6 +88,7 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
   return {
     dryRun: options.dryRun,
     files,
+    ...agreementAfter(before.values(), changes),
     counts: countOutcomes(files),
     snapshot,
     embedding: costed(work, deps),

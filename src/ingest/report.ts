@@ -1,5 +1,6 @@
 /** What an ingestion did, file by file. */
 import type { Level } from '../access.ts'
+import type { ConflictKind } from '../documents/validity/conflicts.ts'
 import type { EmbeddingWork, SnapshotInfo } from '../search/search-index.ts'
 
 const OUTCOMES = ['added', 'changed', 'unchanged', 'removed', 'duplicate', 'refused'] as const
@@ -23,12 +24,24 @@ export interface FileReport {
 export interface IngestReport {
   readonly dryRun: boolean
   readonly files: readonly FileReport[]
+  /** What the documents of the index, old and new, say against one another. */
+  readonly conflicts: readonly ConflictReport[]
+  /** Vietnamese sentences about what was taken in: a paper that it replaces and that is not here. */
+  readonly notes: readonly string[]
   readonly counts: Readonly<Record<Outcome, number>>
   /** The snapshot that was published; null where nothing changed or the run was dry. */
   readonly snapshot: SnapshotInfo | null
   /** What was asked of the embedder, or in a dry run would be; null without one, or where nothing changed. */
   readonly embedding: EmbeddingReport | null
   readonly seconds: number
+}
+
+export interface ConflictReport {
+  readonly kind: ConflictKind
+  /** The documents concerned. */
+  readonly sources: readonly string[]
+  /** One or two Vietnamese sentences: what does not agree, and what to do. */
+  readonly message: string
 }
 
 export interface EmbeddingReport extends EmbeddingWork {

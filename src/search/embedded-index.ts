@@ -54,7 +54,14 @@ export const createEmbeddedIndex = (
   }
   const standOf = (base: () => Base | null): Pick<IndexWriter, 'current' | 'isStale'> => ({
     current: async () =>
-      base()?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
+      base()?.content.cards.map(({ source, id, digest, level, meta, length }) => ({
+        source,
+        id,
+        digest,
+        level,
+        meta,
+        length,
+      })) ?? [],
     isStale: () => {
       const manifest = base()?.manifest
       return manifest !== undefined && isStale(manifest, indexDir, embedder)

@@ -13,6 +13,7 @@ export interface FindOptions {
   readonly top: number
   readonly preferDocuments?: readonly string[]
   readonly onlyDocuments?: readonly string[]
+  readonly leaveOut?: ReadonlySet<string>
   /** Words that models may know: what is restored in a question that leaves comes from these; by itself those of the scope. */
   readonly outwardLexical?: LexicalIndex
   readonly signal?: AbortSignal

@@ -13,6 +13,7 @@ const STYLES: Readonly<Record<FileReport['outcome'], Style>> = {
 }
 /** Beyond this many, unchanged files are only counted. */
 const UNCHANGED_SHOWN = 10
+const CONFLICTS_SHOWN = 20
 
 /** `shownElsewhere`: ends of sources that have a line already; null: nothing was shown. */
 export const renderReport = (
@@ -33,8 +34,16 @@ export const renderReport = (
         : files.length === 0 && shownElsewhere === null
           ? ingestMessages.noFiles
           : ingestMessages.nothingNew
+  const { conflicts, notes } = report
+  const told = [
+    ...(conflicts.length > 0 ? ['', page.paint('yellow', ingestMessages.conflicts(conflicts.length))] : []),
+    ...conflicts.slice(0, CONFLICTS_SHOWN).map(({ message }) => page.paint('yellow', wrap(message, page.width, '    ', '  ! '))), // prettier-ignore
+    ...(conflicts.length > CONFLICTS_SHOWN ? [ingestMessages.moreConflicts(conflicts.length - CONFLICTS_SHOWN)] : []),
+    ...(notes.length > 0 ? ['', ingestMessages.notes] : []),
+    ...notes.slice(0, CONFLICTS_SHOWN).map((note) => wrap(note, page.width, '    ', '  – ')),
+  ]
   const lines = [summary, ...vectorLines(report), end].map((line) => wrap(line, page.width))
-  return [...shown.map((file) => renderFile(file, page)), '', ...lines].join('\n')
+  return [...shown.map((file) => renderFile(file, page)), ...told, '', ...lines].join('\n')
 }
 
 const vectorLines = ({ embedding, dryRun }: IngestReport): readonly string[] => {

@@ -1,15 +1,15 @@
-/** Questions about a document itself: when it was issued or published, by whom, under which number, whether it still holds. */
+/** Questions about a document itself: when it was issued or published, by whom, under which number. */
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { numbersIn as documentNumbersIn, numberKey } from '../../text/numbers/document-numbers.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import { clean, fold } from '../../text/vietnamese.ts'
 import type { QuotedPlace } from '../citations.ts'
-import { nameOf, validityNames } from '../document-names.ts'
+import { nameOf } from '../document-names.ts'
 import { signatureIn } from './signature.ts'
 import { dayFirst } from '../source-line.ts'
 
-export type Asked = 'date' | 'issuer' | 'number' | 'author' | 'validity' | 'signer'
+export type Asked = 'date' | 'issuer' | 'number' | 'author' | 'signer'
 
 const pattern = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu')
 const ABOUT: readonly (readonly [Asked, RegExp])[] = [
@@ -20,12 +20,6 @@ const ABOUT: readonly (readonly [Asked, RegExp])[] = [
     ),
   ],
   ['author', pattern('tac gia|ai (?:la nguoi )?(?:viet|thuc hien)|do ai (?:viet|thuc hien)')],
-  [
-    'validity',
-    pattern(
-      '(?:con|het|dang co|co) hieu luc(?: .{0,20})? (?:khong|chua)|con hieu luc|(?:da )?bi thay the(?: boi .{0,20})? (?:chua|khong)|(?:da )?(?:duoc|bi) thay the(?: bang| boi)? (?:gi|van ban nao|chua)|bi bai bo chua|(?:van ban|nghi quyet|quy dinh|quyet dinh|chi thi|ket luan|huong dan|quy che|cai) (?:nao|gi) (?:da |se )?thay the',
-    ),
-  ],
   ['number', pattern('so hieu|so van ban|so,? ky hieu|so (?:may|bao nhieu)(?: vay| the)?$|mang so')],
   [
     'issuer',
@@ -90,18 +84,6 @@ export const answerAbout = (
     const place = text.indexOf(meta.author)
     return { sentence: answerMessages.writtenBy(meta.title, meta.author), place: at(place < 0 ? null : place) }
   }
-  if (asked === 'validity' && (meta.validity !== 'unknown' || card.replacedBy.length > 0)) {
-    const by = card.replacedBy.map((id) => library.card(id)).find((other) => other !== undefined)
-    const sentence = by
-      ? answerMessages.replacedBy(name, nameOf(by.meta))
-      : answerMessages.validity(name, validityNames[meta.validity])
-    // the document that replaces says so itself
-    const cites = by && placeOfNumber(library.content(by.id)?.text ?? '', meta.number)
-    const byText = by && library.content(by.id)?.text
-    if (by && byText && cites !== null && cites !== undefined)
-      return { sentence, place: { card: by, ...unitAt(byText, cites) } }
-    return { sentence, place: at(null) }
-  }
   if (asked === 'signer') {
     const signed = signatureIn(text)
     return (
@@ -130,10 +112,4 @@ const placeOfDate = (text: string, iso: string): number | null => {
   const long = new RegExp(`ngày\\s+0?${day}\\s+tháng\\s+0?${month}\\s+năm\\s+${year}`, 'iu').exec(text)
   const short = new RegExp(`(?<![\\d/.-])0?${day}\\s*[/.-]\\s*0?${month}\\s*[/.-]\\s*${year}(?!\\d)`, 'u').exec(text)
   return long?.index ?? short?.index ?? null
-}
-
-const placeOfNumber = (text: string, number: string | null): number | null => {
-  if (!number) return null
-  const key = numberKey(number)
-  return documentNumbersIn(text).find((found) => numberKey(found.number) === key)?.start ?? null
 }

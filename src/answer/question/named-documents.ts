@@ -5,10 +5,8 @@ import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { fitsMention, mentionsIn } from '../../text/numbers/document-mentions.ts'
 import type { DocumentMention } from '../../text/numbers/document-mentions.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
-import { isFunctionWord } from '../../text/typing/function-words.ts'
-import { syllables } from '../../text/terms.ts'
-import { hasMarks } from '../../text/vietnamese.ts'
-import { askBack, refuseWithLibrary } from '../refusal.ts'
+import { askWhichOf, oneOfEach } from './one-number.ts'
+import { refuseWithLibrary } from '../refusal.ts'
 import type { Refused } from '../refusal.ts'
 
 export interface Naming {
@@ -21,12 +19,11 @@ export interface Naming {
 
 export const namedDocuments = (question: string, named: LookedUp, retrieval: Retrieval, library: Library): Naming => {
   const mentions = mentionsIn(question).filter(({ number }) => number !== null)
-  // a question that says more is answered from all of them; only "NQ 18 nói gì?" leaves open which is meant
-  if (named.cards.length > 1 && mentions.length === 1 && saysLittleBesides(question, mentions[0]!)) {
+  // what tells them apart has been heard by now
+  const several = oneOfEach(named.cards)
+  if (several.length > 1 && mentions.length === 1 && !isAside(question, mentions[0]!)) {
     const name = question.slice(mentions[0]!.start, mentions[0]!.end)
-    const inForce = named.cards.filter(({ meta }) => meta.validity !== 'replaced')
-    if (inForce.length === 1) return { prefer: [inForce[0]!.id] }
-    return { prefer: [], refused: askBack(answerMessages.severalNumbers(name), named.cards) }
+    return { prefer: [], refused: askWhichOf(name, several) }
   }
   const prefer = named.cards.map(({ id }) => id)
   if (named.cards.length > 0 || named.missing.length === 0) return { prefer }
@@ -44,19 +41,6 @@ export const namedDocuments = (question: string, named: LookedUp, retrieval: Ret
   const sentence = [answerMessages.numberNotHeld(name), ...(cards.length > 0 ? [answerMessages.mentionedIn] : [])]
   return { prefer: [], refused: refuseWithLibrary('not_found', sentence.join(' '), library, cards) }
 }
-
-/** Whether nothing but asking words stands around the mention. */
-const saysLittleBesides = (question: string, { start, end }: DocumentMention): boolean => {
-  const marked = hasMarks(question)
-  const rest = syllables(`${question.slice(0, start)} ${question.slice(end)}`)
-  return (
-    rest.filter(({ folded, accented }) => !ABOUT_ANY.has(folded) && !isFunctionWord(folded, marked ? accented : null))
-      .length === 0
-  )
-}
-const ABOUT_ANY = new Set(
-  'noi dung quy dinh neu ve gi nghi quyet so van ban chinh tom tat co the nao la ban ngay nam'.split(' '),
-)
 
 /** "(Mục 1.1, Quy định số 02-QĐ/TU)": cited by the way, the question is about something else. */
 export const isAside = (question: string, { start, end }: DocumentMention): boolean =>

@@ -53,11 +53,7 @@ const asksOfDocument = (question: string): boolean => {
   const asked = documentAsked(withoutPointing(question))
   if (asked) return asked.others.length === 0
   const about = askedAbout(question)
-  return (
-    about !== null &&
-    about !== 'validity' &&
-    contentOf(withoutPointing(question)).every((word) => OF_DOCUMENT.has(word))
-  )
+  return about !== null && contentOf(withoutPointing(question)).every((word) => OF_DOCUMENT.has(word))
 }
 const OF_DOCUMENT = new Set(
   syllables(

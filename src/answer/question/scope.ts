@@ -59,8 +59,19 @@ const withoutNames = (asked: string, named: LookedUp): string | null => {
     out += `${text.slice(at, start)} `
     at = mention.end + (DATE_BEHIND.exec(flat.slice(mention.end))?.[0].length ?? 0)
     const behind = /^\s*,?\s*(?:cua|do)\s+/u.exec(flat.slice(at))?.[0].length ?? 0
-    const issuer = behind > 0 && issuers.find((name) => flat.startsWith(name, at + behind))
-    if (issuer) at += behind + issuer.length
+    const issuer = behind > 0 ? issuerBehind(flat.slice(at + behind), issuers) : 0
+    if (issuer > 0) at += behind + issuer
   }
   return oneLine(withoutPlaceSought(out + text.slice(at)))
+}
+
+/** How far the words go on naming the body, be it in short: "của đảng ủy khối". */
+const issuerBehind = (rest: string, issuers: readonly string[]): number => {
+  const whole = issuers.find((name) => rest.startsWith(name))
+  if (whole) return whole.length
+  const known = new Set(issuers.flatMap((name) => name.split(/\s+/)))
+  const words = [...rest.matchAll(/\S+/gu)]
+  const other = words.findIndex(([word]) => !known.has(word))
+  const last = words[(other < 0 ? words.length : other) - 1]
+  return last ? last.index + last[0].length : 0
 }

@@ -22,7 +22,7 @@ import type { Candidate } from './unit-features.ts'
 import { listAt } from './whole-list.ts'
 import { numbersIn } from '../../text/numbers/number-words.ts'
 import { fold } from '../../text/vietnamese.ts'
-import { inForce } from '../decide/validity.ts'
+import { withoutPress } from '../decide/press.ts'
 
 /** answering-study §2: the joint choice over five passages; three and eight give the same. */
 const PASSAGES = 5
@@ -32,7 +32,7 @@ const COUNTING_PASSAGES = 10
 const BUDGET = 800
 
 export const fromPassages = (situation: Situation): Outcome => {
-  const { standalone, question, library, named, retrieval, scope, near } = situation
+  const { standalone, question, library, retrieval, scope, near } = situation
   const first = scope.only?.length === 1 ? scope.only[0]! : null
   const notHere = first ? answerMessages.notInDocument(nameOf(first.meta)) : answerMessages.notFound
   const notFound = (sentence: string = notHere): Outcome =>
@@ -49,11 +49,7 @@ export const fromPassages = (situation: Situation): Outcome => {
     : strengthOf(retrieval, tokenize)
   if (strength === 'nothing') return fromTitles(situation, scope.only ?? [])
   if (strength === 'none') return notFound()
-  const passages = inForce(
-    retrieval.passages,
-    standalone.text,
-    named.cards.map(({ id }) => id),
-  ).slice(0, question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES)
+  const passages = withoutPress(situation).slice(0, question.type === 'howmany' ? COUNTING_PASSAGES : PASSAGES)
   // a newer snapshot may have come between search and answer
   const current = passages.filter(
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,

@@ -65,8 +65,8 @@ export const originalButtons = (id: string, documents: readonly Citation[]): rea
 
 /** What may have been meant is asked again, by its number in the text; what is only near is opened. */
 const choiceButtons = (id: string, { reason, choices }: Extract<Answer, { status: 'refused' }>): readonly Button[] =>
-  choices.map(({ documentId, label }, i) => {
-    const name = label.replace(DATE_BEHIND, '')
+  choices.map(({ documentId, label, short }, i) => {
+    const name = short ?? label.replace(DATE_BEHIND, '')
     return reason === 'ambiguous'
       ? { label: labelOf(`${i + 1}. ${name}`), data: callbackData('pick', id, i) }
       : { label: labelOf(name), data: callbackData('vbd', documentId) }

@@ -48,7 +48,7 @@ const answeredParagraphs = (answer: Extract<Answer, { status: 'answered' }>): Fo
   const isClosest = answer.notices.includes(answerMessages.closestOnly)
   const notices = [
     ...answer.notices.filter((notice) => notice !== answerMessages.closestOnly),
-    ...(answer.citations.every(({ kind }) => kind === 'article') ? [messages.pressOnly] : []),
+    ...(isPressOnly(answer) ? [messages.pressOnly] : []),
   ]
   const sources = FormattedString.expandableBlockquote(sourceList(answer.citations, visible.text))
   return [
@@ -116,3 +116,7 @@ const withButtons = (parts: readonly FormattedString[], buttons: readonly Button
     ...(entities.length > 0 && { entities }),
     ...(i === parts.length - 1 && buttons.length > 0 && { buttons }),
   }))
+
+/** A notice may have said it already, with what was not found. */
+const isPressOnly = ({ citations, notices }: Answer): boolean =>
+  citations.every(({ kind }) => kind === 'article') && !notices.includes(answerMessages.onlyPress)

@@ -74,6 +74,8 @@ export const answerMessages = {
   locatorMissing: (locator: string): string =>
     `Tôi không thấy ${locator} trong tài liệu đang có. Đồng chí cho biết tên hoặc số văn bản cần xem.`,
   severalNumbers: (name: string): string => `Có nhiều văn bản là ${name}. Đồng chí hỏi văn bản nào?`,
+  moreOfNumber: (count: number): string =>
+    `Ngoài các văn bản dưới đây còn ${count} văn bản khác; đồng chí có thể nói thêm năm hoặc cơ quan ban hành.`,
   severalArticles: 'Thư viện có nhiều tài liệu. Đồng chí hỏi tài liệu nào?',
   disagree: (first: string, second: string): string =>
     `Hai tài liệu nêu số liệu khác nhau. ${first} ${second} Đồng chí hỏi theo tài liệu nào?`,
@@ -88,12 +90,26 @@ export const answerMessages = {
   signedBy: (name: string, signer: string): string => `Người ký ${name}: ${signer}.`,
   numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
   counted: (name: string, count: number, kind: string): string => `${name} có ${count} ${kind}.`,
-  validity: (name: string, state: string): string => `${name}: ${state} (theo dữ liệu của thư viện).`,
   oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
   termOver: (from: number, to: number, date: string | null): string =>
     `Nguồn${date ? ` ngày ${date}` : ''} viết về nhiệm kỳ ${from}-${to} đã kết thúc; thông tin có thể đã thay đổi.`,
   replacedBy: (name: string, by: string): string => `${name} đã được thay thế bởi ${by}.`,
+  replacedInTurn: (name: string, by: string, last: string): string =>
+    `${name} đã được thay thế bởi ${by}; văn bản thay thế gần nhất trong thư viện là ${last}.`,
   replaced: (name: string): string => `${name} đã được thay thế.`,
+  changedBy: (name: string, by: string): string =>
+    `Một số nội dung của ${name} đã được sửa đổi, bổ sung bởi ${by}; đồng chí vui lòng đối chiếu.`,
+  willBeReplaced: (name: string, by: string, from: string): string =>
+    `${name} sẽ được thay thế bởi ${by} từ ngày ${from}.`,
+  notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
+  laterThanAsked: (name: string, from: string): string =>
+    `${name} chỉ có hiệu lực từ ngày ${from}; tôi chưa tìm thấy văn bản áp dụng vào thời điểm đồng chí hỏi.`,
+  onlyReplaced: (old: string, by: string): string =>
+    `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
+  onlyExpired: (old: string): string =>
+    `Nội dung này chỉ có trong ${old}, là văn bản đã hết hiệu lực. Đồng chí có thể mở để xem lại:`,
+  onlyPress:
+    'Nguồn là bài báo, không phải văn bản của Đảng. Tôi chưa thấy nội dung này trong văn bản nào của thư viện.',
   expired: (name: string): string => `${name} đã hết hiệu lực.`,
   draft: (name: string): string => `${name} là dự thảo, chưa có hiệu lực.`,
   understoodAs: (question: string): string => `Câu hỏi được hiểu là: ${question}`,

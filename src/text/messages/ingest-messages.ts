@@ -37,6 +37,9 @@ export const ingestMessages = {
     `trùng ${counts.duplicate}, từ chối ${counts.refused} – ${seconds.toFixed(1).replace('.', ',')} giây.`,
   published: (documents: number, passages: number): string =>
     `Chỉ mục mới đã dùng được: ${documents} tài liệu, ${passages} đoạn.`,
+  conflicts: (count: number): string => `Cần xem lại: ${count} chỗ các văn bản nói không khớp nhau.`,
+  moreConflicts: (count: number): string => `  … và ${count} chỗ khác (xem đủ bằng --json).`,
+  notes: 'Ghi chú:',
   nothingNew: 'Không có gì thay đổi; chỉ mục giữ nguyên.',
   noFiles: 'Không thấy tệp nào để nạp; chỉ mục giữ nguyên.',
   nothingDone: 'Không nạp được tệp nào; chỉ mục giữ nguyên.',

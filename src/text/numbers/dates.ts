@@ -44,6 +44,10 @@ export const isoDate = (year: number, month: number, day: number): string | null
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
 }
 
+/** `2024-10-01` → `2024-09-30` */
+export const dayBefore = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+
 /** Whether the text has the form of a date whose day or month was not filled in: `ngày    tháng 11 năm 2025`. */
 export const hasEmptyDate = (text: string): boolean => {
   const groups = EMPTY.exec(aligned(text))?.groups

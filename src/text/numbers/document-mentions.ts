@@ -36,7 +36,7 @@ const BARE = new RegExp(
 )
 // "kế hoạch 5 năm", "báo cáo 6 tháng", "thông báo 2 lần" count something; they are no numbers of documents
 const COUNTED =
-  /^\s*(?:năm|tháng|ngày|tuần|lần|giờ|quý|đợt|người|đồng chí|đảng viên|(?:điểm|điều)(?!\s+\d)|bước|nội dung|nhiệm vụ|chỉ tiêu|nhóm|trường hợp|triệu|tỷ|tỉ|nam|thang|ngay|tuan|lan|nguoi|buoc|noi dung|nhiem vu|chi tieu)(?![\p{L}\p{M}])/u
+  /^\s*(?:(?:năm|nam)(?!\s+(?:19|20)\d\d)|tháng|(?:ngày|ngay)(?!\s+\d{1,2}\s*[/.-])|tuần|lần|giờ|quý|đợt|người|đồng chí|đảng viên|(?:điểm|điều)(?!\s+\d)|bước|nội dung|nhiệm vụ|chỉ tiêu|nhóm|trường hợp|triệu|tỷ|tỉ|thang|tuan|lan|nguoi|buoc|noi dung|nhiem vu|chi tieu)(?![\p{L}\p{M}])/u
 // a number as typed: the type after the digits, then the issuer behind a stroke, or a well-known one behind a blank
 const TYPED = new RegExp(
   `${B}(?<num>\\d{1,5})\\s*[-./ ]?\\s*(?<type>qdns|qdi|qyd|ctr|ttr|nqlt|nq|qd|ct|kl|qc|ttlt|tt|hd|tbkl|tb|bc|kh|da|cv|nd)` +

@@ -136,7 +136,7 @@ describe('after a document was spoken of', () => {
     const first = 'Nghị quyết 07 do ai ban hành?'
     const answer = await ask(question, [turnAfter(first, await ask(first))])
     expect(answer.text).toContain(words)
-    expect(answer.notices.join()).toMatch(/(?:Hiểu là hỏi tiếp về|được hiểu là: .*)Nghị quyết 07-NQ\/ĐU/u)
+    expect(answer.notices.join()).toMatch(/(?:Hiểu là hỏi tiếp về |được hiểu là: .*)Nghị quyết 07-NQ\/ĐU/u)
   })
 })
 

@@ -1,6 +1,6 @@
 /** A document opened: what it is, whether it is in force, what it holds, a few of its own lines, and what can be done with it. */
 import { FormattedString } from '@grammyjs/parse-mode'
-import { kindNames, nameOf, validityNames } from '../../../answer/document-names.ts'
+import { kindNames, nameOf } from '../../../answer/document-names.ts'
 import { dayFirst } from '../../../answer/source-line.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
@@ -11,6 +11,7 @@ import { lines, type View } from '../../view.ts'
 import { digestButtons } from './digest-pages.ts'
 import { mainPoints } from '../../../answer/digest/main-points.ts'
 import { countsOf, sectionsOf } from '../../../answer/digest/sections.ts'
+import { validityLines } from './validity-lines.ts'
 
 const { buttons } = libraryMessages
 /** Headings shown on the page itself; the rest stands in the outline. */
@@ -38,7 +39,8 @@ export const documentPage = (library: Library, documentId: string, options: Page
       FormattedString.b(meta.number ? nameOf(meta) : kindNames[meta.kind]),
       shortened(meta.title, TITLE),
       '',
-      ...facts(card, library),
+      ...facts(card),
+      ...validityLines(card, library),
       counts !== '' && libraryMessages.contains(counts),
       ...named.slice(0, HEADINGS).map(({ name }) => `– ${shortened(name, HEADING)}`),
       named.length > HEADINGS && '– …',
@@ -62,21 +64,12 @@ export const documentPage = (library: Library, documentId: string, options: Page
 
 const shareLink = (username: string, documentId: string): string => `https://t.me/${username}?start=vb_${documentId}`
 
-const facts = ({ meta, level, replacedBy }: DocumentCard, library: Library): (string | null)[] => {
-  const newer = replacedBy.flatMap((id) => library.card(id) ?? []).map((card) => nameOf(card.meta))
-  return [
-    meta.date && libraryMessages.date(dayFirst(meta.date), meta.kind === 'article'),
-    meta.issuer && libraryMessages.issuer(meta.issuer),
-    meta.section && libraryMessages.newspaper(meta.section),
-    libraryMessages.level[level],
-    newer.length > 0
-      ? libraryMessages.replacedBy(newer.join(', '))
-      : meta.validity === 'unknown'
-        ? null
-        : libraryMessages.validity(validityNames[meta.validity]),
-    meta.replaces.length > 0 ? libraryMessages.replaces(meta.replaces.slice(0, 5).join(', ')) : null,
-  ]
-}
+const facts = ({ meta, level }: DocumentCard): (string | null)[] => [
+  meta.date && libraryMessages.date(dayFirst(meta.date), meta.kind === 'article'),
+  meta.issuer && libraryMessages.issuer(meta.issuer),
+  meta.section && libraryMessages.newspaper(meta.section),
+  libraryMessages.level[level],
+]
 
 /** A title is a line or three, whatever a file claims. */
 const TITLE = 400

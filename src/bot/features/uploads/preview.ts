@@ -5,6 +5,7 @@ import { LEVELS } from '../../../access.ts'
 import { kindNames, nameOf } from '../../../answer/document-names.ts'
 import { dayFirst } from '../../../answer/source-line.ts'
 import type { Document } from '../../../documents/document.ts'
+import { reportConflicts } from '../../../ingest/report/agreement.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { uploadMessages as messages } from '../../../text/messages/upload-messages.ts'
 import { numberKey } from '../../../text/numbers/document-numbers.ts'
@@ -28,6 +29,7 @@ export const previewOf = (
   const notes = [
     ...(meta.validity === 'draft' ? [messages.draft] : []),
     ...(held.length > 0 ? [messages.sameNumber(held.map(({ meta: other }) => nameOf(other)).join('; '))] : []),
+    ...disagreements(document, name, library),
     ...warnings.slice(0, WARNINGS),
   ]
   const fact = (label: string, value: string | null): FormattedString =>
@@ -76,6 +78,13 @@ export const previewButtons = (id: string, level: Level | null): readonly Button
   ...(level === null ? [] : [{ label: messages.buttons.put, data: callbackData('put', id) }]),
   { label: messages.buttons.drop, data: callbackData('drop', id) },
 ]
+
+/** What it and the papers that are here say against one another; that one bears its number has been said. */
+const disagreements = (document: Document, name: string, library: Library | null): readonly string[] =>
+  reportConflicts([...(library?.cards ?? []), { ...document, source: name }])
+    .filter(({ kind, sources }) => kind !== 'same_identity' && sources.includes(name))
+    .slice(0, WARNINGS)
+    .map(({ message }) => message)
 
 const sameNumber = ({ meta }: Document, library: Library | null): readonly DocumentCard[] => {
   const own = meta.number && numberKey(meta.number)
