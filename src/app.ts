@@ -115,8 +115,8 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
     },
     openDesk: (telegram) => {
       const folder = join(config.dataDir, 'records')
-      const { keyOf } = createPersonKeys(folder)
-      const opened = (records = createSqliteRecords(folder))
+      const { keyOf, seal } = createPersonKeys(folder)
+      const opened = (records = createSqliteRecords(folder, { seal: (text) => seal('audit', text) }))
       const { questionsPerMinute, chatQuestionsPerMinute, questionsPerDay } = config.desk
       const limits = { perMinute: questionsPerMinute, chatPerMinute: chatQuestionsPerMinute, perDay: questionsPerDay }
       return {

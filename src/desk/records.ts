@@ -7,6 +7,7 @@
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
 import type { SpendingBook } from '../models/guard/budget.ts'
+import type { Audit } from './audit-records.ts'
 import type { Cases } from './case-records.ts'
 import type { Key } from './key.ts'
 import type { Inbox, Outbox } from './message-records.ts'
@@ -25,6 +26,8 @@ export interface Records {
   readonly spending: SpendingBook
   readonly cases: Cases
   readonly uploads: Uploads
+  /** The log of acts. */
+  readonly audit: Audit
   /** Small facts that the program keeps between starts, by name. */
   readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
   /** All of it or nothing; may be called inside another. `work` must not wait for anything. */

@@ -15,6 +15,8 @@ export const erase = (store: Store, person: Key): void => {
   store.settle()
 }
 
+// The log of acts stays whole, under keys that nothing leads back from once the address is gone: it answers for what was done with
+// rights, and a row less would look like one taken away. Nor does it expire.
 // the ids of updates stay, so that an update that Telegram brings again is not taken for a new one
 const ERASE: readonly string[] = [
   `UPDATE inbox SET state = 'done', ${WIPED} WHERE isOpen = 1 AND (person = :person OR chat = :person)`,
