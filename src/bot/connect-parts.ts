@@ -11,6 +11,8 @@ import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
+import { commandsOfChat } from './register-commands.ts'
+import { levelOfChat } from './rights.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
 import { createTelegramClock } from './telegram-clock.ts'
@@ -45,12 +47,13 @@ export const connectParts = (
     now,
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
+    standing: (chat) => levelOfChat(chat, deps),
+    commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
     became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for
-      const id = records.addresses.idOf(chat)
-      const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+      const standing = levelOfChat(chat, deps)
       const file = await deps.house.originalFile(documentId, mayRead(standing, level) ? level : standing)
       return { ...file, isPublic: deps.house.library('public')?.card(documentId) !== undefined }
     },

@@ -59,7 +59,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root, ...UNLIMITED, ...options.env },
     scratchFolder(),
   )
-  const { keyOf } = createPersonKeys(config.dataDir)
+  const { keyOf, seal } = createPersonKeys(config.dataDir)
   const records = createSqliteRecords(config.dataDir)
   const house = houseOf(options.documents ?? allDocuments, before, options)
   const { questionsPerMinute, chatQuestionsPerMinute, questionsPerDay } = config.desk
@@ -70,6 +70,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     house: house.house,
     records,
     keyOf,
+    seal,
     limit: createRateLimit({
       perMinute: questionsPerMinute,
       chatPerMinute: chatQuestionsPerMinute,
