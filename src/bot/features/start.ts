@@ -10,7 +10,7 @@ import { KEYBOARD, keyOfKeyboard, PLACEHOLDER } from '../keyboards.ts'
 import { placeOf } from '../place.ts'
 import type { Recent } from '../recent.ts'
 import { labelOf, lines, parts, show } from '../view.ts'
-import { showDocument } from './documents/open-document.ts'
+import { ofLibrary, showDocument } from './documents/open-document.ts'
 import { giveAnswer } from './ask/give-answer.ts'
 import { createPreparedQuestions, type PreparedQuestions } from './start/prepared-questions.ts'
 
@@ -82,7 +82,7 @@ const withKeyboard = (ctx: BotContext, body: FormattedString): void =>
 /** How to ask, with questions that have an answer here. */
 const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promise<void> => {
   const examples = await prepared.examples(ctx.deps.house, ctx.asker.level)
-  show(ctx, {
+  const view = {
     body: lines(
       startMessages.howToAsk,
       examples.length > 0 && startMessages.examples,
@@ -93,7 +93,8 @@ const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promi
       label: labelOf(startMessages.example(i + 1, question)),
       data: callbackData('vd', id),
     })),
-  })
+  }
+  show(ctx, examples.length > 0 ? ofLibrary(ctx, () => view) : view)
 }
 
 const help = (ctx: BotContext): void => show(ctx, { body: parts(startMessages.help(ctx.me.username)), buttons: [] })
