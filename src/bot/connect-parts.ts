@@ -9,6 +9,7 @@ import type { BotDeps } from './context.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
+import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { commandsOfChat } from './register-commands.ts'
@@ -31,7 +32,7 @@ export const connectParts = (
   deps: BotDeps,
   api: Api,
   me: UserFromGetMe,
-  { handleRetryMs }: { readonly handleRetryMs?: number },
+  { handleRetryMs, pace }: { readonly handleRetryMs?: number; readonly pace?: Pace },
   onFatal: (error: unknown) => void,
 ): BotParts => {
   const { records, log, now, keyOf, telegram } = deps
@@ -50,6 +51,7 @@ export const connectParts = (
     standing: (chat) => levelOfChat(chat, deps),
     commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
+    ...(pace && { privatePace: pace, groupPace: pace }),
     became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for

@@ -26,6 +26,7 @@ export interface DeskOptions {
   readonly now?: () => number
   readonly server?: Parameters<typeof createTelegramServer>[0]
   readonly file?: House['originalFile']
+  readonly pauses?: Parameters<typeof runBot>[2]
   /** Answers in place of those from the documents. */
   readonly answer?: (question: string) => Answer
 }
@@ -83,7 +84,8 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     ...(options.progress && { progress: options.progress }),
   }
   const leaving = new AbortController()
-  const ended = runBot(deps, { stop: leaving.signal, say: () => {}, complain: () => {} })
+  const around = { stop: leaving.signal, say: () => {}, complain: () => {} }
+  const ended = runBot(deps, around, options.pauses)
   let isOpen = true
   const stop = async (): Promise<void> => {
     if (!isOpen) return

@@ -26,9 +26,10 @@ export const createJoining = (): Composer<BotContext> => {
     const link = ctx.asker.isPrivate ? deepLinkOf(ctx.match) : null
     return link?.kind === 'moi' ? join(ctx, link.id, attempts) : next()
   })
-  joining.command('vao', (ctx) => {
+  // a telephone writes the first letter large
+  joining.hears(/^\/vao(?:@\w+)?(?:\s+([^]*))?$/iu, (ctx) => {
     if (!ctx.asker.isPrivate) return show(ctx, { body: lines(messages.joinInPrivate(ctx.me.username)), buttons: [] })
-    const typed = ctx.match.trim()
+    const typed = (ctx.match[1] ?? '').trim()
     if (typed === '') return show(ctx, { body: lines(messages.joinUsage), buttons: [] })
     join(ctx, pasted(typed) ?? typed, attempts)
   })
