@@ -155,7 +155,7 @@ beforeAll(async () => {
       answers.set(`twin ${level}`, await shownIn(house, level, questions))
       twins.set(level, await runCases(house, CASES.filter(({ role }) => role.level === level), hints)) // prettier-ignore
     })
-}, 180_000)
+}, 600_000)
 afterAll(() => twins.clear())
 
 describe('the table of doors', () => {

@@ -18,6 +18,7 @@ export const auditMessages = {
     'role.grant': 'cấp quyền cho',
     'role.change': 'đổi quyền của',
     'role.remove': 'thu quyền của',
+    'document.secret': 'gửi tệp có dấu độ mật, đã từ chối và xóa',
     'role.erase': 'tự xóa dữ liệu, quyền của mình mất theo',
   } as Readonly<Record<string, string>>,
   values: {

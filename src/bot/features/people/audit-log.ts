@@ -38,7 +38,7 @@ const lineOf = (row: AuditRow, deps: BotDeps): string => {
   const what = [
     messages.actions[action] ?? action,
     ...(isOfPerson && target !== actor ? [` ${nameOf(target, deps)}`] : []),
-    ...(isOfPerson || action.startsWith('invitation.') ? [] : [` ${target}`]),
+    ...(isOfPerson || action.startsWith('invitation.') || target === '-' ? [] : [` ${target}`]),
     before !== null && after !== null
       ? messages.change(valueOf(before), valueOf(after))
       : (after ?? before) === null
