@@ -1,11 +1,11 @@
-import { AUDIT_TABLES, MEMBER_TABLES } from './people-tables.ts'
-
 /**
  * The tables, as steps: file version n has had the first n of them. A step that has been released is never changed, only followed.
  * Columns are named as the port's fields, so that a row is the value. Nothing refers by foreign key: a case outlives its answer,
  * and a message may be queued before the answer that it belongs to is put. Every index is a page more to flush with each answer:
  * there is one for what is asked while somebody waits; the daily `expire` reads small tables through.
  */
+import { AUDIT_TABLES, MEMBER_TABLES } from './people-tables.ts'
+
 export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE addresses (
