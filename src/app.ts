@@ -136,8 +136,8 @@ export const createApp = (
     },
     openDesk: (telegram) => {
       const folder = join(config.dataDir, 'records')
-      const { keyOf } = createPersonKeys(folder)
-      const opened = (records = createSqliteRecords(folder))
+      const { keyOf, seal } = createPersonKeys(folder)
+      const opened = (records = createSqliteRecords(folder, { seal: (text) => seal('audit', text) }))
       const { questionsPerMinute, chatQuestionsPerMinute, questionsPerDay } = config.desk
       const limits = { perMinute: questionsPerMinute, chatPerMinute: chatQuestionsPerMinute, perDay: questionsPerDay }
       return {
@@ -160,6 +160,7 @@ export const createApp = (
         },
         records: opened,
         keyOf,
+        seal,
         limit: createRateLimit({ ...limits, people: opened.people, now: Date.now }),
         now: Date.now,
         log,

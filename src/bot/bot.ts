@@ -13,6 +13,8 @@ import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
 import { createUploads } from './features/uploads.ts'
+import { createPeople } from './features/people.ts'
+import { forReader } from './for-reader.ts'
 import type { Job } from './job.ts'
 import { ownCommand } from './own-command.ts'
 import { createRecent } from './recent.ts'
@@ -35,12 +37,13 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
     const asker = askerOf(ctx, deps)
     if (!job || !asker) return
     if (asker.isPrivate && ctx.message) ownCommand(ctx.message)
-    Object.assign(ctx, { deps, job, asker })
+    Object.assign(ctx, { deps, job: forReader(job, asker), asker })
     await next()
   })
   const welcomed = createRecent()
   const albums = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), compare, createDocuments(), follow)
+  bot.use(groups, createPeople(), createStart(welcomed), createPrivacy(welcomed))
+  bot.use(compare, createDocuments(), follow)
   bot.use(cases, createUploads(albums), ask, createOther(albums))
 
   return {

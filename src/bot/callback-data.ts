@@ -13,12 +13,18 @@ export const callbackData = (action: string, ...parts: readonly (string | number
   return data
 }
 
+const actions = new Set<string>()
+
+/** Every action that a feature has taken so far: the matrix of doors and roles must know each (test/leaks). */
+export const actionsTaken = (): ReadonlySet<string> => actions
+
 /** Calls `handle` with the parts of every press of a button with this action. Anything misshapen passes by unread. */
 export const onButton = (
   composer: Composer<BotContext>,
   action: string,
   handle: (ctx: Pressed, ...parts: string[]) => Promise<void> | void,
 ): void => {
+  actions.add(action)
   composer.on('callback_query:data', async (ctx, next) => {
     const { data } = ctx.callbackQuery
     const [name, ...parts] = data.split(':')

@@ -11,8 +11,11 @@ import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
+import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
+import { commandsOfChat } from './register-commands.ts'
+import { levelOfChat } from './rights.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
 import { createTelegramClock } from './telegram-clock.ts'
@@ -32,7 +35,7 @@ export const connectParts = (
   deps: BotDeps,
   api: Api,
   me: UserFromGetMe,
-  { handleRetryMs, lookMs }: { readonly handleRetryMs?: number; readonly lookMs?: number },
+  { handleRetryMs, lookMs, pace }: { readonly handleRetryMs?: number; readonly lookMs?: number; readonly pace?: Pace },
   onFatal: (error: unknown) => void,
 ): BotParts => {
   const { records, log, now, keyOf, telegram } = deps
@@ -47,8 +50,7 @@ export const connectParts = (
   clock.listenTo(api)
   /** What the chat may read may have changed since a file was asked for. */
   const levelNow = (chat: Key, level: Level): Level => {
-    const id = records.addresses.idOf(chat)
-    const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+    const standing = levelOfChat(chat, deps)
     return mayRead(standing, level) ? level : standing
   }
   const moved = (from: number, to: number): void => noteMove(deps, from, to)
@@ -60,7 +62,10 @@ export const connectParts = (
     now,
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
+    standing: (chat) => levelOfChat(chat, deps),
+    commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
+    ...(pace && { privatePace: pace, groupPace: pace }),
     gone: (chat) => void records.follows.removeAll(chat),
     announcement: (round, chat) => announcements.wordsFor(records.follows.round(round), chat),
     became: (item, state) => tellWhatBecame(deps, item, state),

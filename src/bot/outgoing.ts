@@ -1,5 +1,6 @@
 /** What leaves for Telegram, as it waits in the outbox: plain values, so that a message survives a crash of the program. */
 import type { MessageEntity } from 'grammy/types'
+import type { Level } from '../access.ts'
 
 export interface Button {
   /** At most 24 letters (telegram.md §5). */
@@ -29,12 +30,14 @@ export type Outgoing =
       /** Shown in place of this earlier message of ours; sent anew if that is gone. */
       readonly edit?: number
       readonly protect?: boolean
+      /** For a reader of this level (left out: for everybody): looked at again when it is sent. */
+      readonly level?: Level
     })
   /** The file of a document; the right to read it is checked again when it is sent. */
   | (Place & {
       readonly kind: 'file'
       readonly documentId: string
-      readonly level: 'public' | 'member' | 'staff'
+      readonly level: Level
       readonly caption?: string
     })
   /** Two documents compared, as a page made when it is sent; the right to read both is checked again then. */
@@ -42,15 +45,17 @@ export type Outgoing =
       readonly kind: 'comparison'
       readonly olderId: string
       readonly newerId: string
-      readonly level: 'public' | 'member' | 'staff'
+      readonly level: Level
       readonly caption?: string
     })
   /** Another message's words without its sender: staff's reply to an asker. */
-  | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number })
+  | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number; readonly level?: Level })
   /** News of the library: worded when it is sent, from what its follower may read and follows then. */
   | { readonly kind: 'announcement'; readonly round: number }
   /** New buttons under an earlier message of ours (none: they go). */
   | { readonly kind: 'buttons'; readonly messageId: number; readonly buttons: readonly Button[] }
   | { readonly kind: 'delete'; readonly messageId: number }
+  /** The menu of commands in this chat, as the rights of whoever it is with are when it is sent. */
+  | { readonly kind: 'commands' }
   /** Out of the group that this is said to. */
   | { readonly kind: 'leave' }

@@ -7,9 +7,11 @@
 import type { Level } from '../access.ts'
 import type { Answer, Turn } from '../answer/answer.ts'
 import type { SpendingBook } from '../models/guard/budget.ts'
+import type { Audit } from './audit-records.ts'
 import type { Cases } from './case-records.ts'
 import type { FollowRecords } from './follow-records.ts'
 import type { Key } from './key.ts'
+import type { Invitations, Members } from './member-records.ts'
 import type { Inbox, Outbox } from './message-records.ts'
 
 export type { Key }
@@ -22,11 +24,15 @@ export interface Records {
   readonly conversations: Conversations
   readonly answers: Answers
   readonly people: People
+  readonly members: Members
+  readonly invitations: Invitations
   /** What questions have used of the models; of `add` a power cut may undo the last. */
   readonly spending: SpendingBook
   readonly cases: Cases
   readonly uploads: Uploads
   readonly follows: FollowRecords
+  /** The log of acts. */
+  readonly audit: Audit
   /** Small facts that the program keeps between starts, by name. */
   readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
   /** All of it or nothing; may be called inside another. `work` must not wait for anything. */
@@ -97,7 +103,7 @@ export interface People {
   /** Questions counted today; `day` is ISO, in Việt Nam's time. */
   questionsOf(person: Key, day: string): number
   countQuestion(person: Key, day: string): number
-  /** What a person may read beyond the public, given by staff (none given: public). */
+  /** What a person may read by the role they were given (member-records.ts); of the settings it knows nothing. */
   levelOf(person: Key): Level
 }
 

@@ -1,9 +1,10 @@
 /** One message to Telegram: the call for each kind, and what to try when Telegram does not want it so. */
 import type { Api } from 'grammy'
-import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
+import type { BotCommand, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
 import type { Button, Outgoing } from '../outgoing.ts'
 import { fileOf, type FileDeps } from './file-of.ts'
 import { apiFaultOf, type ApiFault } from '../telegram-client.ts'
+import { tellCommands } from './tell-commands.ts'
 
 export type SendOutcome =
   /** `eased`: what had to be left out, for the log. */
@@ -22,6 +23,8 @@ export interface SendDeps extends FileDeps {
   readonly uploads?: Api
   /** News in words for this chat; null: nothing of it is for it any more. */
   readonly announcement?: (round: number) => Outgoing | null
+  /** The menu that a chat is to have now, null for the one that everybody has. */
+  readonly commands?: (chatId: number) => readonly BotCommand[] | null
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
@@ -140,6 +143,9 @@ const call = async (
       return message.messageId
     case 'delete':
       await api.deleteMessage(chatId, message.messageId, signal)
+      return null
+    case 'commands':
+      await tellCommands(api, chatId, deps.commands?.(chatId) ?? null, signal)
       return null
     case 'leave':
       await api.leaveChat(chatId, signal)

@@ -4,17 +4,17 @@
  * (`round`) lets everything else go first, and is marked before it is handed over: a program that is killed has nearly always
  * handed over what was on its way, so that it would reach its follower twice; an answer, which somebody waits for, is rather sent twice.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { RecordsFullError } from '../../desk/records-error.ts'
 import type { Key, OutboxItem, Records } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
 import type { Outgoing } from '../outgoing.ts'
 import { createChanges } from './changes.ts'
 import { filesFor, type FileSources } from './files-for.ts'
 import { createLine, isAnnouncement, pauseOf, putIn, type Line } from './line.ts'
-import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type Pace } from './pace.ts'
+import { createChatPace, createGate, paceOf, type Pace } from './pace.ts'
 import { sendOne, type SendDeps, type SendOutcome } from './send-one.ts'
 import { settle, type SettleDeps } from './settle.ts'
+import { persist } from './persist.ts'
+import { readable, UNREADABLE, type Standing } from './still-allowed.ts'
 
 export interface Sender {
   /** Takes up what waits in the outbox since a former run. */
@@ -30,7 +30,11 @@ export interface Sender {
 }
 
 export interface SenderDeps
-  extends FileSources, Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs' | 'records'> {
+  extends
+    FileSources,
+    Pick<SendDeps, 'api' | 'uploads' | 'commands'>,
+    Omit<SettleDeps, 'log' | 'now' | 'retryMs' | 'records'>,
+    Standing {
   readonly records: SettleDeps['records'] & Pick<Records, 'follows'>
   announcement?(round: number, chat: Key): Outgoing | null
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
@@ -119,18 +123,21 @@ export const createSender = (deps: SenderDeps): Sender => {
     changes.happened()
   }
 
-  const send = async (id: number, { body, chat, id: outboxId }: OutboxItem, failures: number): Promise<SendOutcome> => {
+  const send = async (id: number, item: OutboxItem, failures: number): Promise<SendOutcome> => {
     try {
-      return await sendOne(id, JSON.parse(body!) as Outgoing, {
+      const message = readable(item, deps.standing)
+      if (message === null) return UNREADABLE
+      return await sendOne(id, message, {
         api: deps.api,
+        ...(deps.commands && { commands: deps.commands }),
         ...(deps.uploads && { uploads: deps.uploads }),
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
-        ...filesFor(deps, chat, failures),
-        announcement: (round) => deps.announcement?.(round, chat) ?? null,
+        ...filesFor(deps, item.chat, failures),
+        announcement: (round) => deps.announcement?.(round, item.chat) ?? null,
       })
     } catch (error) {
-      log.error({ err: error, outboxId }, 'a message could not be sent')
+      log.error({ err: error, outboxId: item.id }, 'a message could not be sent')
       return { kind: 'refused', method: 'none', description: 'a fault of our own' }
     }
   }
@@ -150,17 +157,7 @@ export const createSender = (deps: SenderDeps): Sender => {
     }
   }
 
-  const untilWritten = async <T>(write: () => T): Promise<T> => {
-    for (;;) {
-      try {
-        return write()
-      } catch (error) {
-        if (!(error instanceof RecordsFullError) || isStopped) throw error
-        log.error({ err: error }, 'what was sent cannot be written down')
-        await sleep(retryMs)
-      }
-    }
-  }
+  const untilWritten = <T>(write: () => T): Promise<T> => persist(write, { log, retryMs, isStopped: () => isStopped })
 
   const done = (line: Line, n: number): void => {
     line.items.splice(0, n)
@@ -192,6 +189,3 @@ export const createSender = (deps: SenderDeps): Sender => {
     },
   }
 }
-
-const paceOf = (id: number, { privatePace = PRIVATE_PACE, groupPace = GROUP_PACE }: SenderDeps): Pace =>
-  id < 0 ? groupPace : privatePace

@@ -5,6 +5,7 @@
  * there is one for what is asked while somebody waits; the daily `expire` reads small tables through.
  */
 import { FOLLOWS_STEP } from './follows-step.ts'
+import { AUDIT_TABLES, MEMBER_TABLES } from './people-tables.ts'
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -165,4 +166,6 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID
   `,
   FOLLOWS_STEP,
+  AUDIT_TABLES,
+  MEMBER_TABLES,
 ]

@@ -94,6 +94,11 @@ export const startMessages = {
     riengtu: 'Thông tin nào được lưu',
     xoa: 'Xóa thông tin về tôi',
     chuaduoc: 'Các câu hỏi đang chờ cán bộ',
+    vao: 'Dùng mã mời',
+    toi: 'Quyền của tôi',
+    moi_thanhvien: 'Lấy lời mời cho người mới',
+    nguoidung: 'Người dùng và quyền',
+    nhatky: 'Nhật ký cấp và thu quyền',
   },
   profile: {
     /** At most 64 letters. */

@@ -1,4 +1,5 @@
 /** From a question in a chat to its answer in the same chat: asked at the desk, rendered, and left in the job. */
+import type { Answer } from '../../../answer/answer.ts'
 import { nameOf } from '../../../answer/document-names.ts'
 import { receiveQuestion, type AskedQuestion, type DeskDeps } from '../../../desk/receive-question.ts'
 import type { RefusalFate } from '../../../desk/cases.ts'
@@ -89,21 +90,23 @@ const sayAnswer = (
     masked: how.masked,
     library: deps.house.library(asker.level),
   })
-  const standing = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
+  const levels = [
+    given.answer.level,
+    ...restsOn(given.answer).map((documentId) => deps.house.library(asker.level)?.card(documentId)?.level ?? null),
+  ]
+  const isAbove = levels.some((level) => level === 'member' || level === 'staff')
+  const before = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
+  // a message that was sent unprotected stays so, whatever is put into it
+  const standing = isAbove ? [] : before
   if (how.earlier) {
     const { chat } = asker
     job.queue(() =>
       targetsOf(deps.records.outbox.withdraw(given.id))
-        .filter((messageId) => !standing.includes(messageId))
+        .filter((messageId) => !before.includes(messageId))
         .map((messageId) => queueMessage(deps.records, { kind: 'delete', messageId }, { chat })),
     )
   }
   const { threadId } = placeOf(ctx)
-  const { compared } = given.answer
-  const restsOn = [...given.answer.citations.map((one) => one.documentId), ...(compared ? [compared.older, compared.newer] : [])] // prettier-ignore
-  const isRestricted = restsOn.some(
-    (documentId) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
-  )
   parts.forEach((part, i) => {
     const edit = standing[i]
     job.say(
@@ -113,13 +116,20 @@ const sayAnswer = (
         ...(edit !== undefined && { edit, buttons: part.buttons ?? [] }),
         ...(threadId !== undefined && { threadId }),
         ...(i === 0 && !asker.isPrivate && how.replyTo > 0 && { replyTo: how.replyTo }),
-        ...(isRestricted && { protect: true }),
+        // of a document that is gone nobody can say who may read it
+        ...((isAbove || levels.includes(null)) && { protect: true }),
       },
       { answerId: given.id },
     )
   })
-  for (const messageId of standing.slice(parts.length)) job.say({ kind: 'delete', messageId })
+  for (const messageId of before.slice(standing.length === 0 ? 0 : parts.length)) job.say({ kind: 'delete', messageId })
 }
+
+/** The documents that it cites, and those that it compares. */
+const restsOn = (answer: Answer): readonly string[] => [
+  ...answer.citations.map(({ documentId }) => documentId),
+  ...(answer.status === 'answered' && answer.compared ? Object.values(answer.compared) : []),
+]
 
 /** The messages that these were to take the place of: a sign of life above all, which would be left behind. */
 const targetsOf = (unsent: readonly OutboxItem[]): readonly number[] =>

@@ -6,6 +6,7 @@ import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
+import { deepLink } from '../../deep-links.ts'
 import { compareButton } from '../compare/compare-button.ts'
 import { lines, type View } from '../../view.ts'
 import { digestButtons } from './digest-pages.ts'
@@ -48,7 +49,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
       points.length > 0 && libraryMessages.mainPoints,
       points.length > 0 && FormattedString.expandableBlockquote(points.map(libraryMessages.point).join('\n')),
       isPublic && '',
-      isPublic && libraryMessages.share(shareLink(options.username, documentId)),
+      isPublic && libraryMessages.share(deepLink(options.username, 'vb', documentId)),
     ),
     buttons: [
       ...digestButtons(card, content),
@@ -61,8 +62,6 @@ export const documentPage = (library: Library, documentId: string, options: Page
     protect: !isPublic,
   }
 }
-
-const shareLink = (username: string, documentId: string): string => `https://t.me/${username}?start=vb_${documentId}`
 
 const facts = ({ meta, level }: DocumentCard): (string | null)[] => [
   meta.date && libraryMessages.date(dayFirst(meta.date), meta.kind === 'article'),

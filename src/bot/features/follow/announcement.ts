@@ -15,7 +15,7 @@ import { labelOf, lines } from '../../view.ts'
 import { standingOf } from './standing.ts'
 import { topicName } from './topic-name.ts'
 
-type Deps = Pick<BotDeps, 'records' | 'telegram' | 'house'>
+type Deps = Pick<BotDeps, 'keyOf' | 'records' | 'telegram' | 'house'>
 
 export interface Announcements {
   /** null: nothing of the round is for this person. */

@@ -2,10 +2,8 @@
 import type { Level } from '../../../access.ts'
 import type { Key } from '../../../desk/records.ts'
 import type { BotDeps } from '../../context.ts'
+import { levelOfChat } from '../../rights.ts'
 
 /** null: their address has been forgotten. */
-export const standingOf = (person: Key, { records, telegram }: Pick<BotDeps, 'records' | 'telegram'>): Level | null => {
-  const id = records.addresses.idOf(person)
-  if (id === null) return null
-  return telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(person)
-}
+export const standingOf = (person: Key, deps: Pick<BotDeps, 'records' | 'telegram' | 'keyOf'>): Level | null =>
+  deps.records.addresses.idOf(person) === null ? null : levelOfChat(person, deps)

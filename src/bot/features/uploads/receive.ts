@@ -29,6 +29,7 @@ export const receiveFile = async (
   let isKept = false
   try {
     const read = await deps.house.readAside(file)
+    if (!read.ok && read.reason === 'secret') noteSecret(ctx)
     if (!read.ok) return say(messages[read.reason === 'secret' ? 'secret' : 'refused'](name, read.message))
     if (read.heldAs !== null) return say(messages.heldAlready(name, read.heldAs))
     isKept = true
@@ -41,6 +42,20 @@ export const receiveFile = async (
     if (!isKept) rmSync(file, { force: true })
   }
 }
+
+/** That it came, and from whom; not what it was called, which may tell what it is about. */
+const noteSecret = ({ deps, job, asker }: BotContext): void =>
+  job.also(() =>
+    deps.records.audit.add({
+      at: deps.now(),
+      actor: asker.person,
+      action: 'document.secret',
+      target: '-',
+      before: null,
+      after: null,
+      reason: null,
+    }),
+  )
 
 /** Several files in a row each get their own reply: it must be seen to which. */
 const below = (ctx: BotContext): { readonly threadId?: number; readonly replyTo?: number } => ({

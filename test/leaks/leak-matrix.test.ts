@@ -1,0 +1,237 @@
+/**
+ * Every door × every role × papers of every level: nothing above who asks stands in any byte sent, and what is sent is byte for byte
+ * what a house without those papers sends. How to add a door: doors.ts.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LEVELS, mayRead, type Level } from '../../src/access.ts'
+import type { Answer } from '../../src/answer/answer.ts'
+import { actionsTaken } from '../../src/bot/callback-data.ts'
+import { DEEP_LINKS } from '../../src/bot/deep-links.ts'
+import { ALLOWED_UPDATES } from '../../src/bot/update-shape.ts'
+import { giveRole } from '../../src/desk/members.ts'
+import { renderAnswer } from '../../src/terminal/render-answer.ts'
+import { startMessages } from '../../src/text/messages/start-messages.ts'
+import { root } from '../support/run.ts'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { buttonsWithoutData, DOORS, type Hints } from './doors.ts'
+import { CHIEF, openHouse, type LeakHouse } from './house.ts'
+import { forbiddenTo, papers, TOPICS } from './papers.ts'
+import { ROLES_OF_CASES, type RoleOfCase } from './roles.ts'
+import { canariesIn, commandsTaken } from './sent-bytes.ts'
+
+interface Case {
+  readonly n: number
+  readonly door: (typeof DOORS)[number]
+  readonly role: RoleOfCase
+}
+
+const CASES: readonly Case[] = DOORS.flatMap((door, d) =>
+  ROLES_OF_CASES.map((role, r) => ({ n: d * ROLES_OF_CASES.length + r + 1, door, role })),
+)
+
+const AT_ONCE = 60
+
+/** What each case was sent, by its number. */
+const runCases = async (
+  house: LeakHouse,
+  cases: readonly Case[],
+  hints: Hints,
+): Promise<ReadonlyMap<number, string>> => {
+  const opened = cases.map((one) => ({ ...one, chat: one.role.open(house, one.n) }))
+  await house.settled()
+  for (const { role, n } of opened) role.before?.(house, n)
+  await house.settled()
+  for (const { chat } of opened) chat.mark()
+  // fewer at once than the house turns away (intake.ts)
+  for (let at = 0; at < opened.length; at += AT_ONCE) {
+    for (const { chat, door } of opened.slice(at, at + AT_ONCE)) await door.enter(chat, hints)
+    await house.settled()
+  }
+  return new Map(opened.map(({ n, chat }) => [n, chat.sent()]))
+}
+
+/** What an admin sees of the whole house, as somebody might have copied it. */
+const hintsOf = async (house: LeakHouse): Promise<Hints> => {
+  const { server, deps, app } = house
+  const chief = server.user({ id: CHIEF, name: 'Quản trị', started: true })
+  for (const [id, role] of [
+    [5_299_000_001, 'member'],
+    [5_299_000_002, 'staff'],
+  ] as const)
+    // prettier-ignore
+    deps.records.transaction(() => giveRole(deps.records, { person: deps.keyOf(id), role, actor: 'settings', at: 1, reason: null }))
+  const cards = app.library('staff')!.cards
+  const restricted = cards.filter(({ level }) => level !== 'public')
+  for (const words of [
+    '/start',
+    ...TOPICS,
+    '/vanban',
+    '/moi',
+    '/nguoidung',
+    '/quen',
+    'Điều 1 nói gì?',
+    '/quen',
+    'Điều 2 quy định gì?',
+  ]) {
+    await chief.send(words)
+    await house.settled()
+  }
+  for (const { data } of chief.all().flatMap(({ buttons }) => buttons))
+    if (/^bad:/.test(data ?? '')) await chief.press(data!)
+  for (const { id } of restricted) {
+    await chief.send(`/start vb_${id}`)
+    await house.settled()
+    await chief.press(`vbo:${id}:0`)
+    await house.settled()
+  }
+  await chief.send('/chuaduoc')
+  await house.settled()
+  return {
+    documentIds: cards.map(({ id }) => id),
+    numbers: restricted.flatMap(({ meta }) => meta.number ?? []),
+    titles: restricted.map(({ meta }) => meta.title),
+    buttons: [...new Set(chief.all().flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? [])))],
+  }
+}
+
+/** Questions of all kinds about everything: 200 and more, many of them about what only some may read. */
+const questionsAbout = (house: LeakHouse): readonly string[] => {
+  const library = house.app.library('staff')!
+  return library.cards.flatMap(({ id, meta }) => {
+    const { text, headings } = library.content(id)!
+    const lines = text.split('\n').filter((line) => line.length > 30)
+    const some = lines.filter((_, i) => i % Math.max(1, Math.floor(lines.length / 12)) === 0).slice(0, 12)
+    return [
+      meta.title,
+      `${meta.title} là gì?`,
+      `${meta.number} nói gì?`,
+      `${meta.number} còn hiệu lực không?`,
+      ...headings.slice(0, 4).map(({ title }) => `${title}?`),
+      ...some,
+      ...some.slice(0, 6).map((line) => line.slice(5, 60)),
+      ...some.slice(0, 6).map((line) => line.slice(0, 50).replace(/[ạảãàáâậầấẩẫăắằặẳẵ]/g, 'a')),
+    ]
+  })
+}
+
+const shownIn = (house: LeakHouse, level: Level, questions: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(
+    questions.map(async (question) => {
+      const answer: Answer = await house.app.ask(question, { level, turns: [], top: 10 })
+      const { timings: _, ...form } = answer
+      return `${JSON.stringify(form)}\n${renderAnswer(answer, { width: 80, paint: (_colour, words) => words })}`
+    }),
+  )
+
+let hints: Hints
+let questions: readonly string[]
+let full: ReadonlyMap<number, string>
+/** By level: what a house without the papers above it sends to those who may read up to it. */
+const twins = new Map<Level, ReadonlyMap<number, string>>()
+const answers = new Map<string, readonly string[]>()
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-'))
+  const withHouse = async (level: Level, work: (house: LeakHouse) => Promise<void>): Promise<void> => {
+    const house = await openHouse(folder, level)
+    try {
+      await work(house)
+    } finally {
+      await house.close()
+    }
+  }
+  await withHouse('staff', async (house) => {
+    hints = await hintsOf(house)
+    questions = questionsAbout(house)
+    for (const level of ['public', 'member'] as const)
+      answers.set(`full ${level}`, await shownIn(house, level, questions))
+    full = await runCases(house, CASES, hints)
+  })
+  for (const level of ['public', 'member'] as const)
+    await withHouse(level, async (house) => {
+      answers.set(`twin ${level}`, await shownIn(house, level, questions))
+      twins.set(level, await runCases(house, CASES.filter(({ role }) => role.level === level), hints)) // prettier-ignore
+    })
+}, 600_000)
+afterAll(() => twins.clear())
+
+describe('the table of doors', () => {
+  const covered = new Set(DOORS.flatMap(({ covers }) => covers))
+  const below = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+
+  it('A1: names every command, button, link and kind of update that the bot takes', () => {
+    const commands = new Set([...Object.keys(startMessages.commands), ...commandsTaken(below(join(root, 'src/bot')))])
+    const all = [
+      ...[...commands].map((name) => `/${name}`),
+      ...[...actionsTaken()].map((action) => `button ${action}`),
+      ...DEEP_LINKS.map((kind) => `link ${kind}`),
+      ...ALLOWED_UPDATES,
+    ]
+    expect(all.length).toBeGreaterThan(45)
+    expect(all.filter((name) => !covered.has(name))).toEqual([])
+    expect([...covered].filter((name) => !all.includes(name))).toEqual([])
+  })
+
+  it('tries no door with nothing', () => {
+    expect(buttonsWithoutData(hints)).toEqual([])
+    expect(papers.every(({ canaries }) => hints.numbers.some((number) => canaries.includes(number)))).toBe(true)
+  })
+})
+
+describe('the leak matrix', () => {
+  it('has more than two hundred cases, and each of them was answered where the twin was', () => {
+    const counted = CASES.flatMap(({ role }) => LEVELS.filter((level) => !mayRead(role.level, level)))
+    expect(counted.length).toBeGreaterThan(200)
+    expect([...full.values()].filter((sent) => sent !== '').length).toBeGreaterThan(200)
+  })
+
+  it('shows papers to those who may read them, or it would prove nothing', () => {
+    const seen = (role: string, level: Level): readonly string[] => {
+      const own = papers.filter((one) => one.level === level).flatMap(({ canaries }) => canaries)
+      return CASES.filter((one) => one.role.name === role && !one.door.echoes && canariesIn(full.get(one.n)!, own).length > 0).map(({ door }) => door.name) // prettier-ignore
+    }
+    for (const name of [
+      'a typed question',
+      '/hoi',
+      '/vanban',
+      '/moi',
+      'button vbd',
+      'button vbl',
+      'button vbo',
+      'button vba',
+      'link vb',
+      'a search in words',
+    ]) {
+      expect(seen('member', 'member'), name).toContain(name)
+      for (const level of ['member', 'staff'] as const) expect(seen('staff', level), `${name} ${level}`).toContain(name)
+    }
+  })
+
+  for (const role of ROLES_OF_CASES.filter(({ level }) => level !== 'staff')) {
+    const mine = CASES.filter((one) => one.role === role)
+    it.each(mine.map((one) => [one.door.name, one] as const))(`${role.name}: %s`, (_name, { door, n }) => {
+      const sent = full.get(n)!
+      if (!door.echoes) expect(canariesIn(sent, forbiddenTo(role.level))).toEqual([])
+      // A3, A13: not fewer, not others, not in another order, not in other words
+      expect(sent).toBe(twins.get(role.level)!.get(n)!)
+    })
+  }
+})
+
+describe('A13: 200 questions', () => {
+  it.each(['public', 'member'] as const)(
+    'are answered byte for byte as without what is above the level %s',
+    (level) => {
+      expect(questions.length).toBeGreaterThan(200)
+      const [withThem, without] = [answers.get(`full ${level}`)!, answers.get(`twin ${level}`)!]
+      const different = questions.filter((_, i) => withThem[i] !== without[i])
+      expect(different).toEqual([])
+    },
+  )
+})
