@@ -21,6 +21,7 @@ import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { originalFile } from './original-file.ts'
 import { createEmbeddedIndex } from './search/embedded-index.ts'
 import type { Library } from './search/search-index.ts'
+import { createStaffHouse } from './staff-house.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 
 export interface IngestRequest {
@@ -129,6 +130,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
           readAside: app.readAside,
           ingestAside: aside.ingest,
+          ...createStaffHouse({ index }),
         },
         records: opened,
         keyOf,

@@ -8,6 +8,7 @@ import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
+import { createInlineAnswerer } from './inline/answer-inline.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
@@ -70,7 +71,14 @@ export const connectParts = (
     }),
   })
   const isPlain = (chatId: number): boolean => chatId === staffChatId(deps)
-  return { queue, sender, intake: createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain }) }
+  const inline = createInlineAnswerer({
+    ...deps,
+    api,
+    username: me.username,
+    isStaff: (id) => telegram.adminIds.includes(id) || records.people.levelOf(keyOf(id)) === 'staff',
+  })
+  const intake = createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain, inline: inline.take })
+  return { queue, sender, intake }
 }
 
 /** Telegram does not know our token any more. */

@@ -11,6 +11,7 @@ import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
 import type { Logger } from '../telemetry.ts'
 import type { Job } from './job.ts'
+import type { StaffHouse } from './staff-house.ts'
 
 /** Who wrote, and what may be done for them: from the records, the settings and the kind of chat, never from the message. */
 export interface Asker {
@@ -48,7 +49,7 @@ export type FilesIngested =
   | { readonly ok: false; readonly reason: 'disk_full' | 'stopped' | 'internal' }
 
 /** What the bot asks of the house behind it. `app.ts` gives it. */
-export interface House {
+export interface House extends StaffHouse {
   library(level: Level): Library | null
   ask(
     question: string,

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { mayRead, type Level } from '../../src/access.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import type { Answer } from '../../src/answer/answer.ts'
+import { snippetsFor } from '../../src/answer/snippets.ts'
 import type { BotDeps, House, ProgressTiming } from '../../src/bot/context.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
 import { createConfig } from '../../src/config.ts'
@@ -135,6 +136,18 @@ const houseOf = (
       documents = given
       opened = new Map()
     },
-    house: { ask, library: (level: Level) => open(level).library, originalFile: file } as House,
+    house: {
+      ask,
+      library: (level: Level) => open(level).library,
+      originalFile: file,
+      snippets: (words, most) => {
+        const { library, lexical } = open('public')
+        return snippetsFor(
+          words,
+          { library, retrieve: (text, how) => retrieve(text, { library, lexical, ...how }) },
+          most,
+        )
+      },
+    } as House,
   }
 }

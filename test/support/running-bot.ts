@@ -103,6 +103,7 @@ const quietHouse: House = {
   originalFile: async () => ({ ok: false, reason: 'unknown' }),
   readAside: async () => ({ ok: false, reason: 'unreadable', message: 'Không đọc được.' }),
   ingestAside: async () => ({ ok: false, reason: 'internal' }),
+  snippets: () => [],
 }
 
 export const echo = (question: string): Answer => ({
