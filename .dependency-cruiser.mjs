@@ -36,6 +36,15 @@ const mayImport = {
     'src/access',
   ],
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
+  'src/staff-house': [
+    'src/answer/snippets',
+    'src/bot/staff-house',
+    'src/search',
+    'src/ingest',
+    'src/documents/(document|metadata/overrides)',
+    'src/text',
+    'src/access',
+  ],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
   'src/terminal': [

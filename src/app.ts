@@ -19,7 +19,7 @@ import { createAsk, type AskOptions } from './ask.ts'
 import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { originalFile } from './original-file.ts'
-import { createEmbeddedIndex } from './search/embedded-index.ts'
+import { createEmbeddedIndex, type EmbeddedIndex } from './search/embedded-index.ts'
 import type { Library } from './search/search-index.ts'
 import { createStaffHouse } from './staff-house.ts'
 import { createLogger, type Logger } from './telemetry.ts'
@@ -47,6 +47,8 @@ export interface App {
   indexIsDamaged(): boolean
   /** The embedder of the settings, where the index has not the vectors of it that it should have; null where all is well. */
   missingVectors(): string | null
+  /** The states of the index that are kept, and going over to another: `npm run ingest -- --rollback`. */
+  readonly snapshots: Pick<EmbeddedIndex, 'kept' | 'switchTo'>
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
   /** Reads a file as `ingest` would, and keeps nothing of it. */
@@ -80,6 +82,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
       const vectors = index.open()?.info.embedder
       return embedder && vectors !== undefined && vectors?.id !== embedder.id ? embedder.id : null
     },
+    snapshots: index,
     ask: createAsk({ config, index, models, log }),
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = request.dryRun ? index.read() : await index.write(onWait, signal)

@@ -1,10 +1,21 @@
 /** The part of the composition root that serves staff: snippets, the standing of documents, and the snapshots of the index. */
 import { snippetsFor } from './answer/snippets.ts'
 import type { StaffHouse } from './bot/staff-house.ts'
-import type { EmbeddedIndex } from './search/embedded-index.ts'
 import { retrieve } from './search/retrieve.ts'
+import type { KeptSnapshots, Switched } from './search/search-index.ts'
+import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 
-export const createStaffHouse = ({ index }: { readonly index: EmbeddedIndex }): StaffHouse => ({
+export interface StaffHouseParts {
+  readonly index: {
+    open(): OpenSnapshot | null
+    kept(): KeptSnapshots | null
+    switchTo(change: { readonly from: string; readonly to: string }): Promise<Switched>
+  }
+}
+
+export const createStaffHouse = ({ index }: StaffHouseParts): StaffHouse => ({
+  snapshots: index.kept,
+  switchSnapshot: (change) => index.switchTo(change),
   snippets: (words, most) => {
     const scope = index.open()?.scope('public')
     if (!scope) return []

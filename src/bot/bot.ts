@@ -10,6 +10,7 @@ import { groups } from './features/groups.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
+import { snapshots } from './features/snapshots.ts'
 import { createUploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
 import { ownCommand } from './own-command.ts'
@@ -39,7 +40,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   const welcomed = createRecent()
   const albums = createRecent()
   bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments())
-  bot.use(cases, createUploads(albums), ask, createOther(albums))
+  bot.use(cases, snapshots, createUploads(albums), ask, createOther(albums))
 
   return {
     api: bot.api,

@@ -17,7 +17,7 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
   'start',
 ]
 export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'trogiup']
-export const ADMIN_COMMANDS: readonly CommandName[] = ['chuaduoc', ...PRIVATE_COMMANDS]
-export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', ...GROUP_COMMANDS]
+export const ADMIN_COMMANDS: readonly CommandName[] = ['chuaduoc', 'thongke', 'phienban', ...PRIVATE_COMMANDS]
+export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', 'thongke', ...GROUP_COMMANDS]
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(startMessages.commands, name)

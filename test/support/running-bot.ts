@@ -104,6 +104,8 @@ const quietHouse: House = {
   readAside: async () => ({ ok: false, reason: 'unreadable', message: 'Không đọc được.' }),
   ingestAside: async () => ({ ok: false, reason: 'internal' }),
   snippets: () => [],
+  snapshots: () => null,
+  switchSnapshot: async () => ({ ok: false, reason: 'gone' }),
 }
 
 export const echo = (question: string): Answer => ({
