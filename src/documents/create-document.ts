@@ -6,6 +6,7 @@ import { key, oneLine, storedForm } from '../text/vietnamese.ts'
 import { bodyOf } from './structure/body.ts'
 import { ordersIn } from './gate/orders.ts'
 import { documentLevel } from './gate/document-level.ts'
+import { VALIDITY_KEYS, VALIDITY_UNKNOWN } from './document.ts'
 import type { Block, Document, DocumentMeta, FileContent, Heading } from './document.ts'
 import { headingsOf } from './structure/headings.ts'
 import type { Overrides } from './metadata/overrides.ts'
@@ -13,6 +14,7 @@ import { passagesOf } from './structure/passages.ts'
 import { readArticle } from './article/portal-article.ts'
 import { readResolution } from './metadata/resolution.ts'
 import type { Reading } from './metadata/resolution.ts'
+import { validitySaid } from './metadata/validity-said.ts'
 import { secrecyOf } from './gate/secrecy.ts'
 
 export interface DocumentInput {
@@ -50,13 +52,19 @@ export const createDocument = (input: DocumentInput): Created => {
   const { text, formatHeadings, special, pages } = bodyOf(kept)
   if (text.trim() === '') return { ok: false, reason: 'empty', message: 'Tệp không có chữ nào đọc được.' }
   const { level: given, ...stated } = input.overrides ?? {}
-  const meta: DocumentMeta = {
+  const known: DocumentMeta = {
     ...UNKNOWN,
     ...generalMeta(content, text, kept),
     ...(article ? article.meta : {}),
     ...(official ? { ...reading.meta, section: null, author: null } : {}),
     ...(restricted?.draft ? { validity: 'draft' as const } : {}),
+  }
+  const own = { number: known.number, date: known.date, ...stated }
+  const meta: DocumentMeta = {
+    ...known,
+    ...(official ? validitySaid(text, own) : {}),
     ...stated,
+    stated: VALIDITY_KEYS.filter((key) => stated[key] !== undefined),
   }
   const found = headingsOf(text, {
     formatHeadings: formatHeadings.filter((heading) => !isTitle(text.slice(heading.start, heading.end), meta)),
@@ -98,14 +106,19 @@ export const documentFromText = (given: {
 }): Document => {
   const text = storedForm(given.text)
   const headings = headingsOf(text, { underArticle: /Điều\s+\d+[a-zđ]?\s*[.:]/u.test(given.title) })
-  const { meta } = readResolution(text.split('\n'), given.title)
+  const { meta, issued } = readResolution(text.split('\n'), given.title)
   return {
     id: given.id,
     source: given.source ?? given.id,
     digest: createHash('sha256').update(given.title).update('\n').update(given.text).digest('hex'),
     level: given.level ?? 'public',
     format: 'text',
-    meta: { ...UNKNOWN, ...meta, title: given.title },
+    meta: {
+      ...UNKNOWN,
+      ...meta,
+      ...(issued ? validitySaid(text, { number: meta.number ?? null, date: meta.date ?? null }) : {}),
+      title: given.title,
+    },
     text,
     headings,
     passages: passagesOf({ text, headings }),
@@ -123,8 +136,7 @@ const UNKNOWN: DocumentMeta = {
   section: null,
   author: null,
   url: null,
-  validity: 'unknown',
-  replaces: [],
+  ...VALIDITY_UNKNOWN,
 }
 const TITLE_LENGTH = 200
 

@@ -41,10 +41,58 @@ export interface DocumentMeta {
   readonly section: string | null
   readonly author: string | null
   readonly url: string | null
+  /** What the document or a person says outright. What holds on a given day follows from the dates and from other documents: succession.ts. */
   readonly validity: Validity
-  /** Numbers of the documents that this one says it replaces. */
+  /** ISO dates: the first and the last day on which it holds. */
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  /** The documents that this one says it replaces or abolishes: numbers, where a person wrote them perhaps with date and issuer behind. */
   readonly replaces: readonly string[]
+  /** The documents that it changes in part. */
+  readonly amends: readonly string[]
+  /** What a person has written down of documents that need not be here: what replaced this one, what amended it. */
+  readonly replacedBy: readonly string[]
+  readonly amendedBy: readonly string[]
+  /** The sentences that say so, in the order of the text. */
+  readonly said: readonly ValiditySaid[]
+  /** Which of the keys above a person has set: a person's word wins, and is told as one. */
+  readonly stated: readonly ValidityKey[]
 }
+
+export const VALIDITY_KEYS = [
+  'validity', 'validFrom', 'validTo', 'replaces', 'amends', 'replacedBy', 'amendedBy',
+] as const // prettier-ignore
+export type ValidityKey = (typeof VALIDITY_KEYS)[number]
+
+/** A document as another one names it: the number alone is shared by many. `null`: not said. */
+export interface DocumentReference {
+  readonly kind: DocumentKind | null
+  readonly number: string
+  readonly date: string | null
+  readonly issuer: string | null
+}
+
+/** What a document's own words say about validity, and where: offsets of the sentence in its text, end exclusive. */
+export interface ValiditySaid {
+  readonly of: 'from' | 'to' | 'state' | 'replaces' | 'abolishes' | 'amends'
+  /** The other document that is spoken of; null where it speaks of itself. */
+  readonly target: DocumentReference | null
+  readonly start: number
+  readonly end: number
+}
+
+/** Nothing known about validity. */
+export const VALIDITY_UNKNOWN = {
+  validity: 'unknown',
+  validFrom: null,
+  validTo: null,
+  replaces: [],
+  amends: [],
+  replacedBy: [],
+  amendedBy: [],
+  said: [],
+  stated: [],
+} as const satisfies Partial<DocumentMeta>
 
 export const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'rtf', 'odt', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 
 /** Grows when reading, passages or metadata change so much that unchanged files must be read again. */
-const READING_VERSION = 1
+const READING_VERSION = 2
 
 /** SHA-256 of the file's bytes, null if it cannot be read. */
 export const digestOf = async (path: string): Promise<string | null> => {

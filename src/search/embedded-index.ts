@@ -64,7 +64,7 @@ export const createEmbeddedIndex = (
   }
   const standOf = (base: () => Base | null): Pick<IndexWriter, 'current' | 'isStale'> => ({
     current: async () =>
-      base()?.content.cards.map(({ source, id, digest, level }) => ({ source, id, digest, level })) ?? [],
+      base()?.content.cards.map(({ source, id, digest, level, meta }) => ({ source, id, digest, level, meta })) ?? [],
     isStale: () => {
       const manifest = base()?.manifest
       return manifest !== undefined && isStale(manifest, indexDir, embedder)

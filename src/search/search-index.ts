@@ -12,8 +12,12 @@ export interface DocumentCard {
   readonly passageCount: number
   /** Length of the text in UTF-16 units. */
   readonly length: number
-  /** The readable documents that say they replace this one, newest first. */
+  /** The readable documents that have replaced this one, newest first. `meta.validity` is what holds on the library's day. */
   readonly replacedBy: readonly string[]
+  /** Those that will, once they take effect. */
+  readonly comingBy: readonly string[]
+  /** Those that have changed it in part. */
+  readonly amendedBy: readonly string[]
 }
 
 /** A passage with its words and its document, ready to be quoted. */
@@ -28,6 +32,8 @@ export interface FoundPassage {
 /** What one reader level sees of one snapshot: documents above the level are not in it, nor in its word statistics. */
 export interface Library {
   readonly level: Level
+  /** ISO date on which `validity` and `replacedBy` of its cards hold. */
+  readonly day: string
   readonly cards: readonly DocumentCard[]
   readonly passageCount: number
   card(documentId: string): DocumentCard | undefined
@@ -65,6 +71,7 @@ export interface IndexedSource {
   readonly id: string
   readonly digest: string
   readonly level: Level
+  readonly meta: DocumentMeta
 }
 
 export interface IndexChanges {

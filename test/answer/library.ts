@@ -5,6 +5,7 @@ import type { Answer, Turn } from '../../src/answer/answer.ts'
 import { createDocument } from '../../src/documents/create-document.ts'
 import type { Document, DocumentMeta } from '../../src/documents/document.ts'
 import { buildLexical } from '../../src/search/lexical/build-lexical.ts'
+import { linksAmong, takesEffect, validityOn } from '../../src/documents/metadata/succession.ts'
 import { retrieve } from '../../src/search/retrieve.ts'
 import type { Library } from '../../src/search/search-index.ts'
 import { mayRead } from '../../src/access.ts'
@@ -35,27 +36,32 @@ export const documentOf = (
   return created.document
 }
 
+const DAY = '2026-11-01'
+
 /** What one level sees of the documents: as the index does it, only simpler. */
 export const libraryOf = (documents: readonly Document[], level: Level = 'public') => {
   const seen = documents.filter((document) => mayRead(level, document.level))
-  const replacing = (number: string | null): readonly string[] =>
-    seen.filter(({ meta }) => number !== null && meta.replaces.includes(number)).map(({ id }) => id)
+  const links = linksAmong(seen)
   const cards = seen.map(({ id, source, format, text, passages, meta, level: own }) => {
-    const replacedBy = replacing(meta.number)
-    const validity = replacedBy.length > 0 ? ('replaced' as const) : meta.validity
+    const successors = links.get(id)?.replacedBy ?? []
+    const isIn = (other: Document): boolean => (takesEffect(other.meta) ?? '') <= DAY
+    const replacedBy = successors.filter(isIn).map((other) => other.id)
     return {
       id,
       source,
       level: own,
       format,
-      meta: { ...meta, validity },
+      meta: { ...meta, validity: validityOn(meta, DAY, replacedBy) },
       passageCount: passages.length,
       length: text.length,
       replacedBy,
+      comingBy: successors.filter((other) => !isIn(other)).map((other) => other.id),
+      amendedBy: links.get(id)?.amendedBy.map((other) => other.id) ?? [],
     }
   })
   const library: Library = {
     level,
+    day: DAY,
     cards,
     passageCount: cards.reduce((sum, card) => sum + card.passageCount, 0),
     card: (id) => cards.find((card) => card.id === id),
@@ -73,7 +79,7 @@ export const askerOf = (documents: readonly Document[], level: Level = 'public')
     answerQuestion(
       { question, level, turns },
       {
-        now: () => new Date('2026-11-01T00:00:00Z'),
+        now: () => new Date(`${DAY}T00:00:00Z`),
         library: () => library,
         retrieve: (text, options) => retrieve(text, { library, lexical, ...options }),
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createDocument, documentFromText } from '../../src/documents/create-document.ts'
 import type { Block, Document, FileContent, Format } from '../../src/documents/document.ts'
 import { readResolution } from '../../src/documents/metadata/resolution.ts'
+import { validitySaid } from '../../src/documents/metadata/validity-said.ts'
 
 const BODY = [
   '- Căn cứ Điều lệ Đảng;',
@@ -310,16 +311,19 @@ describe('the head of a Party document', () => {
 })
 
 describe('what a document replaces', () => {
-  const replaces = (clause: string): readonly string[] | undefined =>
-    read([
-      'TỈNH ỦY LAM SƠN',
-      'Số 37-QĐ/TU',
-      'Lam Sơn, ngày 5 tháng 6 năm 2021',
-      'QUY ĐỊNH',
-      'về đảng phí',
-      'Điều 1. Phạm vi',
-      clause,
-    ]).replaces
+  const replaces = (clause: string): readonly string[] =>
+    validitySaid(
+      [
+        'TỈNH ỦY LAM SƠN',
+        'Số 37-QĐ/TU',
+        'Lam Sơn, ngày 5 tháng 6 năm 2021',
+        'QUY ĐỊNH',
+        'về đảng phí',
+        'Điều 1. Phạm vi',
+        clause,
+      ].join('\n'),
+      { number: '37-QĐ/TU', date: '2021-06-05' },
+    ).replaces
   it.each([
     ['Quy định này thay thế Quy định số 29-QĐ/TU, ngày 25/7/2016 của Tỉnh ủy.', ['29-QĐ/TU']],
     [

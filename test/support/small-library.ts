@@ -37,9 +37,12 @@ export const smallLibrary = (given: readonly SmallDocument[]): SmallLibrary => {
     passageCount: passages.length,
     length: text.length,
     replacedBy: [],
+    comingBy: [],
+    amendedBy: [],
   }))
   const library: Library = {
     level: 'public',
+    day: '2026-11-01',
     cards,
     passageCount: documents.reduce((sum, { passages }) => sum + passages.length, 0),
     card: (id) => cards.find((card) => card.id === id),

@@ -10,7 +10,7 @@ import { DOCUMENT_KINDS, VALIDITIES } from '../document.ts'
 import type { DocumentMeta } from '../document.ts'
 import { kindOfTypeName } from './type-heading.ts'
 
-export type Overrides = Partial<DocumentMeta> & { readonly level?: Level }
+export type Overrides = Partial<Omit<DocumentMeta, 'said' | 'stated'>> & { readonly level?: Level }
 
 export type OverridesRead =
   | { readonly ok: true; readonly overrides: Overrides }
@@ -22,6 +22,7 @@ const date = z
   .string()
   .transform(isoOf)
   .refine((value) => value !== null)
+const numbers = z.union([z.array(words), words.transform((list) => list.split(/\s*;\s*|\s*,\s*(?=\d)/))])
 const years = z.strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) })
 const term = z.union([years, z.string().transform(termOf).pipe(years)]).refine(({ from, to }) => from <= to)
 
@@ -42,10 +43,12 @@ const KEYS = {
   author: [words.nullable(), 'tên tác giả'],
   url: [z.url({ protocol: /^https?$/ }).nullable(), 'địa chỉ bắt đầu bằng http:// hoặc https://'],
   validity: [z.enum(VALIDITIES), `một trong ${VALIDITIES.join(', ')}`],
-  replaces: [
-    z.union([z.array(words), words.transform((one) => one.split(/\s*[,;]\s*/))]),
-    'danh sách số văn bản bị thay thế',
-  ],
+  validFrom: [date.nullable(), 'ngày bắt đầu có hiệu lực, dạng 2020-07-30 hoặc 30/07/2020'],
+  validTo: [date.nullable(), 'ngày cuối còn hiệu lực, dạng 2020-07-30 hoặc 30/07/2020'],
+  replaces: [numbers, 'danh sách số văn bản bị thay thế'],
+  amends: [numbers, 'danh sách số văn bản được sửa đổi, bổ sung'],
+  replacedBy: [numbers, 'danh sách số văn bản thay thế văn bản này'],
+  amendedBy: [numbers, 'danh sách số văn bản sửa đổi, bổ sung văn bản này'],
   level: [z.enum(LEVELS), `một trong ${LEVELS.join(', ')}`],
 } as const satisfies Readonly<Record<keyof Overrides, readonly [z.ZodType, string]>>
 

@@ -1,11 +1,11 @@
-/** What an issued document says about itself: kind, number, issuer, date, title, term, what it replaces. */
+/** What the head of an issued document says about it: kind, number, issuer, date, title, term. */
 import { datesIn, termIn } from '../../text/numbers/dates.ts'
 import { numberKey, numbersIn } from '../../text/numbers/document-numbers.ts'
 import { oneLine } from '../../text/vietnamese.ts'
 import type { DocumentMeta, Validity } from '../document.ts'
 import { letterheadOf } from './letterhead.ts'
 import { organName } from './organ-names.ts'
-import { replacedNumbers } from './replaced-numbers.ts'
+import { STATE_OF_VALIDITY } from './state-line.ts'
 import { typeHeadingAt, typeSentence } from './type-heading.ts'
 
 export interface Reading {
@@ -22,8 +22,6 @@ export interface Reading {
 
 const HEAD_LINES = 60
 const LETTERHEAD_LINES = 30
-const STATE_OF_VALIDITY =
-  /^(?:tình trạng|hiệu lực|trạng thái)(?: hiệu lực| pháp lý)?\s*:\s*(?<state>còn hiệu lực|hết hiệu lực|đã (?:được |bị )?thay thế)/iu
 const ADOPTED = /thông qua\s+(?:tại .{0,60}\s)?ngày/iu
 
 /** `lines`: the document's lines in order, table cells apart; `title`: what the file or the set calls it, if anything. */
@@ -65,7 +63,6 @@ export const readResolution = (lines: readonly string[], title: string | null = 
         adoptedBy(adopted, head, heading?.end ?? 0),
       date,
       term: termIn(shown ?? title ?? ''),
-      replaces: replacedNumbers(whole, number),
       validity: validityOf(
         state.find((one) => one !== undefined),
         letterhead.unfilled.date,

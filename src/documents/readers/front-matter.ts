@@ -5,7 +5,8 @@ export type FrontMatter = Readonly<Record<string, string | readonly string[]>>
 
 // what a sidecar may say about a document (the rest of the front matter is left alone)
 const OVERRIDES = [
-  'title', 'kind', 'number', 'issuer', 'date', 'term', 'section', 'author', 'url', 'validity', 'replaces', 'level',
+  'title', 'kind', 'number', 'issuer', 'date', 'term', 'section', 'author', 'url', 'level',
+  'validity', 'validFrom', 'validTo', 'replaces', 'amends', 'replacedBy', 'amendedBy',
 ] // prettier-ignore
 
 /** Splits the text: what the front matter says, and the rest. `pairs` is null without front matter. */
@@ -32,7 +33,13 @@ export const hintsOf = (pairs: FrontMatter): FileHints => {
 }
 
 export const overridesOf = (pairs: FrontMatter): FrontMatter =>
-  Object.fromEntries(Object.entries(pairs).filter(([key]) => OVERRIDES.includes(key)))
+  Object.fromEntries(
+    Object.entries(pairs).flatMap(([key, value]) => {
+      // keys are read without regard to capitals, and sidecars write them so
+      const known = OVERRIDES.find((name) => name.toLowerCase() === key)
+      return known ? [[known, value]] : []
+    }),
+  )
 
 const parsePairs = (text: string): FrontMatter | null => {
   const pairs: Record<string, string | string[]> = {}

@@ -1,21 +1,26 @@
 /** What one reader level sees of a snapshot. Built only from the documents that the level may read. */
 import { mayRead, type Level } from '../../access.ts'
-import { numberKey } from '../../text/numbers/document-numbers.ts'
+import { linksAmong, takesEffect, validityOn } from '../../documents/metadata/succession.ts'
 import type { DocumentCard, Library } from '../search-index.ts'
 import type { ContentReader, DocumentContent, StoredCard } from './snapshot-content.ts'
 
 /** Documents whose text and structure are kept in memory, the least recently used dropped first. */
 const CONTENT_KEPT = 256
 
-export const createLibrary = (content: ContentReader, level: Level): Library => {
+/** `day`: the ISO date on which it is asked; what is in force depends on it. */
+export const createLibrary = (content: ContentReader, level: Level, day: string): Library => {
   const numbers: number[] = []
   content.cards.forEach((card, n) => mayRead(level, card.level) && numbers.push(n))
-  const cards = withValidity(numbers.map((n) => content.cards[n]!))
+  const cards = withValidity(
+    numbers.map((n) => content.cards[n]!),
+    day,
+  )
   const places = new Map(cards.map((card, i) => [card.id, { card, n: numbers[i]! }]))
   const kept = new Map<string, DocumentContent>()
 
   return {
     level,
+    day,
     cards,
     passageCount: cards.reduce((sum, card) => sum + card.passageCount, 0),
     card: (id) => places.get(id)?.card,
@@ -31,24 +36,20 @@ export const createLibrary = (content: ContentReader, level: Level): Library => 
   }
 }
 
-/** Marks a document as replaced when another one that this reader may see says, by number, that it replaces it. */
-const withValidity = (stored: readonly StoredCard[]): DocumentCard[] => {
-  const replacing = new Map<string, StoredCard[]>()
-  for (const card of stored)
-    for (const number of card.meta.replaces) {
-      const key = numberKey(number)
-      replacing.set(key, [...(replacing.get(key) ?? []), card])
-    }
+/** Says of each document what holds on the day, from the documents that this reader may see and no others. */
+const withValidity = (stored: readonly StoredCard[], day: string): DocumentCard[] => {
+  const links = linksAmong(stored)
   return stored.map(({ digest, warnings, ...card }) => {
-    const by = (card.meta.number ? (replacing.get(numberKey(card.meta.number)) ?? []) : [])
-      .filter((other) => other.id !== card.id && isLater(other, card))
-      .sort((a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? ''))
-      .map((other) => other.id)
-    const validity = by.length > 0 ? 'replaced' : card.meta.validity
-    return { ...card, meta: { ...card.meta, validity }, replacedBy: by }
+    const known = links.get(card.id)
+    const successors = known?.replacedBy ?? []
+    const isIn = (other: StoredCard): boolean => (takesEffect(other.meta) ?? '') <= day
+    const replacedBy = successors.filter(isIn).map(({ id }) => id)
+    return {
+      ...card,
+      meta: { ...card.meta, validity: validityOn(card.meta, day, replacedBy) },
+      replacedBy,
+      comingBy: successors.filter((other) => !isIn(other)).map(({ id }) => id),
+      amendedBy: known?.amendedBy.map(({ id }) => id) ?? [],
+    }
   })
 }
-
-// numbers start again at 01 in every term: a document can only be replaced by a later one
-const isLater = (a: Pick<StoredCard, 'meta'>, b: Pick<StoredCard, 'meta'>): boolean =>
-  !a.meta.date || !b.meta.date || a.meta.date > b.meta.date

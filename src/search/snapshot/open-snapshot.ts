@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { LEVELS, mayRead, type Level } from '../../access.ts'
 import type { LexicalIndex } from '../lexical/lexical-index.ts'
 import { openLexical } from '../lexical/lexical-sections.ts'
+import { isoDay } from '../../text/numbers/clock.ts'
 import { createLibrary } from './library.ts'
 import type { Library, SnapshotInfo } from '../search-index.ts'
 import { openContent, type ContentReader } from './snapshot-content.ts'
@@ -27,7 +28,12 @@ export interface OpenSnapshot {
 }
 
 /** Opens a snapshot that `checkSnapshot` has found whole. `embedderId` is the embedder in use: vectors of another one are left alone. */
-export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: string | null): OpenSnapshot => {
+export const openSnapshot = (
+  indexDir: string,
+  manifest: Manifest,
+  embedderId: string | null,
+  today: () => string = () => isoDay(Date.now()),
+): OpenSnapshot => {
   const folder = join(indexDir, manifest.id)
   const content = openContent(folder)
   const lexicals = new Map<string, LexicalIndex>()
@@ -45,7 +51,7 @@ export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: s
     return lexical
   }
   const openScope = (level: Level): Scope => {
-    const library = createLibrary(content, level)
+    const library = createLibrary(content, level, today())
     return {
       library,
       lexical: lexicalOf(manifest.scopes[level]!),
@@ -57,7 +63,15 @@ export const openSnapshot = (indexDir: string, manifest: Manifest, embedderId: s
   const { id, createdAt, documents, passages, embedder } = manifest
   return {
     info: { id, createdAt, documents, passages, embedder, embedding: null },
-    scope: (level) => scopes.get(level)!,
+    // what is in force may be another thing tomorrow
+    scope: (level) => {
+      const known = scopes.get(level)!
+      const day = today()
+      if (known.library.day === day) return known
+      const renewed = { ...known, library: createLibrary(content, level, day) }
+      scopes.set(level, renewed)
+      return renewed
+    },
     digestOf: (documentId) => content.cards.find((card) => card.id === documentId)?.digest ?? null,
     close: content.close,
   }

@@ -7,11 +7,11 @@
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Document, Heading, Passage } from '../../documents/document.ts'
+import { VALIDITY_UNKNOWN, type Document, type Heading, type Passage } from '../../documents/document.ts'
 import type { DocumentCard } from '../search-index.ts'
 
-/** A card as it is stored: `replacedBy` depends on what the reader may see and is worked out when a library is opened. */
-export type StoredCard = Omit<DocumentCard, 'replacedBy'> & {
+/** A card as it is stored: what replaced or amended it depends on the day and the reader and is worked out when a library is opened. */
+export type StoredCard = Omit<DocumentCard, 'replacedBy' | 'comingBy' | 'amendedBy'> & {
   readonly digest: string
   readonly warnings: readonly string[]
 }
@@ -52,7 +52,11 @@ export const contentFiles = (documents: readonly Document[]): Map<string, Iterab
 
 /** Opens the files of a checked snapshot. The descriptors stay valid when the folder is removed. */
 export const openContent = (folder: string): ContentReader => {
-  const cards = JSON.parse(readFileSync(join(folder, 'cards.json'), 'utf8')) as StoredCard[]
+  // a snapshot of an older version knows less about a document
+  const cards = (JSON.parse(readFileSync(join(folder, 'cards.json'), 'utf8')) as StoredCard[]).map((card) => ({
+    ...card,
+    meta: 'said' in card.meta ? card.meta : Object.assign({}, VALIDITY_UNKNOWN, card.meta),
+  }))
   const structureAt = floats(readFileSync(join(folder, 'structure.at')))
   const textAt = floats(readFileSync(join(folder, 'texts.at')))
   const structure = openSync(join(folder, 'structure.jsonl'), 'r')
