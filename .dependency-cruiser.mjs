@@ -36,7 +36,8 @@ const mayImport = {
     'src/access',
   ],
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
-  'src/staff-house': [
+  'src/(staff-house|change-documents)': [
+    'src/change-documents',
     'src/answer/snippets',
     'src/bot/staff-house',
     'src/search',

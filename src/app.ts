@@ -29,6 +29,8 @@ export interface IngestRequest {
   readonly level: Level | null
   readonly dryRun: boolean
   readonly prune: boolean
+  /** Sources whose files are gone, and that go with them. */
+  readonly gone?: readonly string[]
   readonly onWait?: (holder: string) => void
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
@@ -133,7 +135,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
           originalFile: (documentId, level) => originalFile(index.open(), documentId, level, process.cwd()),
           readAside: app.readAside,
           ingestAside: aside.ingest,
-          ...createStaffHouse({ index }),
+          ...createStaffHouse({ index, dataDir: config.dataDir, base: process.cwd(), ingest: aside.ingest }),
         },
         records: opened,
         keyOf,

@@ -2,10 +2,16 @@
 import { snippetsFor } from './answer/snippets.ts'
 import type { StaffHouse } from './bot/staff-house.ts'
 import { retrieve } from './search/retrieve.ts'
+import { createDocumentChanges } from './change-documents.ts'
+import type { IngestAside } from './ingest/ingest-aside.ts'
 import type { KeptSnapshots, Switched } from './search/search-index.ts'
 import type { OpenSnapshot } from './search/snapshot/open-snapshot.ts'
 
 export interface StaffHouseParts {
+  readonly dataDir: string
+  /** Where the names of sources start, the working folder. */
+  readonly base: string
+  readonly ingest: IngestAside['ingest']
   readonly index: {
     open(): OpenSnapshot | null
     kept(): KeptSnapshots | null
@@ -13,7 +19,8 @@ export interface StaffHouseParts {
   }
 }
 
-export const createStaffHouse = ({ index }: StaffHouseParts): StaffHouse => ({
+export const createStaffHouse = ({ index, ...files }: StaffHouseParts): StaffHouse => ({
+  ...createDocumentChanges({ index, ...files }),
   snapshots: index.kept,
   switchSnapshot: (change) => index.switchTo(change),
   snippets: (words, most) => {

@@ -7,6 +7,7 @@ import { ask } from './features/ask.ts'
 import { cases } from './features/cases.ts'
 import { createDocuments } from './features/documents.ts'
 import { groups } from './features/groups.ts'
+import { createManage } from './features/manage.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
@@ -39,7 +40,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   })
   const welcomed = createRecent()
   const albums = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createDocuments())
+  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createManage(), createDocuments())
   bot.use(cases, snapshots, createUploads(albums), ask, createOther(albums))
 
   return {

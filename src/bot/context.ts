@@ -71,7 +71,7 @@ export interface House extends StaffHouse {
   readAside(path: string): Promise<FileRead>
   /**
    * Ingests files and folders as `npm run ingest` does, in a process of its own, one ingestion after the other; a folder is looked
-   * through whole. Never rejects; aborted, the library stays as it was.
+   * through whole, and a file that is gone leaves the library. Never rejects; aborted, the library stays as it was.
    */
   ingestAside(paths: readonly string[], signal?: AbortSignal): Promise<FilesIngested>
 }

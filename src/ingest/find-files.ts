@@ -23,7 +23,7 @@ export interface FoundFiles {
   readonly missing: readonly string[]
 }
 
-const SIDECAR = '.meta.json'
+export const SIDECAR = '.meta.json'
 // what office programs and systems leave lying about
 const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
@@ -62,7 +62,8 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
 export const liesBelow = (source: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '' || folder === '.' || source.startsWith(`${folder}/`))
 
-const sourceOf = (path: string, base: string): string => {
+/** The name that a path goes by in the index, whether or not there is a file. */
+export const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
   return shownName(name.split(sep).join('/'))
@@ -95,7 +96,7 @@ const namesIn = (folder: string): string[] | null => {
 }
 
 /** `quy-dinh.docx.meta.json` before `quy-dinh.meta.json`. */
-const sidecarOf = (path: string): string | null => {
+export const sidecarOf = (path: string): string | null => {
   const candidates = [`${path}${SIDECAR}`, `${path.replace(/\.[^./\\]+$/, '')}${SIDECAR}`]
   return candidates.find((candidate) => statsOf(candidate)?.isFile()) ?? null
 }

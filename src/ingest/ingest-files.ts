@@ -15,6 +15,8 @@ export interface IngestOptions {
   /** Level of every file, whatever its sidecar or its marks say; null: sidecar, then marks, then what it had, then public. */
   readonly level: Level | null
   readonly dryRun: boolean
+  /** Sources whose files are gone, and that go with them. */
+  readonly gone?: readonly string[]
   /** Also drop indexed documents outside the named paths. */
   readonly prune: boolean
   /** Publish also where the embedder fails: see PublishOptions. */
@@ -159,12 +161,17 @@ const takeFile = async (
 }
 
 /** Indexed sources that are no longer there: below a folder that was looked through, or anywhere with `prune`; not where we could not look. */
-const removedSources = (before: ReadonlyMap<string, IndexedSource>, { found, prune }: IngestOptions): string[] => {
+const removedSources = (
+  before: ReadonlyMap<string, IndexedSource>,
+  { found, prune, gone = [] }: IngestOptions,
+): string[] => {
   const present = new Set(found.files.map((file) => file.source))
   const unseen = found.passedOver.filter(({ reason }) => reason === 'unreadable').map(({ source }) => source)
   const isUnseen = (source: string): boolean => unseen.includes(source) || liesBelow(source, unseen)
   return [...before.keys()].filter(
-    (source) => !present.has(source) && (prune || liesBelow(source, found.folders)) && !isUnseen(source),
+    (source) =>
+      !present.has(source) &&
+      (gone.includes(source) || ((prune || liesBelow(source, found.folders)) && !isUnseen(source))),
   )
 }
 

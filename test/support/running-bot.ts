@@ -105,6 +105,10 @@ const quietHouse: House = {
   ingestAside: async () => ({ ok: false, reason: 'internal' }),
   snippets: () => [],
   snapshots: () => null,
+  standing: () => null,
+  changeDocument: async () => ({ ok: false, reason: 'gone', message: null }),
+  removeDocument: async () => ({ ok: false, reason: 'gone', message: null }),
+  restoreDocument: async () => ({ ok: false, reason: 'gone', message: null }),
   switchSnapshot: async () => ({ ok: false, reason: 'gone' }),
 }
 
