@@ -82,6 +82,7 @@ const onlyHere = {
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',
+  '@resvg/resvg-wasm|dejavu-fonts-ttf': 'src/bot/picture/',
   'grammy|@grammyjs/[a-z-]+|https-proxy-agent|socks-proxy-agent': 'src/bot/',
 }
 

@@ -12,6 +12,7 @@ import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
 import { snapshots } from './features/snapshots.ts'
+import { statistics } from './features/statistics.ts'
 import { createUploads } from './features/uploads.ts'
 import type { Job } from './job.ts'
 import { ownCommand } from './own-command.ts'
@@ -41,7 +42,7 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   const welcomed = createRecent()
   const albums = createRecent()
   bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createManage(), createDocuments())
-  bot.use(cases, snapshots, createUploads(albums), ask, createOther(albums))
+  bot.use(cases, statistics, snapshots, createUploads(albums), ask, createOther(albums))
 
   return {
     api: bot.api,

@@ -10,6 +10,7 @@ import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createInlineAnswerer } from './inline/answer-inline.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { drawChart } from './picture/draw-chart.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { restoreUpdate } from './stored-update.ts'
@@ -44,6 +45,11 @@ export const connectParts = (
     records,
     log,
     now,
+    draw: (chart) =>
+      drawChart(chart).catch((error: unknown) => {
+        log.error({ err: error }, 'a picture could not be drawn')
+        throw error
+      }),
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     moved,

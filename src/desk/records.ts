@@ -11,6 +11,7 @@ import type { Audit } from './audit-records.ts'
 import type { Cases } from './case-records.ts'
 import type { Key } from './key.ts'
 import type { Inbox, Outbox } from './message-records.ts'
+import type { Statistics } from './statistics-records.ts'
 
 export type { Key }
 export type { Inbox, InboxItem, InboxState, Outbox, OutboxItem, OutboxState } from './message-records.ts'
@@ -28,6 +29,8 @@ export interface Records {
   readonly uploads: Uploads
   /** The log of acts. */
   readonly audit: Audit
+  /** Counts without persons. */
+  readonly statistics: Statistics
   /** Small facts that the program keeps between starts, by name. */
   readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
   /** All of it or nothing; may be called inside another. `work` must not wait for anything. */

@@ -1,10 +1,12 @@
 /** One message to Telegram: the call for each kind, and what to try when Telegram does not want it so. */
 import { InputFile, type Api } from 'grammy'
-import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
 import { fileMessages } from '../../text/messages/file-messages.ts'
 import type { OriginalFile } from '../context.ts'
-import type { Button, Outgoing } from '../outgoing.ts'
+import type { Outgoing } from '../outgoing.ts'
+import { statisticsMessages } from '../../text/messages/statistics-messages.ts'
+import type { Chart } from '../picture/chart.ts'
 import { apiFaultOf, type ApiFault } from '../telegram-client.ts'
+import { inline, markupOf } from './markup.ts'
 
 export type SendOutcome =
   /** `eased`: what had to be left out, for the log. */
@@ -26,6 +28,8 @@ export interface SendDeps {
     documentId: string,
     level: FileLevel,
   ) => Promise<(OriginalFile | Unsent) & { readonly isPublic?: boolean }>
+  /** A picture's bytes, PNG; rejects where it cannot be drawn. */
+  readonly draw?: (chart: Chart) => Promise<Uint8Array>
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
@@ -55,6 +59,8 @@ export const sendOne = async (chatId: number, message: Outgoing, deps: SendDeps)
       const method = (error as { method?: string }).method ?? message.kind
       const { code, description, movedTo } = fault
       if (movedTo !== null) return { kind: 'moved', to: movedTo }
+      // a chat that takes no pictures takes words
+      if (message.kind === 'photo' && NO_PICTURE.test(description)) return sendOne(chatId, inWords(message), deps)
       if (code === 403 || GONE.test(description)) return { kind: 'gone', method, description }
       if (isDone(message, description)) return { kind: 'sent', messageId: targetOf(message), eased }
       const next = easeFor(message, description, eased)
@@ -67,6 +73,7 @@ export const sendOne = async (chatId: number, message: Outgoing, deps: SendDeps)
 // Telegram's own words: telegram.md §2, tdlib/telegram-bot-api
 const GONE =
   /chat not found|user not found|user is deactivated|not enough rights to send|have no rights to send|CHAT_WRITE_FORBIDDEN|group chat was (?:deactivated|deleted)|PEER_ID_INVALID/i
+const NO_PICTURE = /rights to send photos|SEND_(?:PHOTOS|MEDIA)_FORBIDDEN|PHOTO_|IMAGE_PROCESS_FAILED/i
 const UNTOUCHABLE = /message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID/i
 const HINTS: readonly (readonly [Ease, RegExp])[] = [
   ['thread', /thread not found|TOPIC_(?:DELETED|CLOSED|ID_INVALID)|topic/i],
@@ -74,6 +81,12 @@ const HINTS: readonly (readonly [Ease, RegExp])[] = [
   ['entities', /entit/i],
   ['buttons', /BUTTON|reply.?markup|keyboard/i],
 ]
+
+const inWords = ({ chart, caption, ...rest }: Extract<Outgoing, { kind: 'photo' }>): Outgoing => ({
+  ...rest,
+  kind: 'text',
+  text: statisticsMessages.chart.undrawn,
+})
 
 /** Nothing is to be done any more: it stands there as it should, or is gone as it should. */
 const isDone = (message: Outgoing, description: string): boolean =>
@@ -135,6 +148,13 @@ const call = async (
       }
       return (await (deps.uploads ?? api).sendDocument(chatId, new InputFile(file.path, file.name), options)).message_id
     }
+    case 'photo': {
+      const { chart, caption } = message
+      const png = await deps.draw?.(chart).catch(() => null)
+      if (!png) return call(chatId, inWords(message), eased, deps)
+      const options = { ...place(message, eased), caption }
+      return (await (deps.uploads ?? api).sendPhoto(chatId, new InputFile(png, 'thong-ke.png'), options)).message_id
+    }
     case 'copy': {
       const from = deps.idOf(message.from)
       if (from === null) return null
@@ -159,25 +179,3 @@ const place = (message: { readonly threadId?: number; readonly replyTo?: number 
       reply_parameters: { message_id: message.replyTo, allow_sending_without_reply: true },
     }),
 })
-
-const inline = (buttons: readonly Button[]): InlineKeyboardMarkup => ({
-  inline_keyboard: buttons.map(({ label, data, url }) => [
-    url === undefined ? { text: label, callback_data: data ?? label } : { text: label, url },
-  ]),
-})
-
-const markupOf = (
-  message: Extract<Outgoing, { kind: 'text' }>,
-): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | undefined => {
-  const { buttons, keyboard, placeholder } = message
-  if (buttons) return inline(buttons)
-  if (keyboard === null) return { remove_keyboard: true }
-  // taller keys (resize_keyboard false) that stay: telegram.md §5
-  return (
-    keyboard && {
-      keyboard: keyboard.map((label) => [{ text: label }]),
-      is_persistent: true,
-      ...(placeholder !== undefined && { input_field_placeholder: placeholder }),
-    }
-  )
-}

@@ -25,7 +25,8 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-export interface SenderDeps extends Pick<SendDeps, 'api' | 'uploads'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
+export interface SenderDeps
+  extends Pick<SendDeps, 'api' | 'uploads' | 'draw'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
   file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
@@ -134,8 +135,7 @@ export const createSender = (deps: SenderDeps): Sender => {
   const send = async (id: number, { body, chat, id: outboxId }: OutboxItem, failures: number): Promise<SendOutcome> => {
     try {
       return await sendOne(id, JSON.parse(body!) as Outgoing, {
-        api: deps.api,
-        ...(deps.uploads && { uploads: deps.uploads }),
+        ...deps,
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
         file: async (documentId, level) => failures < FILE_TRIES ? deps.file(documentId, level, chat) : { ok: false, reason: 'unsent' }, // prettier-ignore

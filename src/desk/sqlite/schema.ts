@@ -184,4 +184,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER auditStays BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log of acts is kept'); END;
   CREATE TRIGGER auditIsFixed BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log of acts is kept'); END
   `,
+  // how many questions a day came to what, without persons: kept when the answers go
+  `
+  CREATE TABLE dailyCounts (
+    day TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, outcome)
+  ) STRICT, WITHOUT ROWID
+  `,
 ]

@@ -11,6 +11,7 @@ import { openDatabase } from './open-database.ts'
 import { createOutbox } from './outbox.ts'
 import { createAddresses, createPeople } from './people.ts'
 import { createSpending } from './spending.ts'
+import { createStatistics } from './statistics.ts'
 import { createStore } from './store.ts'
 import { createNotes, createUploads } from './uploads.ts'
 
@@ -45,6 +46,7 @@ export const createSqliteRecords = (
     uploads: createUploads(store),
     notes: createNotes(store),
     audit: createAudit(store, seal),
+    statistics: createStatistics(store),
     transaction: store.transaction,
     erase: (person) => erase(store, person),
     expire: (at, days) => expire(store, at, days),
