@@ -8,6 +8,7 @@ import { callbackData, onButton, toast, type Pressed } from '../callback-data.ts
 import type { BotContext } from '../context.ts'
 import { keyOfKeyboard } from '../keyboards.ts'
 import type { Standing } from '../staff-house.ts'
+import { plainWords } from '../render/plain-words.ts'
 import { labelOf, lines, show, type View } from '../view.ts'
 import { listed } from './documents/lists.ts'
 import { LONGEST_SEARCH, searchDocuments } from './documents/search-documents.ts'
@@ -65,7 +66,7 @@ export const createManage = (): Composer<BotContext> => {
     if (!standing) return toast(ctx, messages.failed.gone, true)
     awaited.set(ctx.asker.conversation, { id, until: ctx.deps.now() + WORDS_AWAITED_MS })
     await toast(ctx)
-    show(ctx, { body: lines(messages.askReplacement(shownName(standing.card))), buttons: [] })
+    show(ctx, { body: plainWords(messages.askReplacement(shownName(standing.card))), buttons: [] })
   })
   onButton(composer, 'qvn', async (ctx) => {
     await toast(ctx)
@@ -97,7 +98,7 @@ const replacementPage = async ({ card, mark }: Standing, library: Library, said:
   const cards = (found?.cards ?? [])
     .filter(({ id, level, meta }) => id !== card.id && meta.number !== null && mayRead(card.level, level))
     .slice(0, SHOWN)
-  if (cards.length === 0) return { body: lines(messages.noReplacement(words)), buttons: [] }
+  if (cards.length === 0) return { body: plainWords(messages.noReplacement(words)), buttons: [] }
   const code = codeOf({ of: 'state', before: card.meta.validity, after: 'replaced' })
   return {
     body: lines(messages.pickReplacement, '', listed(cards, 0)),

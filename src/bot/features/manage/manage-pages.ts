@@ -61,7 +61,7 @@ export const statePage = ({ card, mark }: Standing, library: Library | null): Vi
 export const confirmPage = (card: DocumentCard, mark: string, change: DocumentChange, by: DocumentCard | null): View =>
   view(
     card,
-    [FormattedString.b(questionOf(card, change, by)), ...effectsOf(change)],
+    [plainWords(questionOf(card, change, by)), ...effectsOf(change)],
     [
       { label: buttons.confirm, data: callbackData('qvd', card.id, codeOf(change), mark, by?.id ?? '-') },
       { label: buttons.cancel, data: callbackData('qvn') },
@@ -71,7 +71,7 @@ export const confirmPage = (card: DocumentCard, mark: string, change: DocumentCh
 export const removalPage = ({ card, mark }: Standing): View =>
   view(
     card,
-    [FormattedString.b(messages.askRemoval(shownName(card))), messages.removal],
+    [plainWords(messages.askRemoval(shownName(card))), messages.removal],
     [
       { label: buttons.confirmRemoval, data: callbackData('qvy', card.id, mark) },
       { label: buttons.cancel, data: callbackData('qvn') },
@@ -88,7 +88,7 @@ const standingLines = (card: DocumentCard, library: Library | null): (string | F
   const isStated = card.meta.stated.includes('validity')
   const { page, levels } = messages
   return [
-    FormattedString.b(plainWords(shownName(card))),
+    plainWords(shownName(card)),
     page.level(levels[card.level]),
     `${page.validity(stateOf(card, library))} ${isStated ? page.stated : page.read}`,
   ]
