@@ -43,7 +43,6 @@ export const applyChange = async (
     buttons: [toDocument(id)],
     ...(after.level !== 'public' && { protect: true }),
   })
-  deps.log.info({ documentId: id, change: code, by: asker.person }, 'a document was changed')
 }
 
 export const applyRemoval = async (ctx: Pressed, id: string, mark: string): Promise<void> => {
