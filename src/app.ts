@@ -139,6 +139,7 @@ export const createApp = (config: Config, log: Logger = createLogger(config.logL
         },
         records: opened,
         keyOf,
+        seal,
         limit: createRateLimit({ ...limits, people: opened.people, now: Date.now }),
         now: Date.now,
         log,

@@ -1,6 +1,7 @@
 /** Who wrote, and what may be done for them. Telegram's numeric ids and the kind of chat decide; names and texts never do. */
 import type { Context } from 'grammy'
 import type { Asker, BotDeps } from './context.ts'
+import { levelOfRole, roleOf } from './rights.ts'
 import { staffChatId } from './staff-chat-id.ts'
 
 /** "@GroupAnonymousBot", under which anonymous admins write, and "Telegram", which forwards channel posts (telegram.md §5). */
@@ -20,15 +21,16 @@ export const askerOf = (
   const threadId = ctx.msg?.is_topic_message ? (ctx.msg.message_thread_id ?? null) : null
   const key = deps.keyOf(chat.id)
   const lane = `${key}:${threadId ?? 0}`
-  const isAdmin = isPrivate && isSomebody && deps.telegram.adminIds.includes(from.id)
+  const role = isPrivate && isSomebody ? roleOf(from.id, deps) : null
   return {
     person,
     chat: key,
     lane,
     conversation: `${lane}:${person}`,
     isPrivate,
-    level: !isPrivate || !isSomebody ? 'public' : isAdmin ? 'staff' : deps.records.people.levelOf(person),
-    isAdmin,
+    level: levelOfRole(role),
+    role,
+    isAdmin: role === 'admin',
     isStaff: isSomebody && chat.id === staffChatId(deps),
     threadId,
   }

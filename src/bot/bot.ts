@@ -14,7 +14,8 @@ import { createOther } from './features/other.ts'
 import { snapshots } from './features/snapshots.ts'
 import { statistics } from './features/statistics.ts'
 import { createUploads } from './features/uploads.ts'
-import type { Job } from './job.ts'
+import { createPeople } from './features/people.ts'
+import { forReader, type Job } from './job.ts'
 import { ownCommand } from './own-command.ts'
 import { createRecent } from './recent.ts'
 import { briefRetries } from './telegram-client.ts'
@@ -36,12 +37,12 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
     const asker = askerOf(ctx, deps)
     if (!job || !asker) return
     if (asker.isPrivate && ctx.message) ownCommand(ctx.message)
-    Object.assign(ctx, { deps, job, asker })
+    Object.assign(ctx, { deps, job: forReader(job, asker), asker })
     await next()
   })
   const welcomed = createRecent()
   const albums = createRecent()
-  bot.use(groups, createStart(welcomed), createPrivacy(welcomed), createManage(), createDocuments())
+  bot.use(groups, createPeople(), createStart(welcomed), createPrivacy(welcomed), createManage(), createDocuments())
   bot.use(cases, statistics, snapshots, createUploads(albums), ask, createOther(albums))
 
   return {

@@ -11,8 +11,11 @@ import { createHandler } from './handle-update.ts'
 import { createInlineAnswerer } from './inline/answer-inline.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { drawChart } from './picture/draw-chart.ts'
+import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
+import { commandsOfChat } from './register-commands.ts'
+import { levelOfChat, levelOfRole, roleOf } from './rights.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
 import { createTelegramClock } from './telegram-clock.ts'
@@ -31,7 +34,7 @@ export const connectParts = (
   deps: BotDeps,
   api: Api,
   me: UserFromGetMe,
-  { handleRetryMs }: { readonly handleRetryMs?: number },
+  { handleRetryMs, pace }: { readonly handleRetryMs?: number; readonly pace?: Pace },
   onFatal: (error: unknown) => void,
 ): BotParts => {
   const { records, log, now, keyOf, telegram } = deps
@@ -52,12 +55,14 @@ export const connectParts = (
       }),
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
+    standing: (chat) => levelOfChat(chat, deps),
+    commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
+    ...(pace && { privatePace: pace, groupPace: pace }),
     became: (item, state) => tellWhatBecame(deps, item, state),
     file: async (documentId, level, chat) => {
       // what the chat may read may have changed since the file was asked for
-      const id = records.addresses.idOf(chat)
-      const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+      const standing = levelOfChat(chat, deps)
       const file = await deps.house.originalFile(documentId, mayRead(standing, level) ? level : standing)
       return { ...file, isPublic: deps.house.library('public')?.card(documentId) !== undefined }
     },
@@ -81,7 +86,7 @@ export const connectParts = (
     ...deps,
     api,
     username: me.username,
-    isStaff: (id) => telegram.adminIds.includes(id) || records.people.levelOf(keyOf(id)) === 'staff',
+    isStaff: (id) => levelOfRole(roleOf(id, deps)) === 'staff',
   })
   const intake = createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain, inline: inline.take })
   return { queue, sender, intake }

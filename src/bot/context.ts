@@ -6,6 +6,7 @@ import type { DeskConfig } from '../config.ts'
 import type { TelegramConfig } from '../config/telegram.ts'
 import type { Document } from '../documents/document.ts'
 import type { IngestReport } from '../ingest/report.ts'
+import type { Role } from '../desk/member-records.ts'
 import type { Key, Records } from '../desk/records.ts'
 import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
@@ -24,7 +25,9 @@ export interface Asker {
   readonly isPrivate: boolean
   /** In a group always `public`, whoever asks. */
   readonly level: Level
-  /** Named in ADMIN_IDS, writing under their own account, in private. */
+  /** What they are by settings and records, writing under their own account, in private; null for a citizen and in every group. */
+  readonly role: Role | null
+  /** The highest role. */
   readonly isAdmin: boolean
   /** Writing in the staff chat under their own account. */
   readonly isStaff: boolean
@@ -95,6 +98,8 @@ export interface BotDeps {
   readonly house: House
   readonly records: Records
   readonly keyOf: (telegramId: number) => Key
+  /** Digests that nobody makes without the secret of the records (desk/person-key.ts). */
+  readonly seal: (purpose: string, text: string) => string
   readonly limit: RateLimit
   /** Milliseconds since the epoch. */
   readonly now: () => number

@@ -3,6 +3,7 @@
  * and the end of the inbox item go into the records in one transaction, so that a crash repeats all of it or nothing.
  */
 import type { Key, OutboxItem, Records } from '../desk/records.ts'
+import type { Asker } from './context.ts'
 import type { Outgoing } from './outgoing.ts'
 import { queueMessage } from './queue-message.ts'
 
@@ -62,3 +63,13 @@ const withLine = (line: string, message: Extract<Outgoing, { kind: 'text' }>): O
   const entities = message.entities?.map((entity) => ({ ...entity, offset: entity.offset + moved }))
   return { ...message, text: `${line}\n\n${message.text}`, ...(entities ? { entities } : {}) }
 }
+
+/** The same job, in which what is said to the asker is marked as made for a reader of their level: should it fall before a message is sent, that one does not arrive. */
+export const forReader = (job: Job, { chat, level }: Pick<Asker, 'chat' | 'level'>): Job => ({
+  ...job,
+  say: (message, to = {}) =>
+    job.say(
+      message.kind === 'text' && (to.chat ?? chat) === chat && level !== 'public' ? { level, ...message } : message,
+      to,
+    ),
+})

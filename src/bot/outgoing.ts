@@ -1,6 +1,7 @@
 /** What leaves for Telegram, as it waits in the outbox: plain values, so that a message survives a crash of the program. */
 import type { MessageEntity } from 'grammy/types'
 import type { Chart } from './picture/chart.ts'
+import type { Level } from '../access.ts'
 
 export interface Button {
   /** At most 24 letters (telegram.md §5). */
@@ -30,20 +31,24 @@ export type Outgoing =
       /** Shown in place of this earlier message of ours; sent anew if that is gone. */
       readonly edit?: number
       readonly protect?: boolean
+      /** For a reader of this level (left out: for everybody): looked at again when it is sent. */
+      readonly level?: Level
     })
   /** The file of a document; the right to read it is checked again when it is sent. */
   | (Place & {
       readonly kind: 'file'
       readonly documentId: string
-      readonly level: 'public' | 'member' | 'staff'
+      readonly level: Level
       readonly caption?: string
     })
   /** A picture, drawn when it is sent; its words in its place where it cannot be. */
   | (Place & { readonly kind: 'photo'; readonly chart: Chart; readonly caption: string })
   /** Another message's words without its sender: staff's reply to an asker. */
-  | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number })
+  | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number; readonly level?: Level })
   /** New buttons under an earlier message of ours (none: they go). */
   | { readonly kind: 'buttons'; readonly messageId: number; readonly buttons: readonly Button[] }
   | { readonly kind: 'delete'; readonly messageId: number }
+  /** The menu of commands in this chat, as the rights of whoever it is with are when it is sent. */
+  | { readonly kind: 'commands' }
   /** Out of the group that this is said to. */
   | { readonly kind: 'leave' }

@@ -4,8 +4,18 @@ import type { BotCommand, BotCommandScope } from 'grammy/types'
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startMessages } from '../text/messages/start-messages.ts'
-import { ADMIN_COMMANDS, GROUP_COMMANDS, PRIVATE_COMMANDS, STAFF_CHAT_COMMANDS, type CommandName } from './commands.ts'
+import {
+  ADMIN_COMMANDS,
+  commandsOfRole,
+  GROUP_COMMANDS,
+  PRIVATE_COMMANDS,
+  STAFF_CHAT_COMMANDS,
+  STAFF_COMMANDS,
+  type CommandName,
+} from './commands.ts'
 import type { BotDeps } from './context.ts'
+import { roleOf } from './rights.ts'
+import { LANGUAGES, tellCommands } from './sending/tell-commands.ts'
 import { staffChatId } from './staff-chat-id.ts'
 import { apiFaultOf } from './telegram-client.ts'
 
@@ -14,8 +24,6 @@ type Signal = Parameters<Api['getMe']>[0]
 
 /** Longest flood wait that is sat out; these methods are limited hard (telegram.md §5), and the next start tries again. */
 const LONGEST_WAIT_MS = 30_000
-/** Many Vietnamese telephones are set to English: the same words without a language (telegram.md §5). */
-const LANGUAGES = [undefined, 'vi'] as const
 
 interface Step {
   /** Under which the records know what Telegram was told last. */
@@ -53,10 +61,11 @@ export const registerCommands = async (
     deps.log.warn({ failed: failed.slice(0, 3) }, 'the menu of commands could not be set as a whole')
 }
 
-/** The commands of one admin, who may have pressed Start just now. */
-export const tellAdmin = async (api: Api, adminId: number, signal?: Signal): Promise<void> => {
-  for (const language of LANGUAGES)
-    await api.setMyCommands(listed(ADMIN_COMMANDS), inScope({ type: 'chat', chat_id: adminId }, language), signal)
+/** The menu that a chat is to have now; null for the one that everybody has. */
+export const commandsOfChat = (chatId: number, deps: Deps): readonly BotCommand[] | null => {
+  if (chatId < 0) return chatId === staffChatId(deps) ? listed(STAFF_CHAT_COMMANDS) : null
+  const commands = commandsOfRole(roleOf(chatId, deps))
+  return commands && listed(commands)
 }
 
 const stepsOf = (api: Api, deps: Deps): readonly Step[] => {
@@ -91,17 +100,20 @@ const stepsOf = (api: Api, deps: Deps): readonly Step[] => {
       text('name', name, (signal) => api.setMyName(name, lang, signal)),
     ]
   })
-  // one note for all admins, and nothing in it from which an id could be read
-  const admins: Step = {
+  // one note for all who have a list of their own by the settings, and nothing in it from which an id could be read
+  const named = [...new Set([...telegram.adminIds, ...telegram.staffIds])]
+  const people: Step = {
     name: 'commands admins',
-    told: [telegram.adminIds.map(keyOf), listed(ADMIN_COMMANDS)],
+    told: [telegram.adminIds.map(keyOf), telegram.staffIds.map(keyOf), listed(ADMIN_COMMANDS), listed(STAFF_COMMANDS)],
     tell: async (signal) => {
-      const results = await Promise.allSettled(telegram.adminIds.map((id) => tellAdmin(api, id, signal)))
+      const results = await Promise.allSettled(
+        named.map((id) => tellCommands(api, id, commandsOfChat(id, deps), signal)),
+      )
       const failure = results.find((result) => result.status === 'rejected')
       if (failure) throw failure.reason
     },
   }
-  return telegram.adminIds.length > 0 ? [...steps, admins] : steps
+  return named.length > 0 ? [...steps, people] : steps
 }
 
 const inScope = (scope: BotCommandScope, language: 'vi' | undefined) => ({

@@ -9,6 +9,7 @@ import type { Intake } from './intake.ts'
 import { RETRY_MS, startPolling, type Receiving } from './polling.ts'
 import { registerCommands } from './register-commands.ts'
 import { apiFaultOf, clientOptions } from './telegram-client.ts'
+import type { Pace } from './sending/pace.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { startWebhook } from './webhook.ts'
 
@@ -34,6 +35,8 @@ export interface Pauses {
   readonly handleRetryMs?: number
   /** Longest time for what is being done when the program ends. */
   readonly leaveMs?: number
+  /** Between messages to one chat, of whatever kind. */
+  readonly pace?: Pace
 }
 
 const DAY_MS = 24 * 3_600_000

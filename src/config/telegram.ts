@@ -8,6 +8,11 @@ export interface TelegramConfig {
   /** null: long polling. */
   readonly webhook: { readonly url: string; readonly secret: string; readonly port: number } | null
   readonly adminIds: readonly number[]
+  readonly staffIds: readonly number[]
+  /** Whether an admin says yes to everybody who uses an invitation. */
+  readonly memberApproval: 'none' | 'admin'
+  /** Days that an invitation can be used. */
+  readonly invitationDays: number
   readonly staffChatId: number | null
   /** Groups the bot may be in; none named: all. */
   readonly groupIds: readonly number[]
@@ -24,6 +29,9 @@ export interface TelegramSettings {
   readonly TELEGRAM_WEBHOOK_SECRET: string | null
   readonly PORT: number
   readonly ADMIN_IDS: readonly number[]
+  readonly STAFF_IDS: readonly number[]
+  readonly MEMBER_APPROVAL: string
+  readonly INVITATION_DAYS: number
   readonly STAFF_CHAT_ID: string | null
   readonly GROUP_IDS: readonly number[]
   readonly MESSAGES_PER_SECOND: number
@@ -47,6 +55,9 @@ export const telegramOf = (values: TelegramSettings): TelegramConfig | null => {
     proxy: values.TELEGRAM_PROXY,
     webhook: values.TELEGRAM_MODE === 'webhook' ? { url: url!, secret: secret!, port: values.PORT } : null,
     adminIds: values.ADMIN_IDS,
+    staffIds: values.STAFF_IDS,
+    memberApproval: values.MEMBER_APPROVAL as TelegramConfig['memberApproval'],
+    invitationDays: values.INVITATION_DAYS,
     staffChatId: values.STAFF_CHAT_ID === null ? null : Number(values.STAFF_CHAT_ID),
     groupIds: values.GROUP_IDS,
     messagesPerSecond: values.MESSAGES_PER_SECOND,

@@ -1,7 +1,8 @@
 /** A question comes to the desk: may it be asked now, what was said before, what is the answer, and what is to be remembered of it. */
 import { newId } from './new-id.ts'
 import { mayRead, type Level } from '../access.ts'
-import { turnOf, type Answer, type Choice, type Turn } from '../answer/answer.ts'
+import { leanedOn, turnOf, type Answer, type Choice, type Turn } from '../answer/answer.ts'
+import { oneLine } from '../text/vietnamese.ts'
 import { withoutPersonalData } from '../text/without-personal-data.ts'
 import { pickedChoice } from './picked-choice.ts'
 import type { Limited, RateLimit } from './rate-limit.ts'
@@ -94,11 +95,19 @@ export const receiveQuestion = async (asked: AskedQuestion, deps: DeskDeps): Pro
         person: asked.person,
         at: given.at,
         messageId: asked.messageId,
-        turn: turnOf(question, answer),
+        turn: turnOn(question, answer, turns),
         keep: deps.keepTurns,
       })
     },
   }
+}
+
+/** A question that was understood by what stood before it carries that on: the words of a paper may be in it. */
+const turnOn = (question: string, answer: Answer, turns: readonly Turn[]): Turn => {
+  const turn = turnOf(question, answer)
+  const before = answer.standalone === oneLine(question) ? undefined : leanedOn(turns)?.level
+  const isHigher = before !== undefined && !mayRead(turn.level ?? 'public', before)
+  return isHigher ? { ...turn, level: before } : turn
 }
 
 interface Meant {
@@ -119,7 +128,7 @@ const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, doc
   }
   // a reply says itself what it leans on, however old that is
   const turns =
-    repliesTo && keepTurns > 0
+    repliesTo && keepTurns > 0 && mayRead(asked.level, repliesTo.level)
       ? [turnOf(repliesTo.question, repliesTo.answer)]
       : records.conversations
           .turns(asked.conversation, now() - keepTurnsMs, asked.messageId)

@@ -10,6 +10,7 @@ import type { SpendingBook } from '../models/guard/budget.ts'
 import type { Audit } from './audit-records.ts'
 import type { Cases } from './case-records.ts'
 import type { Key } from './key.ts'
+import type { Invitations, Members } from './member-records.ts'
 import type { Inbox, Outbox } from './message-records.ts'
 import type { Statistics } from './statistics-records.ts'
 
@@ -23,6 +24,8 @@ export interface Records {
   readonly conversations: Conversations
   readonly answers: Answers
   readonly people: People
+  readonly members: Members
+  readonly invitations: Invitations
   /** What questions have used of the models; of `add` a power cut may undo the last. */
   readonly spending: SpendingBook
   readonly cases: Cases
@@ -101,7 +104,7 @@ export interface People {
   /** Questions counted today; `day` is ISO, in Việt Nam's time. */
   questionsOf(person: Key, day: string): number
   countQuestion(person: Key, day: string): number
-  /** What a person may read beyond the public, given by staff (none given: public). */
+  /** What a person may read by the role they were given (member-records.ts); of the settings it knows nothing. */
   levelOf(person: Key): Level
 }
 

@@ -24,10 +24,10 @@ it('logs each act once, with what stood before and after, and who did it under a
   const [rolled, ...rest] = acts()
   expect(rolled![0]).toBe('snapshot.serve')
   expect(rest).toEqual([
-    ['document.restore', 'la', null, 'cán bộ', true],
-    ['document.remove', 'la', 'cán bộ', null, true],
-    ['document.validity', 'la', 'chưa rõ hiệu lực', 'hết hiệu lực', true],
-    ['document.level', 'la', 'công khai', 'cán bộ', true],
+    ['document.restore', 'la', null, 'staff', true],
+    ['document.remove', 'la', 'staff', null, true],
+    ['document.validity', 'la', 'unknown', 'expired', true],
+    ['document.level', 'la', 'public', 'staff', true],
   ])
   expect(deps.records.audit.check().isWhole).toBe(true)
   expect(JSON.stringify(deps.records.audit.last(20))).not.toMatch(/lạ|4900000001/)

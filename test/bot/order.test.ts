@@ -89,7 +89,7 @@ const updateOf = (person: number, updateId: number, messageId: number, text: str
 /** Everything between the door and the network, which here shows a message at once. */
 const desk = (pick: (most: number) => number) => {
   const folder = scratchFolder()
-  const { keyOf } = createPersonKeys(folder)
+  const { keyOf, seal } = createPersonKeys(folder)
   const records = createSqliteRecords(folder)
   onTestFinished(() => records.close())
   const config = createConfig({ TELEGRAM_BOT_TOKEN: `1234567890:${'x'.repeat(35)}`, TELEGRAM_API_ROOT: 'http://127.0.0.1:9' }, folder) // prettier-ignore
@@ -108,6 +108,7 @@ const desk = (pick: (most: number) => number) => {
     } as unknown as BotDeps['house'],
     records,
     keyOf,
+    seal,
     limit: { take: () => ({ kind: 'allowed' }) },
     now: Date.now,
     log: silentLog,

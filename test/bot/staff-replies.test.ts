@@ -31,7 +31,7 @@ interface Shown {
 /** Everything between the door and the network, which here takes every message at once. */
 const desk = () => {
   const folder = scratchFolder()
-  const { keyOf } = createPersonKeys(folder)
+  const { keyOf, seal } = createPersonKeys(folder)
   const records = createSqliteRecords(folder)
   onTestFinished(() => records.close())
   const env = { TELEGRAM_BOT_TOKEN: `1234567890:${'x'.repeat(35)}`, TELEGRAM_API_ROOT: 'http://127.0.0.1:9', STAFF_CHAT_ID: String(STAFF_CHAT), ADMIN_IDS: '99' } // prettier-ignore
@@ -43,6 +43,7 @@ const desk = () => {
     house: { library: () => null, ask: async (question: string) => echo(question) } as unknown as BotDeps['house'],
     records,
     keyOf,
+    seal,
     limit: { take: () => ({ kind: 'allowed' }) },
     now: Date.now,
     log: silentLog,

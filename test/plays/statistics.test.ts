@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openDesk } from '../support/desk.ts'
 import { stage } from '../support/play.ts'
 
@@ -38,8 +38,8 @@ describe('/thongke', () => {
     const [chief, lan, minh] = [server.user({ id: CHIEF }), server.user({ name: 'Lan' }), server.user({ name: 'Minh' })]
     const office = server.group({ id: OFFICE, title: 'Cán bộ', members: [minh, chief] })
     const other = server.group({ title: 'Chi bộ', members: [minh, chief] })
-    const read = deps.records.people.levelOf
-    deps.records.people.levelOf = (person) => (person === deps.keyOf(minh.id) ? 'staff' : read(person))
+    const role = vi.spyOn(deps.records.members, 'get')
+    role.mockImplementation((person) => (person === deps.keyOf(minh.id) ? ({ role: 'staff' } as never) : null))
     await office.as(minh).command(`/thongke@${server.bot.username}`)
     expect((await office.nextReply()).text).toBe(EMPTY)
     for (const one of [chief, minh]) {

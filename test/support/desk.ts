@@ -27,6 +27,7 @@ export interface DeskOptions {
   readonly now?: () => number
   readonly server?: Parameters<typeof createTelegramServer>[0]
   readonly file?: House['originalFile']
+  readonly pauses?: Parameters<typeof runBot>[2]
   /** Answers in place of those from the documents. */
   readonly answer?: (question: string) => Answer
 }
@@ -60,7 +61,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root, ...UNLIMITED, ...options.env },
     scratchFolder(),
   )
-  const { keyOf } = createPersonKeys(config.dataDir)
+  const { keyOf, seal } = createPersonKeys(config.dataDir)
   const records = createSqliteRecords(config.dataDir)
   const house = houseOf(options.documents ?? allDocuments, before, options)
   const { questionsPerMinute, chatQuestionsPerMinute, questionsPerDay } = config.desk
@@ -71,6 +72,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     house: house.house,
     records,
     keyOf,
+    seal,
     limit: createRateLimit({
       perMinute: questionsPerMinute,
       chatPerMinute: chatQuestionsPerMinute,
@@ -83,7 +85,8 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     ...(options.progress && { progress: options.progress }),
   }
   const leaving = new AbortController()
-  const ended = runBot(deps, { stop: leaving.signal, say: () => {}, complain: () => {} })
+  const around = { stop: leaving.signal, say: () => {}, complain: () => {} }
+  const ended = runBot(deps, around, options.pauses)
   let isOpen = true
   const stop = async (): Promise<void> => {
     if (!isOpen) return

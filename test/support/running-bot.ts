@@ -41,7 +41,7 @@ export const runBotHere = async (server: TelegramServer, options: RunningBotOpti
   const { folder = scratchFolder(), now = Date.now, waitFor = 'poll' } = options
   const env = { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root, MESSAGES_PER_SECOND: '1000' }
   const config = createConfig({ ...env, ...options.env }, folder)
-  const { keyOf } = createPersonKeys(folder)
+  const { keyOf, seal } = createPersonKeys(folder)
   const records = createSqliteRecords(folder)
   const log: string[] = []
   const { desk } = config
@@ -52,6 +52,7 @@ export const runBotHere = async (server: TelegramServer, options: RunningBotOpti
     house: { ...quietHouse, ...options.house },
     records,
     keyOf,
+    seal,
     limit: createRateLimit({
       perMinute: desk.questionsPerMinute,
       chatPerMinute: desk.chatQuestionsPerMinute,

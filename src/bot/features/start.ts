@@ -5,12 +5,12 @@ import { newestDate } from '../../answer/source-line.ts'
 import { startMessages } from '../../text/messages/start-messages.ts'
 import { callbackData, onButton, toast } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
+import { deepLinkOf } from '../deep-links.ts'
 import { KEYBOARD, keyOfKeyboard, PLACEHOLDER } from '../keyboards.ts'
 import { placeOf } from '../place.ts'
 import type { Recent } from '../recent.ts'
-import { tellAdmin } from '../register-commands.ts'
 import { labelOf, lines, parts, show } from '../view.ts'
-import { showDocument } from './documents/open-document.ts'
+import { ofLibrary, showDocument } from './documents/open-document.ts'
 import { giveAnswer } from './ask/give-answer.ts'
 import { createPreparedQuestions, type PreparedQuestions } from './start/prepared-questions.ts'
 
@@ -23,10 +23,10 @@ export const createStart = (welcomed: Recent): Composer<BotContext> => {
   const prepared = createPreparedQuestions()
 
   composer.command('start', async (ctx) => {
-    const [, kind, id = ''] = /^(vb|hoi)_([\w-]{1,60})$/.exec(ctx.match.trim()) ?? []
+    const link = deepLinkOf(ctx.match)
     if (!ctx.asker.isPrivate) return show(ctx, { body: lines(startMessages.inGroup(ctx.me.username)), buttons: [] })
-    if (kind === 'vb') return showDocument(ctx, id)
-    const question = kind === 'hoi' ? prepared.find(ctx.deps.house, ctx.asker.level, id) : null
+    if (link?.kind === 'vb') return showDocument(ctx, link.id)
+    const question = link?.kind === 'hoi' ? prepared.find(ctx.deps.house, ctx.asker.level, link.id) : null
     if (question) return void (await giveAnswer(ctx, { question: question.question }))
     await greet(ctx, welcomed, prepared)
   })
@@ -49,7 +49,7 @@ export const createStart = (welcomed: Recent): Composer<BotContext> => {
 
 const greet = async (ctx: BotContext, welcomed: Recent, prepared: PreparedQuestions): Promise<void> => {
   const { asker, deps, job } = ctx
-  if (asker.isAdmin) await showAdminCommands(ctx)
+  if (asker.role !== null) job.say({ kind: 'commands' })
   const isKnown = welcomed.has(asker.person, deps.now()) || deps.records.people.isGreeted(asker.person)
   job.also(() => welcomed.note(asker.person, deps.now() + WELCOMED_MS))
   if (isKnown) return withKeyboard(ctx, lines(startMessages.again))
@@ -69,15 +69,6 @@ const greet = async (ctx: BotContext, welcomed: Recent, prepared: PreparedQuesti
   await showExamples(ctx, prepared)
 }
 
-/** Telegram takes the commands of a chat only once there is one: this may be an admin's first message. */
-const showAdminCommands = async (ctx: BotContext): Promise<void> => {
-  try {
-    await tellAdmin(ctx.api, ctx.chat!.id)
-  } catch (error) {
-    ctx.deps.log.debug({ error: (error as Error).message }, 'the menu of an admin could not be set')
-  }
-}
-
 const withKeyboard = (ctx: BotContext, body: FormattedString): void =>
   ctx.job.say({
     kind: 'text',
@@ -91,7 +82,7 @@ const withKeyboard = (ctx: BotContext, body: FormattedString): void =>
 /** How to ask, with questions that have an answer here. */
 const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promise<void> => {
   const examples = await prepared.examples(ctx.deps.house, ctx.asker.level)
-  show(ctx, {
+  const view = {
     body: lines(
       startMessages.howToAsk,
       examples.length > 0 && startMessages.examples,
@@ -102,7 +93,8 @@ const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promi
       label: labelOf(startMessages.example(i + 1, question)),
       data: callbackData('vd', id),
     })),
-  })
+  }
+  show(ctx, examples.length > 0 ? ofLibrary(ctx, () => view) : view)
 }
 
 const help = (ctx: BotContext): void => show(ctx, { body: parts(startMessages.help(ctx.me.username)), buttons: [] })

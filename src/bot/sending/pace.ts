@@ -136,3 +136,8 @@ export const createGate = ({ perSecond, probeMs = PROBE_MS, atOnce = AT_ONCE, no
     },
   }
 }
+
+export const paceOf = (
+  id: number,
+  { privatePace = PRIVATE_PACE, groupPace = GROUP_PACE }: { readonly privatePace?: Pace; readonly groupPace?: Pace },
+): Pace => (id < 0 ? groupPace : privatePace)

@@ -1,5 +1,6 @@
 /** One message to Telegram: the call for each kind, and what to try when Telegram does not want it so. */
 import { InputFile, type Api } from 'grammy'
+import type { BotCommand } from 'grammy/types'
 import { fileMessages } from '../../text/messages/file-messages.ts'
 import type { OriginalFile } from '../context.ts'
 import type { Outgoing } from '../outgoing.ts'
@@ -7,6 +8,7 @@ import { statisticsMessages } from '../../text/messages/statistics-messages.ts'
 import type { Chart } from '../picture/chart.ts'
 import { apiFaultOf, type ApiFault } from '../telegram-client.ts'
 import { inline, markupOf } from './markup.ts'
+import { tellCommands } from './tell-commands.ts'
 
 export type SendOutcome =
   /** `eased`: what had to be left out, for the log. */
@@ -30,6 +32,8 @@ export interface SendDeps {
   ) => Promise<(OriginalFile | Unsent) & { readonly isPublic?: boolean }>
   /** A picture's bytes, PNG; rejects where it cannot be drawn. */
   readonly draw?: (chart: Chart) => Promise<Uint8Array>
+  /** The menu that a chat is to have now, null for the one that everybody has. */
+  readonly commands?: (chatId: number) => readonly BotCommand[] | null
   /** Where another chat is, null if that has been forgotten. */
   readonly idOf: (chat: string) => number | null
   /** Longest wait for Telegram's reply, milliseconds. */
@@ -165,6 +169,9 @@ const call = async (
       return message.messageId
     case 'delete':
       await api.deleteMessage(chatId, message.messageId, signal)
+      return null
+    case 'commands':
+      await tellCommands(api, chatId, deps.commands?.(chatId) ?? null, signal)
       return null
     case 'leave':
       await api.leaveChat(chatId, signal)

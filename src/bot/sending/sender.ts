@@ -6,11 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { RecordsFullError } from '../../desk/records-error.ts'
 import type { Key, OutboxItem } from '../../desk/records.ts'
 import type { Logger } from '../../telemetry.ts'
-import type { Outgoing } from '../outgoing.ts'
 import { createChanges } from './changes.ts'
-import { createChatPace, createGate, GROUP_PACE, PRIVATE_PACE, type ChatPace, type Pace } from './pace.ts'
+import type { Line } from './line.ts'
+import { createChatPace, createGate, paceOf, type Pace } from './pace.ts'
 import { sendOne, type SendDeps, type SendOutcome } from './send-one.ts'
 import { settle, type SettleDeps } from './settle.ts'
+import { readable, UNREADABLE, type Standing } from './still-allowed.ts'
 
 export interface Sender {
   /** Takes up what waits in the outbox since a former run. */
@@ -26,7 +27,10 @@ export interface Sender {
 }
 
 export interface SenderDeps
-  extends Pick<SendDeps, 'api' | 'uploads' | 'draw'>, Omit<SettleDeps, 'log' | 'now' | 'retryMs'> {
+  extends
+    Pick<SendDeps, 'api' | 'uploads' | 'commands' | 'draw'>,
+    Omit<SettleDeps, 'log' | 'now' | 'retryMs'>,
+    Standing {
   file(documentId: string, level: Parameters<SendDeps['file']>[1], chat: Key): ReturnType<SendDeps['file']>
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   /** Telegram does not know our token any more: nothing will ever be sent. */
@@ -49,19 +53,6 @@ const TIMEOUT_MS = 30_000
 const FILE_TRIES = 10
 /** Chats remembered at once before those that have been quiet are forgotten. */
 const REMEMBERED = 1_000
-
-interface Line {
-  readonly chat: Key
-  readonly items: OutboxItem[]
-  /** Known when the first message leaves: groups have negative ids. */
-  pace: ChatPace | null
-  notBefore: number
-  isBusy: boolean
-  /** Times in a row that its first message did not reach Telegram. */
-  failures: number
-  /** Ends the pause that the line is in. */
-  wakeUp: (() => void) | null
-}
 
 export const createSender = (deps: SenderDeps): Sender => {
   const { records, log, retryMs = RETRY_MS, now = Date.now } = deps
@@ -132,16 +123,19 @@ export const createSender = (deps: SenderDeps): Sender => {
     changes.happened()
   }
 
-  const send = async (id: number, { body, chat, id: outboxId }: OutboxItem, failures: number): Promise<SendOutcome> => {
+  const send = async (id: number, item: OutboxItem, failures: number): Promise<SendOutcome> => {
     try {
-      return await sendOne(id, JSON.parse(body!) as Outgoing, {
-        ...deps,
-        idOf: records.addresses.idOf,
-        timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
-        file: async (documentId, level) => failures < FILE_TRIES ? deps.file(documentId, level, chat) : { ok: false, reason: 'unsent' }, // prettier-ignore
-      })
+      const message = readable(item, deps.standing)
+      return message === null
+        ? UNREADABLE
+        : await sendOne(id, message, {
+            ...deps,
+            idOf: records.addresses.idOf,
+            timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
+            file: async (documentId, level) => failures < FILE_TRIES ? deps.file(documentId, level, item.chat) : { ok: false, reason: 'unsent' }, // prettier-ignore
+          })
     } catch (error) {
-      log.error({ err: error, outboxId }, 'a message could not be sent')
+      log.error({ err: error, outboxId: item.id }, 'a message could not be sent')
       return { kind: 'refused', method: 'none', description: 'a fault of our own' }
     }
   }
@@ -195,6 +189,3 @@ export const createSender = (deps: SenderDeps): Sender => {
     },
   }
 }
-
-const paceOf = (id: number, { privatePace = PRIVATE_PACE, groupPace = GROUP_PACE }: SenderDeps): Pace =>
-  id < 0 ? groupPace : privatePace

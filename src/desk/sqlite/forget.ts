@@ -41,6 +41,10 @@ const ERASE: readonly string[] = [
   'DELETE FROM usage WHERE person = :person',
   'DELETE FROM spending WHERE person = :person',
   'DELETE FROM people WHERE person = :person',
+  'DELETE FROM members WHERE person = :person',
+  // what they issued goes with them; whoever waits for an admin is left waiting
+  `DELETE FROM invitations WHERE person = :person OR (by = :person AND state <> 'waiting')`,
+  `UPDATE invitations SET by = '' WHERE by = :person`,
   'DELETE FROM addresses WHERE key = :person',
 ]
 
@@ -78,6 +82,7 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
   ['DELETE FROM usage WHERE day < :day', 'day'],
   [`DELETE FROM spending WHERE person <> '' AND day < :day`, 'day'],
   [`DELETE FROM people WHERE level = 'public' AND greetedAt < :old`, 'old'],
+  [`DELETE FROM invitations WHERE expiresAt < :old`, 'old'],
   // groups (their ids are negative) are no persons, and the staff's may lie quiet for long
   [
     `DELETE FROM addresses WHERE telegramId > 0 AND seenAt < :old
@@ -86,6 +91,8 @@ const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stu
       AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat = addresses.key)
       AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.person = addresses.key)
       AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM members WHERE members.person = addresses.key)
+      AND NOT EXISTS (SELECT 1 FROM invitations WHERE state = 'waiting' AND invitations.person = addresses.key)
       AND NOT EXISTS (SELECT 1 FROM uploads WHERE uploads.person = addresses.key)`,
     'old',
   ],

@@ -24,7 +24,10 @@ export const createPeople = (store: Store): People => ({
   countQuestion: (person, day) =>
     store.unflushed(() => store.row<{ questions: number }>(COUNT, { person, day })!.questions),
   levelOf: (person) =>
-    store.row<{ level: Level }>('SELECT level FROM people WHERE person = :person', { person })?.level ?? 'public',
+    store.row<{ level: Level }>(
+      `SELECT CASE role WHEN 'member' THEN 'member' ELSE 'staff' END AS level FROM members WHERE person = :person`,
+      { person },
+    )?.level ?? 'public',
 })
 
 const COUNT = `INSERT INTO usage (person, day, questions) VALUES (:person, :day, 1)

@@ -1,3 +1,5 @@
+import { AUDIT_TABLES, MEMBER_TABLES } from './people-tables.ts'
+
 /**
  * The tables, as steps: file version n has had the first n of them. A step that has been released is never changed, only followed.
  * Columns are named as the port's fields, so that a row is the value. Nothing refers by foreign key: a case outlives its answer,
@@ -162,28 +164,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (person, day)
   ) STRICT, WITHOUT ROWID
   `,
-  // the log of acts (audit-records.ts): nothing in it is changed or taken away, not even by a mistake of the program's own
-  `
-  CREATE TABLE audit (
-    n INTEGER PRIMARY KEY AUTOINCREMENT,
-    at INTEGER NOT NULL,
-    actor TEXT NOT NULL,
-    action TEXT NOT NULL,
-    target TEXT NOT NULL,
-    before TEXT,
-    after TEXT,
-    reason TEXT,
-    seal TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE auditHead (
-    id INTEGER PRIMARY KEY CHECK (id = 0),
-    n INTEGER NOT NULL,
-    seal TEXT NOT NULL,
-    ownSeal TEXT NOT NULL
-  ) STRICT;
-  CREATE TRIGGER auditStays BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log of acts is kept'); END;
-  CREATE TRIGGER auditIsFixed BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log of acts is kept'); END
-  `,
+  AUDIT_TABLES,
+  MEMBER_TABLES,
   // how many questions a day came to what, without persons: kept when the answers go
   `
   CREATE TABLE dailyCounts (

@@ -8,6 +8,7 @@ import { createConversations } from './conversations.ts'
 import { erase, expire } from './forget.ts'
 import { createInbox } from './inbox.ts'
 import { openDatabase } from './open-database.ts'
+import { createInvitations, createMembers } from './members.ts'
 import { createOutbox } from './outbox.ts'
 import { createAddresses, createPeople } from './people.ts'
 import { createSpending } from './spending.ts'
@@ -41,6 +42,8 @@ export const createSqliteRecords = (
     conversations: createConversations(store),
     answers: createAnswers(store),
     people: createPeople(store),
+    members: createMembers(store),
+    invitations: createInvitations(store),
     spending: createSpending(store),
     cases: createCases(store),
     uploads: createUploads(store),

@@ -48,7 +48,7 @@ export const caseMessages = {
   hasName: (n: number, name: string): string => `Người hỏi câu số ${n} đồng ý cho biết tên: ${name}.`,
   delivered: (n: number): string => `Đã gửi tới người hỏi (câu hỏi số ${n}).`,
   undelivered: (n: number): string =>
-    `Chưa gửi được trả lời cho câu hỏi số ${n}: người hỏi đã chặn trợ lý hoặc không còn dùng Telegram.`,
+    `Chưa gửi được trả lời cho câu hỏi số ${n}: người hỏi đã chặn trợ lý, không còn dùng Telegram hoặc không còn quyền xem tài liệu được hỏi.`,
   alreadyAnswered: (n: number): string => `Câu hỏi số ${n} đã có người trả lời. Vẫn gửi thêm tin này cho người hỏi?`,
   sentAlready: 'Tin này đã được gửi.',
   editSent: (n: number): string => `Đã sửa câu trả lời đã gửi (câu hỏi số ${n}).`,

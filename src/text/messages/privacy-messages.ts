@@ -40,6 +40,9 @@ export const privacyMessages = {
     'Câu hỏi đã được cán bộ đưa vào thư viện (không kèm tên) thì vẫn còn ở đó.',
     'Tin nhắn trong cuộc trò chuyện trên Telegram vẫn còn; đồng chí có thể tự xóa trong Telegram.',
   ].join('\n'),
+  /** To whoever has a role. */
+  roleGoesToo:
+    'Quyền được cấp cho đồng chí tại đây cũng mất theo. Nhật ký cấp và thu quyền chỉ giữ một mã, không giữ tên.',
   erased:
     'Đã xóa mọi thông tin về đồng chí. Đồng chí vẫn có thể hỏi tôi bất cứ lúc nào; khi đó tôi coi như gặp đồng chí lần đầu.',
   nothingErased: 'Tôi không xóa gì. Mời đồng chí tiếp tục.',

@@ -89,6 +89,11 @@ export const startMessages = {
     chuaduoc: 'Các câu hỏi đang chờ cán bộ',
     thongke: 'Thống kê hỏi đáp',
     phienban: 'Phiên bản thư viện, quay về bản trước',
+    vao: 'Dùng mã mời',
+    toi: 'Quyền của tôi',
+    moi_thanhvien: 'Lấy lời mời cho người mới',
+    nguoidung: 'Người dùng và quyền',
+    nhatky: 'Nhật ký cấp và thu quyền',
   },
   profile: {
     /** At most 64 letters. */

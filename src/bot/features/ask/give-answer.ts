@@ -89,19 +89,23 @@ const sayAnswer = (
     masked: how.masked,
     library: deps.house.library(asker.level),
   })
-  const standing = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
+  const levels = [
+    given.answer.level,
+    ...given.answer.citations.map(({ documentId }) => deps.house.library(asker.level)?.card(documentId)?.level ?? null),
+  ]
+  const isAbove = levels.some((level) => level === 'member' || level === 'staff')
+  const before = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
+  // a message that was sent unprotected stays so, whatever is put into it
+  const standing = isAbove ? [] : before
   if (how.earlier) {
     const { chat } = asker
     job.queue(() =>
       targetsOf(deps.records.outbox.withdraw(given.id))
-        .filter((messageId) => !standing.includes(messageId))
+        .filter((messageId) => !before.includes(messageId))
         .map((messageId) => queueMessage(deps.records, { kind: 'delete', messageId }, { chat })),
     )
   }
   const { threadId } = placeOf(ctx)
-  const isRestricted = given.answer.citations.some(
-    ({ documentId }) => deps.house.library(asker.level)?.card(documentId)?.level !== 'public',
-  )
   parts.forEach((part, i) => {
     const edit = standing[i]
     job.say(
@@ -111,12 +115,13 @@ const sayAnswer = (
         ...(edit !== undefined && { edit, buttons: part.buttons ?? [] }),
         ...(threadId !== undefined && { threadId }),
         ...(i === 0 && !asker.isPrivate && how.replyTo > 0 && { replyTo: how.replyTo }),
-        ...(isRestricted && { protect: true }),
+        // of a document that is gone nobody can say who may read it
+        ...((isAbove || levels.includes(null)) && { protect: true }),
       },
       { answerId: given.id },
     )
   })
-  for (const messageId of standing.slice(parts.length)) job.say({ kind: 'delete', messageId })
+  for (const messageId of before.slice(standing.length === 0 ? 0 : parts.length)) job.say({ kind: 'delete', messageId })
 }
 
 /** The messages that these were to take the place of: a sign of life above all, which would be left behind. */

@@ -1,4 +1,5 @@
 /** The answer that a button or a message belongs to, and whether who pressed may use it. */
+import { mayRead } from '../../../access.ts'
 import type { GivenAnswer, Records } from '../../../desk/records.ts'
 import { telegramAnswerMessages as messages } from '../../../text/messages/telegram-answer-messages.ts'
 import { toast, type Pressed } from '../../callback-data.ts'
@@ -19,6 +20,11 @@ export const pressedAnswer = async (ctx: Pressed, answerId: string | undefined):
   const given = deps.records.answers.get(answerId ?? '')
   if (!given || given.chat !== asker.chat) {
     await toast(ctx, messages.answerGone, true)
+    return null
+  }
+  // given when they could read more than they may now
+  if (given.person === asker.person && !mayRead(asker.level, given.level)) {
+    await toast(ctx, messages.documentGone, true)
     return null
   }
   // asked under the name of the group or of a channel: nobody in particular

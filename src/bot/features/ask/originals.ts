@@ -31,7 +31,8 @@ onButton(originals, 'doc', async (ctx, answerId, n) => {
     const seen = <T>(_: T, i: number): boolean => readable[i]!
     const { text, entities } = FormattedString.join([messages.whichOriginal, ...names.filter(seen)], '\n')
     const buttons = originalButtons(given.id, cited).filter(seen)
-    job.say({ kind: 'text', text, entities, buttons, ...answerPlace(ctx) }, { answerId: part })
+    const protect = cited.some(({ documentId }) => library?.card(documentId)?.level !== 'public')
+    job.say({ kind: 'text', text, entities, buttons, protect, ...answerPlace(ctx) }, { answerId: part })
     return
   }
   const document = cited[Number(n)]

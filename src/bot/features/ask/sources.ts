@@ -44,7 +44,8 @@ const sayPage = (
       text,
       entities,
       buttons: pageButtons(given.id, page, at, pages.length),
-      ...(page.isRestricted && { protect: true }),
+      // pages are turned within the message, which is protected as it was sent
+      ...(pages.some(({ isRestricted }) => isRestricted) && { protect: true }),
       ...(edit !== undefined ? { edit } : answerPlace(ctx)),
     },
     { answerId: part },

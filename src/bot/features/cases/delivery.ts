@@ -1,5 +1,6 @@
 /** A reply of staff on its way to the asker: as a reply to their question, in their chat and topic, without the name of who wrote it. */
 import { FormattedString } from '@grammyjs/parse-mode'
+import type { Level } from '../../../access.ts'
 import { replied, type StaffMessage } from '../../../desk/cases.ts'
 import type { Case, CaseReply } from '../../../desk/case-records.ts'
 import type { OutboxItem, Records } from '../../../desk/records.ts'
@@ -22,7 +23,7 @@ export const deliver = (
 ): readonly OutboxItem[] => {
   const place = placeOfCase(found)
   const put = (outgoing: Outgoing): OutboxItem =>
-    queueMessage(records, outgoing, { chat: found.chat, caseId: found.id })
+    queueMessage(records, { ...outgoing, ...levelOf(records, found) }, { chat: found.chat, caseId: found.id })
   const { text } = message
   const items =
     text === null
@@ -49,7 +50,15 @@ export const redeliver = (
   // not sent yet: what follows in the same chat is read after it
   const where = edit == null ? place : { ...place, edit }
   const body: Outgoing = isLong(text) || isLong(reply.text) ? { kind: 'text', text } : framed(found, text)
-  return [queueMessage(records, { ...body, ...where }, { chat: found.chat, caseId: found.id })]
+  return [
+    queueMessage(records, { ...body, ...where, ...levelOf(records, found) }, { chat: found.chat, caseId: found.id }),
+  ]
+}
+
+/** A reply speaks of what was asked about: whoever may not read that any more does not get it. */
+const levelOf = (records: Records, { answerId }: Case): { readonly level?: Level } => {
+  const level = (answerId === null ? null : records.answers.get(answerId))?.answer.level
+  return level === undefined ? {} : { level }
 }
 
 const isLong = (text: string): boolean => text.length > LONG

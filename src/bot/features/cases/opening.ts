@@ -1,5 +1,6 @@
 /** Chưa đúng ý and Hỏi cán bộ: an answer becomes a case for staff. */
 import { Composer } from 'grammy'
+import { mayRead } from '../../../access.ts'
 import { MOST_OPEN, openCase } from '../../../desk/cases.ts'
 import type { Case, CaseReason } from '../../../desk/case-records.ts'
 import type { OutboxItem } from '../../../desk/records.ts'
@@ -29,6 +30,8 @@ const handOver = async (
   const staff = staffChat(deps)
   if (!given || given.chat !== asker.chat || (reason === 'ask_staff' && staff === null))
     return toast(ctx, telegramAnswerMessages.answerGone, true)
+  if (given.person === asker.person && !mayRead(asker.level, given.level))
+    return toast(ctx, telegramAnswerMessages.documentGone, true)
   if (given.person !== asker.person) return toast(ctx, telegramAnswerMessages.notYours, true)
   if (records.cases.ofAnswer(given.id)) return toast(ctx, caseMessages.alreadyPassedOn)
   if (records.cases.countOpen(given.person) >= MOST_OPEN) return toast(ctx, caseMessages.tooMany(MOST_OPEN), true)

@@ -7,7 +7,11 @@ export const restsOnPublic = (
   { answerId }: Pick<Case, 'answerId'>,
   { records, house }: Pick<BotDeps, 'records' | 'house'>,
 ): boolean => {
-  const citations = (answerId === null ? null : records.answers.get(answerId))?.answer.citations ?? []
+  if (answerId === null) return true
+  const answer = records.answers.get(answerId)?.answer
+  // what it rested on cannot be told any more, or it named what not everybody may read: so may the question, which leans on it
+  if (!answer || (answer.level ?? 'public') !== 'public') return false
+  const { citations } = answer
   const open = citations.length > 0 ? house.library('public') : null
   return citations.every(({ documentId }) => open?.card(documentId) !== undefined)
 }

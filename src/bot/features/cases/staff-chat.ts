@@ -24,8 +24,9 @@ export const staffItem = ({ deps, asker, me }: BotContext, to: Message): OutboxI
   return records.outbox.find(keyOf(telegram.staffChatId!), to.message_id)
 }
 
-/** People in the staff chat and admins in private, under their own account; where there is no staff chat, admins are all the staff. */
-export const mayHandleCases = (ctx: BotContext): boolean => ctx.asker.isStaff || ctx.asker.isAdmin
+/** People in the staff chat, and staff and admins by their role in private, under their own account; where there is no staff chat, admins are all the staff. */
+export const mayHandleCases = (ctx: BotContext): boolean =>
+  ctx.asker.isStaff || ctx.asker.isAdmin || ctx.asker.role === 'staff'
 
 /** Message id of a case in a chat, the first that was sent there; null where it is not there. */
 export const caseItemIn = (records: Records, caseId: string, chat: Key): number | null =>

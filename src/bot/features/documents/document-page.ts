@@ -6,6 +6,7 @@ import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
+import { deepLink } from '../../deep-links.ts'
 import { lines, type View } from '../../view.ts'
 import { mainPoints } from './main-points.ts'
 import { countsOf, sectionsOf } from './sections.ts'
@@ -44,7 +45,7 @@ export const documentPage = (library: Library, documentId: string, options: Page
       points.length > 0 && libraryMessages.mainPoints,
       points.length > 0 && FormattedString.expandableBlockquote(points.map(libraryMessages.point).join('\n')),
       isPublic && '',
-      isPublic && libraryMessages.share(shareLink(options.username, documentId)),
+      isPublic && libraryMessages.share(deepLink(options.username, 'vb', documentId)),
     ),
     buttons: [
       { label: buttons.outline, data: callbackData('vbo', documentId, 0) },
@@ -55,8 +56,6 @@ export const documentPage = (library: Library, documentId: string, options: Page
     protect: !isPublic,
   }
 }
-
-const shareLink = (username: string, documentId: string): string => `https://t.me/${username}?start=vb_${documentId}`
 
 const facts = ({ meta, level, replacedBy }: DocumentCard, library: Library): (string | null)[] => {
   const newer = replacedBy.flatMap((id) => library.card(id) ?? []).map((card) => nameOf(card.meta))

@@ -13,7 +13,9 @@ export const GONE: View = { body: lines(libraryMessages.gone), buttons: [] }
 /** A word instead where there is no library yet. */
 export const ofLibrary = (ctx: BotContext, view: (library: Library) => View): View => {
   const library = ctx.deps.house.library(ctx.asker.level)
-  return library ? view(library) : { body: lines(libraryMessages.empty), buttons: [] }
+  if (!library) return { body: lines(libraryMessages.empty), buttons: [] }
+  // lists turn their pages within one message, which stays protected or not as it was sent
+  return { protect: library.cards.some(({ level }) => level !== 'public'), ...view(library) }
 }
 
 export const pageOf = (ctx: BotContext, library: Library, documentId: string): View => {

@@ -43,7 +43,11 @@ export const searchAndShow = async (ctx: BotContext, words: string, { onlyNamed 
   if (onlyNamed && found.by === 'content') return false
   const [first, second] = found.cards
   if (first && !second && found.by !== 'content' && found.missing.length === 0) showDocument(ctx, first.id)
-  else show(ctx, foundPage(oneLine(words).slice(0, LONGEST_SEARCH), found))
+  else
+    show(
+      ctx,
+      ofLibrary(ctx, () => foundPage(oneLine(words).slice(0, LONGEST_SEARCH), found)),
+    )
   return true
 }
 

@@ -35,7 +35,8 @@ export const applyChange = async (
     change.of === 'level'
       ? [messages.levels[change.before], messages.levels[after.level]]
       : [done.before ? stateOf(done.before, library) : wordOf(change.before), stateOf(after, now)]
-  log(ctx, change.of === 'level' ? 'document.level' : 'document.validity', id, was, is)
+  if (change.of === 'level') log(ctx, 'document.level', id, change.before, after.level)
+  else log(ctx, 'document.validity', id, change.before, after.meta.validity)
   const text = change.of === 'level' ? messages.levelDone(name, was, is) : messages.stateDone(name, was, is)
   job.say({
     kind: 'text',
@@ -51,7 +52,7 @@ export const applyRemoval = async (ctx: Pressed, id: string, mark: string): Prom
   const done = await deps.house.removeDocument(id, mark, job.signal)
   takeButtons(ctx)
   if (!done.ok) return say(ctx, failure(done), id)
-  log(ctx, 'document.remove', id, done.before ? messages.levels[done.before.level] : null, null)
+  log(ctx, 'document.remove', id, done.before?.level ?? null, null)
   const text = done.before ? messages.removed(shownName(done.before)) : messages.removedAlready
   job.say({
     kind: 'text',
@@ -68,7 +69,7 @@ export const applyRestoration = async (ctx: Pressed, id: string): Promise<void> 
   if (!done.ok) return say(ctx, failure(done))
   takeButtons(ctx)
   const level = messages.levels[done.after.level]
-  log(ctx, 'document.restore', id, null, level)
+  log(ctx, 'document.restore', id, null, done.after.level)
   job.say({
     kind: 'text',
     ...plain(messages.restored(shownName(done.after), level)),
