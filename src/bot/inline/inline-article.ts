@@ -39,7 +39,7 @@ export const inlineArticle = (
       ...(quote === '' ? [] : [FormattedString.blockquote(plainWords(withoutGaps(quote)))]),
       ...(isCut ? [messages.goesOn] : []),
       plainWords(source),
-      ...(quote === '' && title ? [plainWords(title)] : []),
+      ...(found === null && title ? [plainWords(title)] : []),
       FormattedString.link(messages.openDocument, `https://t.me/${username}?start=vb_${card.id}`),
     ],
     '\n',
@@ -50,7 +50,8 @@ export const inlineArticle = (
     type: 'article',
     id: String(id),
     title: shortened(section ? `${name}, ${section}` : name, TITLE + 40),
-    description: shortened(oneLine(quote === '' ? meta.title : quote), DESCRIPTION),
+    // a document that was named is told by its title, a place in one by its words
+    description: shortened(oneLine(found === null && title ? title : quote || meta.title), DESCRIPTION),
     input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
   }
 }

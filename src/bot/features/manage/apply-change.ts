@@ -14,7 +14,7 @@ export const applyChange = async (
   mark: string,
   byId: string,
 ): Promise<void> => {
-  const { deps, job, asker } = ctx
+  const { deps, job } = ctx
   const change = changeOf(code)
   const library = deps.house.library('staff')
   const by = library?.card(byId) ?? null
