@@ -32,8 +32,9 @@ const ERASE: readonly string[] = [
   'DELETE FROM outbox WHERE chat = :person AND messageId IS NOT NULL',
   'DELETE FROM turns WHERE person = :person',
   // that something was asked on a day says nothing of who asked
-  keepCounts('chat = :person OR person = :person'),
+  keepCounts('chat = :person'),
   'DELETE FROM answers WHERE chat = :person',
+  keepCounts('person = :person AND person <> chat'),
   'DELETE FROM answers WHERE person = :person AND person <> chat',
   'DELETE FROM caseReplies WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
   'DELETE FROM cases WHERE person = :person',
