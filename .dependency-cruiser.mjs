@@ -46,6 +46,16 @@ const mayImport = {
   ],
   'src/ask': ['src/answer', 'src/models', 'src/search', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/units-file': ['src/answer/units'],
+  'src/(staff-house|change-documents)': [
+    'src/change-documents',
+    'src/answer/snippets',
+    'src/bot/staff-house',
+    'src/search',
+    'src/ingest',
+    'src/documents/(document|metadata/overrides)',
+    'src/text',
+    'src/access',
+  ],
   'src/choose-models': ['src/models', 'src/config', 'src/telemetry', 'src/text', 'src/access'],
   'src/ingest-aside-child': ['src/app', 'src/config', 'src/ingest/(aside-messages|find-files)'],
   'src/gather-due': ['src/gather', 'src/ingest/ingest-aside'],
@@ -89,6 +99,7 @@ const onlyHere = {
   dotenv: 'src/config[.]ts',
   commander: 'src/terminal/',
   pino: 'src/telemetry[.]ts',
+  '@resvg/resvg-wasm|dejavu-fonts-ttf': 'src/bot/picture/',
   'grammy|@grammyjs/[a-z-]+|https-proxy-agent|socks-proxy-agent': 'src/bot/',
 }
 

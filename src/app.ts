@@ -23,9 +23,10 @@ import { chooseEmbedder, chooseModels } from './choose-models.ts'
 import { createMemoryBook, type SpendingBook } from './models/guard/budget.ts'
 import { comparisonFile } from './comparison-file.ts'
 import { originalFile } from './original-file.ts'
-import { createEmbeddedIndex } from './search/embedded-index.ts'
+import { createEmbeddedIndex, type EmbeddedIndex } from './search/embedded-index.ts'
 import { withMarks } from './search/query/with-marks.ts'
 import type { Library } from './search/search-index.ts'
+import { createStaffHouse } from './staff-house.ts'
 import { createLogger, type Logger } from './telemetry.ts'
 import { createUnitsFile } from './units-file.ts'
 
@@ -34,6 +35,8 @@ export interface IngestRequest {
   readonly level: Level | null
   readonly dryRun: boolean
   readonly prune: boolean
+  /** Sources whose files are gone, and that go with them. */
+  readonly gone?: readonly string[]
   readonly onWait?: (holder: string) => void
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
@@ -52,6 +55,8 @@ export interface App {
   indexIsDamaged(): boolean
   /** The embedder of the settings, where the index has not the vectors of it that it should have; null where all is well. */
   missingVectors(): string | null
+  /** The states of the index that are kept, and going over to another: `npm run ingest -- --rollback`. */
+  readonly snapshots: Pick<EmbeddedIndex, 'kept' | 'switchTo'>
   ask(question: string, options: AskOptions): Promise<Answer>
   ingest(request: IngestRequest): Promise<IngestReport>
   /** Fetches pages from the web, in a process of its own, and has them ingested. Rejects only as `hooks.ingest` does. */
@@ -96,6 +101,7 @@ export const createApp = (
       const vectors = index.open()?.info.embedder
       return embedder && vectors !== undefined && vectors?.id !== embedder.id ? embedder.id : null
     },
+    snapshots: index,
     ask: createAsk({ config, index, models, log, units: table.units }),
     ingest: async ({ onWait, signal, ...request }) => {
       const writer = request.dryRun ? index.read() : await index.write(onWait, signal)
@@ -157,6 +163,7 @@ export const createApp = (
           readAside: app.readAside,
           ingestAside: aside.ingest,
           gatherDue: (signal) => gatherDue(config.dataDir, app.gather, aside, signal),
+          ...createStaffHouse({ index, dataDir: config.dataDir, base: process.cwd(), ingest: aside.ingest }),
         },
         records: opened,
         keyOf,

@@ -1,13 +1,23 @@
 /** The process in which the running program ingests: told what, it does what `npm run ingest` does, says what came of it, and ends. */
+import { lstatSync } from 'node:fs'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { AsideReply, AsideRequest } from './ingest/aside-messages.ts'
-import { findFiles } from './ingest/find-files.ts'
+import { findFiles, sourceOf } from './ingest/find-files.ts'
 
 const stopped = new AbortController()
 process.once('SIGTERM', () => stopped.abort())
 // the program is gone: nobody waits any more
 process.once('disconnect', () => stopped.abort())
+
+/** Named and not there: what the index holds of it goes. What only cannot be opened stays. */
+const isGone = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
+}
 
 const DISK_FULL: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
@@ -20,6 +30,7 @@ const ingest = async ({ settings, paths, base }: AsideRequest<Config>): Promise<
       level: null,
       dryRun: false,
       prune: false,
+      gone: found.missing.filter(isGone).map((path) => sourceOf(path, base)),
       mayMissVectors: true,
       signal: stopped.signal,
     })

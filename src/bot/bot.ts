@@ -9,9 +9,12 @@ import { compare } from './features/compare.ts'
 import { createDocuments } from './features/documents.ts'
 import { follow } from './features/follow.ts'
 import { groups } from './features/groups.ts'
+import { createManage } from './features/manage.ts'
 import { createPrivacy } from './features/privacy.ts'
 import { createStart } from './features/start.ts'
 import { createOther } from './features/other.ts'
+import { snapshots } from './features/snapshots.ts'
+import { statistics } from './features/statistics.ts'
 import { createUploads } from './features/uploads.ts'
 import { createPeople } from './features/people.ts'
 import { forReader } from './for-reader.ts'
@@ -43,8 +46,8 @@ export const createBot = (deps: BotDeps, client: ApiClientOptions, me?: UserFrom
   const welcomed = createRecent()
   const albums = createRecent()
   bot.use(groups, createPeople(), createStart(welcomed), createPrivacy(welcomed))
-  bot.use(compare, createDocuments(), follow)
-  bot.use(cases, createUploads(albums), ask, createOther(albums))
+  bot.use(compare, createManage(), createDocuments(), follow)
+  bot.use(cases, statistics, snapshots, createUploads(albums), ask, createOther(albums))
 
   return {
     api: bot.api,

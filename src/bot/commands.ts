@@ -24,9 +24,9 @@ export const PRIVATE_COMMANDS: readonly CommandName[] = [
 export const GROUP_COMMANDS: readonly CommandName[] = ['hoi', 'vanban', 'moi', 'tomtat', 'sosanh', 'trogiup']
 /** Whoever has a role sees it under /toi; everybody may ask for it. */
 export const MEMBER_COMMANDS: readonly CommandName[] = [...PRIVATE_COMMANDS, 'toi']
-export const STAFF_COMMANDS: readonly CommandName[] = ['chuaduoc', 'moi_thanhvien', ...MEMBER_COMMANDS]
-export const ADMIN_COMMANDS: readonly CommandName[] = ['nguoidung', 'nhatky', ...STAFF_COMMANDS]
-export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', 'moi_thanhvien', ...GROUP_COMMANDS]
+export const STAFF_COMMANDS: readonly CommandName[] = ['chuaduoc', 'thongke', 'moi_thanhvien', ...MEMBER_COMMANDS]
+export const ADMIN_COMMANDS: readonly CommandName[] = ['nguoidung', 'nhatky', 'phienban', ...STAFF_COMMANDS]
+export const STAFF_CHAT_COMMANDS: readonly CommandName[] = ['chuaduoc', 'thongke', 'moi_thanhvien', ...GROUP_COMMANDS]
 
 /** Null: those of everybody. */
 export const commandsOfRole = (role: Role | null): readonly CommandName[] | null =>

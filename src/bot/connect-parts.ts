@@ -10,12 +10,14 @@ import { createAnnouncements } from './features/follow/announcement.ts'
 import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
+import { createInlineAnswerer } from './inline/answer-inline.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { drawChart } from './picture/draw-chart.ts'
 import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { commandsOfChat } from './register-commands.ts'
-import { levelOfChat } from './rights.ts'
+import { levelOfChat, levelOfRole, roleOf } from './rights.ts'
 import { restoreUpdate } from './stored-update.ts'
 import { clientOptions, UPLOAD_SECONDS } from './telegram-client.ts'
 import { createTelegramClock } from './telegram-clock.ts'
@@ -60,6 +62,11 @@ export const connectParts = (
     records,
     log,
     now,
+    draw: (chart) =>
+      drawChart(chart).catch((error: unknown) => {
+        log.error({ err: error }, 'a picture could not be drawn')
+        throw error
+      }),
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     standing: (chat) => levelOfChat(chat, deps),
@@ -91,12 +98,14 @@ export const connectParts = (
     }),
   })
   const isPlain = (chatId: number): boolean => chatId === staffChatId(deps)
-  return {
-    queue,
-    sender,
-    announcer,
-    intake: createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain }),
-  }
+  const inline = createInlineAnswerer({
+    ...deps,
+    api,
+    username: me.username,
+    isStaff: (id) => levelOfRole(roleOf(id, deps)) === 'staff',
+  })
+  const intake = createIntake({ moved, records, queue, me, log, wake, keyOf, now, isPlain, inline: inline.take })
+  return { queue, sender, announcer, intake }
 }
 
 /** Telegram does not know our token any more. */

@@ -13,6 +13,7 @@ import type { RateLimit } from '../desk/rate-limit.ts'
 import type { Library } from '../search/search-index.ts'
 import type { Logger } from '../telemetry.ts'
 import type { Job } from './job.ts'
+import type { StaffHouse } from './staff-house.ts'
 
 /** Who wrote, and what may be done for them: from the records, the settings and the kind of chat, never from the message. */
 export interface Asker {
@@ -66,7 +67,7 @@ export type SourcesGathered =
     }
 
 /** What the bot asks of the house behind it. `app.ts` gives it. */
-export interface House {
+export interface House extends StaffHouse {
   library(level: Level): Library | null
   /** Words typed without marks, with those that the texts of this level have; null where they are not known well enough. */
   withMarks(words: string, level: Level): string | null
@@ -94,7 +95,7 @@ export interface House {
   readAside(path: string): Promise<FileRead>
   /**
    * Ingests files and folders as `npm run ingest` does, in a process of its own, one ingestion after the other; a folder is looked
-   * through whole. Never rejects; aborted, the library stays as it was.
+   * through whole, and a file that is gone leaves the library. Never rejects; aborted, the library stays as it was.
    */
   ingestAside(paths: readonly string[], signal?: AbortSignal): Promise<FilesIngested>
   /** Looks at the web sources that are due and takes in what is new; null where none was. Never rejects. */

@@ -5,6 +5,7 @@ import type { WorkQueue } from '../desk/work-queue.ts'
 import type { Logger } from '../telemetry.ts'
 import { limitMessages } from '../text/messages/limit-messages.ts'
 import { isForUs, isStop } from './addressed.ts'
+import { inlineQueryOf, isInlineQuery, type InlineQuery } from './inline/inline-query.ts'
 import type { Outgoing } from './outgoing.ts'
 import { readUpdate, storeUpdate, type StoreDeps } from './stored-update.ts'
 
@@ -31,6 +32,8 @@ export interface IntakeDeps extends StoreDeps {
   wake(items: readonly OutboxItem[]): void
   /** Told, in the transaction that writes it down, that a group has become another chat. */
   moved?(from: number, to: number): void
+  /** Told of what somebody types behind our name in any chat: it is not written down. */
+  inline?(query: InlineQuery): void
   /** Open items beyond which newcomers are turned away with a word (reliability.md L2), and the same for one lane. */
   readonly capacity?: number
   readonly laneCapacity?: number
@@ -101,11 +104,15 @@ export const createIntake = (deps: IntakeDeps): Intake => {
 
   return {
     take: (updates) => {
-      for (const taken of write(updates)) {
+      for (const taken of write(updates.filter((raw) => !isInlineQuery(raw)))) {
         const { item } = taken
         const hasStopped = isStop(taken.update) && stop(taken)
         if (queue.size() >= capacity || queue.size(item.lane) >= laneCapacity) turnAway(taken)
         else queue.add(item.lane, hasStopped ? { ...item, hasStopped } : item)
+      }
+      for (const raw of updates) {
+        const query = inlineQueryOf(raw)
+        if (query) deps.inline?.(query)
       }
     },
     resume: () => records.inbox.open().forEach((item) => queue.add(item.lane, item)),

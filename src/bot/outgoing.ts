@@ -1,5 +1,6 @@
 /** What leaves for Telegram, as it waits in the outbox: plain values, so that a message survives a crash of the program. */
 import type { MessageEntity } from 'grammy/types'
+import type { Chart } from './picture/chart.ts'
 import type { Level } from '../access.ts'
 
 export interface Button {
@@ -48,6 +49,8 @@ export type Outgoing =
       readonly level: Level
       readonly caption?: string
     })
+  /** A picture, drawn when it is sent; its words in its place where it cannot be. */
+  | (Place & { readonly kind: 'photo'; readonly chart: Chart; readonly caption: string })
   /** Another message's words without its sender: staff's reply to an asker. */
   | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number; readonly level?: Level })
   /** News of the library: worded when it is sent, from what its follower may read and follows then. */

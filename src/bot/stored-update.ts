@@ -5,7 +5,7 @@
 import type { Update } from 'grammy/types'
 import type { Addresses, InboxItem, Key } from '../desk/records.ts'
 import { maskPersonalData } from '../text/personal-data.ts'
-import { ALLOWED_UPDATES, updateShape, type PrunedMessage, type PrunedUpdate } from './update-shape.ts'
+import { STORED_UPDATES, updateShape, type PrunedMessage, type PrunedUpdate } from './update-shape.ts'
 
 export type ReadUpdate =
   /** With real ids and unmasked: to be judged, not to be kept. */
@@ -18,7 +18,7 @@ export const readUpdate = (raw: unknown): ReadUpdate => {
   const parsed = updateShape.safeParse(raw)
   if (!parsed.success) return { ok: false, what: parsed.error.issues[0]?.path.join('.') || 'not an update' }
   const pruned = parsed.data
-  const kind = ALLOWED_UPDATES.find((name) => pruned[name] !== undefined)
+  const kind = STORED_UPDATES.find((name) => pruned[name] !== undefined)
   if (!kind) return { ok: false, what: `kind ${kindOf(raw)}` }
   const message = pruned.message ?? pruned.edited_message
   if (message && !message.from && !message.sender_chat) return { ok: false, what: `${kind}.from` }

@@ -86,8 +86,10 @@ const message = z.object({
 
 const member = z.object({ status: z.string().max(40), user: person })
 
-/** Kinds of updates that are asked of Telegram and handled; telegram.md §1. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+/** Kinds of updates that are written down and handled; telegram.md §1. */
+export const STORED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+/** Kinds that are asked of Telegram: an inline query is answered beside the queue (inline/). */
+export const ALLOWED_UPDATES = [...STORED_UPDATES, 'inline_query'] as const
 
 export const updateShape = z.object({
   update_id: z.int().nonnegative(),

@@ -13,6 +13,7 @@ import type { FollowRecords } from './follow-records.ts'
 import type { Key } from './key.ts'
 import type { Invitations, Members } from './member-records.ts'
 import type { Inbox, Outbox } from './message-records.ts'
+import type { Statistics } from './statistics-records.ts'
 
 export type { Key }
 export type { Inbox, InboxItem, InboxState, Outbox, OutboxItem, OutboxState } from './message-records.ts'
@@ -33,6 +34,8 @@ export interface Records {
   readonly follows: FollowRecords
   /** The log of acts. */
   readonly audit: Audit
+  /** Counts without persons. */
+  readonly statistics: Statistics
   /** Small facts that the program keeps between starts, by name. */
   readonly notes: { get(name: string): string | null; set(name: string, value: string): void }
   /** All of it or nothing; may be called inside another. `work` must not wait for anything. */

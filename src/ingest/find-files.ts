@@ -26,7 +26,7 @@ export interface FoundFiles {
   readonly missing: readonly string[]
 }
 
-const SIDECAR = '.meta.json'
+export const SIDECAR = '.meta.json'
 // what office programs and systems leave lying about
 const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
@@ -65,7 +65,7 @@ export const findFiles = (paths: readonly string[], base: string): FoundFiles =>
 export const liesBelow = (source: string, folders: readonly string[]): boolean =>
   folders.some((folder) => folder === '' || folder === '.' || source.startsWith(`${folder}/`))
 
-/** The name under which a path is known in the index; `base`: the working folder. */
+/** The name under which a path is known in the index, whether or not there is a file; `base`: the working folder. */
 export const sourceOf = (path: string, base: string): string => {
   const below = relative(base, path)
   const name = below.startsWith('..') || below === '' ? (below === '' ? '' : path) : below
@@ -99,7 +99,7 @@ const namesIn = (folder: string): string[] | null => {
 }
 
 /** `quy-dinh.docx.meta.json` before `quy-dinh.meta.json`. */
-const sidecarOf = (path: string): string | null => {
+export const sidecarOf = (path: string): string | null => {
   const candidates = [`${path}${SIDECAR}`, `${path.replace(/\.[^./\\]+$/, '')}${SIDECAR}`]
   return candidates.find((candidate) => statsOf(candidate)?.isFile()) ?? null
 }

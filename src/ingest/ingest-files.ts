@@ -7,7 +7,8 @@ import type { EmbeddingWork, IndexedSource, IndexWriter } from '../search/search
 import { ingestMessages } from '../text/messages/ingest-messages.ts'
 import { contentOwners } from './content-owners.ts'
 import { digestOf, digestOfSettings } from './file-digest.ts'
-import { liesBelow, type FoundFile, type FoundFiles } from './find-files.ts'
+import type { FoundFile, FoundFiles } from './find-files.ts'
+import { removedSources } from './removed-sources.ts'
 import { agreementAfter } from './report/agreement.ts'
 import { countOutcomes, type EmbeddingReport, type FileReport, type IngestReport } from './report.ts'
 
@@ -16,6 +17,8 @@ export interface IngestOptions {
   /** Level of every file, whatever its sidecar or its marks say; null: sidecar, then marks, then what it had, then public. */
   readonly level: Level | null
   readonly dryRun: boolean
+  /** Sources whose files are gone, and that go with them. */
+  readonly gone?: readonly string[]
   /** Also drop indexed documents outside the named paths. */
   readonly prune: boolean
   /** Publish also where the embedder fails: see PublishOptions. */
@@ -158,16 +161,6 @@ const takeFile = async (
       warnings: document.warnings,
     },
   }
-}
-
-/** Indexed sources that are no longer there: below a folder that was looked through, or anywhere with `prune`; not where we could not look. */
-const removedSources = (before: ReadonlyMap<string, IndexedSource>, { found, prune }: IngestOptions): string[] => {
-  const present = new Set(found.files.map((file) => file.source))
-  const unseen = found.passedOver.filter(({ reason }) => reason === 'unreadable').map(({ source }) => source)
-  const isUnseen = (source: string): boolean => unseen.includes(source) || liesBelow(source, unseen)
-  return [...before.keys()].filter(
-    (source) => !present.has(source) && (prune || liesBelow(source, found.folders)) && !isUnseen(source),
-  )
 }
 
 /** Short enough for a deep link, long enough that two of a million documents hardly ever share one. */

@@ -7,9 +7,10 @@ import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
 import { forecastEmbedding } from './snapshot/embed-passages.ts'
 import { merge, publishChanges } from './snapshot/publish.ts'
 import { isWholeCache, openVectorCache, removeCache } from './snapshot/vector-cache.ts'
-import type { IndexWriter } from './search-index.ts'
+import type { IndexWriter, KeptSnapshots, Switched } from './search-index.ts'
 import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
-import { checkSnapshot, removeOldSnapshots, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
+import { keptSnapshots, removeOldSnapshots, switchSnapshot } from './snapshot/kept-snapshots.ts'
+import { checkSnapshot, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
 
 export interface EmbeddedIndex {
   /** The snapshot that serves now, or null where there is none; the newest whole one if the serving one is damaged. */
@@ -20,6 +21,10 @@ export interface EmbeddedIndex {
   read(): IndexWriter & { close(): void }
   /** Opens the index for changes, waiting for whoever is changing it. The returned writer must be closed. */
   write(onWait?: (holder: string) => void, signal?: AbortSignal): Promise<IndexWriter & { close(): void }>
+  /** The snapshots there are to choose between; null where nothing serves. */
+  kept(): KeptSnapshots | null
+  /** Serves another of them: see switchSnapshot. */
+  switchTo(change: { readonly from: string; readonly to: string }, onWait?: (holder: string) => void): Promise<Switched>
   close(): void
 }
 
@@ -33,11 +38,16 @@ export const createEmbeddedIndex = (
   warn: (message: string) => void = () => {},
   cacheFile: string = join(dirname(indexDir), 'vectors', 'cache.db'),
 ): EmbeddedIndex => {
-  let retired: OpenSnapshot | null = null
-  let opened: { readonly serving: string; readonly snapshot: OpenSnapshot } | null = null
+  let retired: Opened | null = null
+  let opened: Opened | null = null
   const open = (): OpenSnapshot | null => {
     for (let serving = servingId(indexDir); serving !== null; serving = servingId(indexDir)) {
       if (opened?.serving === serving) return opened.snapshot
+      if (retired?.serving === serving) {
+        // gone back to: questions of both are still being answered, and neither is closed
+        ;[opened, retired] = [retired, opened]
+        return opened.snapshot
+      }
       const manifest = newestWhole(indexDir, serving, warn)
       // a snapshot may be published, and this one removed, while it is being read: then the newer one is opened
       if (serving !== servingId(indexDir)) continue
@@ -45,8 +55,8 @@ export const createEmbeddedIndex = (
       warnAboutVectors(manifest, embedder, warn)
       const snapshot = openSnapshot(indexDir, manifest, embedder?.id ?? null)
       // questions that are being answered may still read the snapshot before; the one before that is done with
-      retired?.close()
-      retired = opened?.snapshot ?? null
+      retired?.snapshot.close()
+      retired = opened
       opened = { serving, snapshot }
       return snapshot
     }
@@ -131,12 +141,20 @@ export const createEmbeddedIndex = (
         },
       }
     },
+    kept: () => keptSnapshots(indexDir, open()?.info.id ?? null),
+    switchTo: (change, onWait) => switchSnapshot(indexDir, change, onWait),
     close: () => {
-      retired?.close()
+      retired?.snapshot.close()
       opened?.snapshot.close()
       retired = opened = null
     },
   }
+}
+
+interface Opened {
+  /** The id that CURRENT named then. */
+  readonly serving: string
+  readonly snapshot: OpenSnapshot
 }
 
 interface Base {

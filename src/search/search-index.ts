@@ -98,3 +98,34 @@ export interface IndexWriter {
   forecast(changes: IndexChanges): EmbeddingWork | null
   publish(changes: IndexChanges, options?: PublishOptions): Promise<SnapshotInfo>
 }
+
+/** A snapshot that is on disk, to choose between. */
+export interface KeptSnapshot {
+  readonly id: string
+  readonly createdAt: string
+  readonly documents: number
+  readonly passages: number
+  /** Id of the embedder whose vectors it holds. */
+  readonly embedder: string | null
+}
+
+/** A document that two snapshots hold differently; null where one of them does not hold it. */
+export interface SnapshotChange {
+  readonly source: string
+  readonly meta: DocumentMeta
+  readonly before: Level | null
+  readonly after: Level | null
+}
+
+export interface KeptSnapshots {
+  readonly serving: KeptSnapshot
+  /** Whether the snapshot that should serve is damaged, and the other one takes its place. */
+  readonly isStandIn: boolean
+  /** The one kept beside it: the one before, or after a rollback the one that was left. `changes`: what going over to it would change. */
+  readonly other: (KeptSnapshot & { readonly isNewer: boolean; readonly changes: readonly SnapshotChange[] }) | null
+}
+
+export type Switched =
+  | { readonly ok: true; readonly wasServing: boolean }
+  /** `moved`: another one serves than was thought; `gone`, `damaged`: the one that is wanted; `busy`: documents are being taken in. */
+  | { readonly ok: false; readonly reason: 'moved' | 'gone' | 'damaged' | 'busy' }

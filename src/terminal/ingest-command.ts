@@ -20,6 +20,7 @@ import { resolvePaths } from './ingest-paths.ts'
 import { ingestOnTerminal } from './ingest-progress.ts'
 import { renderGathered } from './render-gathered.ts'
 import { renderReport } from './render-report.ts'
+import { goOver } from './switch-snapshot.ts'
 import { pageOf } from './wrap.ts'
 
 interface Options {
@@ -30,6 +31,8 @@ interface Options {
   readonly limit?: number
   readonly sources?: boolean
   readonly drop?: string
+  readonly rollback?: boolean
+  readonly forward?: boolean
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
@@ -45,8 +48,11 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
     .option('--limit <số>', `số trang tải nhiều nhất từ một RSS hay sitemap (mặc định: ${STANDARD_LIMIT})`, parseCount)
     .option('--sources', 'kiểm tra ngay mọi nguồn trong sources.json đã đến hạn')
     .option('--drop <địa chỉ>', 'bỏ khỏi thư viện các trang đã nạp từ một nguồn web')
+    .option('--rollback', 'không nạp gì: quay về bản chỉ mục trước, sau khi kiểm tra bản ấy còn nguyên')
+    .option('--forward', 'không nạp gì: trở lại bản mới hơn sau khi đã --rollback')
   command.parse(argv)
   const options = command.opts<Options>()
+  if (options.rollback || options.forward) return goOver(command.args, options, openApp)
   const work = workOf(command.args, options)
   const paths = command.args.filter((arg) => !ADDRESS.test(arg))
   if (work === null && paths.length === 0) throw new UsageError(ingestMessages.noPath)

@@ -34,7 +34,13 @@ it('says who it is, answers, and ends with 0 when it is told to', async () => {
 it('asks for the updates that it handles, and for no others', async () => {
   const server = await newServer()
   await runBotHere(server)
-  expect(server.world.queue.allowed()).toEqual(['message', 'edited_message', 'callback_query', 'my_chat_member'])
+  expect(server.world.queue.allowed()).toEqual([
+    'message',
+    'edited_message',
+    'callback_query',
+    'my_chat_member',
+    'inline_query',
+  ])
 })
 
 it('F3: answers an update once that is delivered five times', async () => {
@@ -329,7 +335,7 @@ it('takes updates by webhook, and F3: answers one once that Telegram delivers fi
   const { bot } = await webhookBot(server, { house: { ask: async (q: string) => (asked++, echo(q)) } })
   expect(server.calls('setWebhook')[0]!.fields).toMatchObject({
     secret_token: SECRET,
-    allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+    allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member', 'inline_query'],
   })
   const { message, updateId } = await lan.send('Điều 1 nói gì?')
   const body = JSON.stringify({ update_id: updateId, message })

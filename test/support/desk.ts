@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { mayRead, type Level } from '../../src/access.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import type { Answer } from '../../src/answer/answer.ts'
+import { snippetsFor } from '../../src/answer/snippets.ts'
 import type { BotDeps, House, ProgressTiming } from '../../src/bot/context.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
 import { createConfig } from '../../src/config.ts'
@@ -145,6 +146,14 @@ const houseOf = (
       originalFile: file,
       comparisonFile: (older: string, newer: string, level: Level) =>
         comparisonFile(open(level).library, older, newer, Date.parse('2026-11-01')),
+      snippets: (words, most) => {
+        const { library, lexical } = open('public')
+        return snippetsFor(
+          words,
+          { library, retrieve: (text, how) => retrieve(text, { library, lexical, ...how }) },
+          most,
+        )
+      },
     } as House,
   }
 }

@@ -107,6 +107,13 @@ const quietHouse: House = {
   comparisonFile: () => ({ ok: false, reason: 'unknown' }),
   readAside: async () => ({ ok: false, reason: 'unreadable', message: 'Không đọc được.' }),
   ingestAside: async () => ({ ok: false, reason: 'internal' }),
+  snippets: () => [],
+  snapshots: () => null,
+  standing: () => null,
+  changeDocument: async () => ({ ok: false, reason: 'gone', message: null }),
+  removeDocument: async () => ({ ok: false, reason: 'gone', message: null }),
+  restoreDocument: async () => ({ ok: false, reason: 'gone', message: null }),
+  switchSnapshot: async () => ({ ok: false, reason: 'gone' }),
 }
 
 export const echo = (question: string): Answer => ({

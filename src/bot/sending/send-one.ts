@@ -1,9 +1,12 @@
 /** One message to Telegram: the call for each kind, and what to try when Telegram does not want it so. */
-import type { Api } from 'grammy'
-import type { BotCommand, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types'
-import type { Button, Outgoing } from '../outgoing.ts'
+import { InputFile, type Api } from 'grammy'
+import type { BotCommand } from 'grammy/types'
+import { statisticsMessages } from '../../text/messages/statistics-messages.ts'
+import type { Outgoing } from '../outgoing.ts'
+import type { Chart } from '../picture/chart.ts'
 import { fileOf, type FileDeps } from './file-of.ts'
 import { apiFaultOf, type ApiFault } from '../telegram-client.ts'
+import { inline, markupOf } from './markup.ts'
 import { tellCommands } from './tell-commands.ts'
 
 export type SendOutcome =
@@ -23,6 +26,8 @@ export interface SendDeps extends FileDeps {
   readonly uploads?: Api
   /** News in words for this chat; null: nothing of it is for it any more. */
   readonly announcement?: (round: number) => Outgoing | null
+  /** A picture's bytes, PNG; rejects where it cannot be drawn. */
+  readonly draw?: (chart: Chart) => Promise<Uint8Array>
   /** The menu that a chat is to have now, null for the one that everybody has. */
   readonly commands?: (chatId: number) => readonly BotCommand[] | null
   /** Where another chat is, null if that has been forgotten. */
@@ -49,6 +54,8 @@ export const sendOne = async (chatId: number, given: Outgoing, deps: SendDeps): 
       const method = (error as { method?: string }).method ?? message.kind
       const { code, description, movedTo } = fault
       if (movedTo !== null) return { kind: 'moved', to: movedTo }
+      // a chat that takes no pictures takes words
+      if (message.kind === 'photo' && NO_PICTURE.test(description)) return sendOne(chatId, inWords(message), deps)
       if (code === 403 || GONE.test(description)) return { kind: 'gone', method, description }
       if (isDone(message, description)) return { kind: 'sent', messageId: targetOf(message), eased }
       const next = easeFor(message, description, eased)
@@ -61,6 +68,7 @@ export const sendOne = async (chatId: number, given: Outgoing, deps: SendDeps): 
 // Telegram's own words: telegram.md §2, tdlib/telegram-bot-api
 const GONE =
   /chat not found|user not found|user is deactivated|not enough rights to send|have no rights to send|CHAT_WRITE_FORBIDDEN|group chat was (?:deactivated|deleted)|PEER_ID_INVALID/i
+const NO_PICTURE = /rights to send photos|SEND_(?:PHOTOS|MEDIA)_FORBIDDEN|PHOTO_|IMAGE_PROCESS_FAILED/i
 const UNTOUCHABLE = /message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID/i
 const HINTS: readonly (readonly [Ease, RegExp])[] = [
   ['thread', /thread not found|TOPIC_(?:DELETED|CLOSED|ID_INVALID)|topic/i],
@@ -68,6 +76,12 @@ const HINTS: readonly (readonly [Ease, RegExp])[] = [
   ['entities', /entit/i],
   ['buttons', /BUTTON|reply.?markup|keyboard/i],
 ]
+
+const inWords = ({ chart, caption, ...rest }: Extract<Outgoing, { kind: 'photo' }>): Outgoing => ({
+  ...rest,
+  kind: 'text',
+  text: statisticsMessages.chart.undrawn,
+})
 
 /** Nothing is to be done any more: it stands there as it should, or is gone as it should. */
 const isDone = (message: Outgoing, description: string): boolean =>
@@ -130,6 +144,13 @@ const call = async (
       }
       return (await (deps.uploads ?? api).sendDocument(chatId, file.content, options)).message_id
     }
+    case 'photo': {
+      const { chart, caption } = message
+      const png = await deps.draw?.(chart).catch(() => null)
+      if (!png) return call(chatId, inWords(message), eased, deps)
+      const options = { ...place(message, eased), caption }
+      return (await (deps.uploads ?? api).sendPhoto(chatId, new InputFile(png, 'thong-ke.png'), options)).message_id
+    }
     case 'copy': {
       const from = deps.idOf(message.from)
       if (from === null) return null
@@ -160,25 +181,3 @@ const place = (message: { readonly threadId?: number; readonly replyTo?: number 
       reply_parameters: { message_id: message.replyTo, allow_sending_without_reply: true },
     }),
 })
-
-const inline = (buttons: readonly Button[]): InlineKeyboardMarkup => ({
-  inline_keyboard: buttons.map(({ label, data, url }) => [
-    url === undefined ? { text: label, callback_data: data ?? label } : { text: label, url },
-  ]),
-})
-
-const markupOf = (
-  message: Extract<Outgoing, { kind: 'text' }>,
-): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | undefined => {
-  const { buttons, keyboard, placeholder } = message
-  if (buttons) return inline(buttons)
-  if (keyboard === null) return { remove_keyboard: true }
-  // taller keys (resize_keyboard false) that stay: telegram.md §5
-  return (
-    keyboard && {
-      keyboard: keyboard.map((label) => [{ text: label }]),
-      is_persistent: true,
-      ...(placeholder !== undefined && { input_field_placeholder: placeholder }),
-    }
-  )
-}

@@ -32,7 +32,7 @@ export interface Sender {
 export interface SenderDeps
   extends
     FileSources,
-    Pick<SendDeps, 'api' | 'uploads' | 'commands'>,
+    Pick<SendDeps, 'api' | 'uploads' | 'commands' | 'draw'>,
     Omit<SettleDeps, 'log' | 'now' | 'retryMs' | 'records'>,
     Standing {
   readonly records: SettleDeps['records'] & Pick<Records, 'follows'>
@@ -128,9 +128,7 @@ export const createSender = (deps: SenderDeps): Sender => {
       const message = readable(item, deps.standing)
       if (message === null) return UNREADABLE
       return await sendOne(id, message, {
-        api: deps.api,
-        ...(deps.commands && { commands: deps.commands }),
-        ...(deps.uploads && { uploads: deps.uploads }),
+        ...deps,
         idOf: records.addresses.idOf,
         timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
         ...filesFor(deps, item.chat, failures),

@@ -1,11 +1,14 @@
 /** What the records let go of: a person who asks for it, and what is older than may be kept. */
 import type { Key } from '../records.ts'
 import { WIPED } from './inbox.ts'
+import { keepCounts } from './statistics.ts'
 import type { Store } from './store.ts'
 
 const DAY_MS = 86_400_000
 /** Telegram keeps an update for a day at most, and may begin its ids anew after a week without any (Bot API, Update). */
 const DEDUPE_MS = 7 * DAY_MS
+/** How long the counts of days are kept: a year can be shown beside the one before. */
+const COUNTED_DAYS = 2 * 366
 
 /** The rows under a key, in one transaction; then the log is emptied, and with `secure_delete` the bytes are gone. */
 export const erase = (store: Store, person: Key): void => {
@@ -28,7 +31,10 @@ const ERASE: readonly string[] = [
   'DELETE FROM outbox WHERE chat = :person AND messageId IS NULL',
   'DELETE FROM outbox WHERE chat = :person AND messageId IS NOT NULL',
   'DELETE FROM turns WHERE person = :person',
+  // that something was asked on a day says nothing of who asked
+  keepCounts('chat = :person'),
   'DELETE FROM answers WHERE chat = :person',
+  keepCounts('person = :person AND person <> chat'),
   'DELETE FROM answers WHERE person = :person AND person <> chat',
   'DELETE FROM caseReplies WHERE caseId IN (SELECT id FROM cases WHERE person = :person)',
   'DELETE FROM cases WHERE person = :person',
@@ -53,6 +59,7 @@ export const expire = (store: Store, now: number, days: number): void => {
     taken: now - DEDUPE_MS,
     stuck: Math.min(old, now - DEDUPE_MS),
     day: new Date(now - 2 * DAY_MS).toISOString().slice(0, 10),
+    longAgo: new Date(now - COUNTED_DAYS * DAY_MS).toISOString().slice(0, 10),
   }
   store.transaction(() => {
     for (const [sql, ...names] of EXPIRE) store.run(sql, Object.fromEntries(names.map((name) => [name, times[name]])))
@@ -60,11 +67,13 @@ export const expire = (store: Store, now: number, days: number): void => {
   store.settle()
 }
 
-const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stuck' | 'day')[]])[] = [
+const EXPIRE: readonly (readonly [sql: string, ...times: ('old' | 'taken' | 'stuck' | 'day' | 'longAgo')[]])[] = [
   ['DELETE FROM inbox WHERE isOpen = 0 AND receivedAt < :taken', 'taken'],
   ['DELETE FROM inbox WHERE receivedAt < :stuck', 'stuck'],
   ['DELETE FROM turns WHERE at < :old', 'old'],
+  [keepCounts('at < :old'), 'old'],
   ['DELETE FROM answers WHERE at < :old', 'old'],
+  ['DELETE FROM dailyCounts WHERE day < :longAgo', 'longAgo'],
   [`DELETE FROM cases WHERE state <> 'open' AND coalesce(repliedAt, openedAt) < :old`, 'old'],
   ['DELETE FROM caseReplies WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = caseReplies.caseId)'],
   // what was sent is needed as long as what it belongs to

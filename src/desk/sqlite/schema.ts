@@ -168,4 +168,13 @@ export const MIGRATIONS: readonly string[] = [
   FOLLOWS_STEP,
   AUDIT_TABLES,
   MEMBER_TABLES,
+  // how many questions a day came to what, without persons: kept when the answers go
+  `
+  CREATE TABLE dailyCounts (
+    day TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, outcome)
+  ) STRICT, WITHOUT ROWID
+  `,
 ]

@@ -13,6 +13,7 @@ import { createInvitations, createMembers } from './members.ts'
 import { createOutbox } from './outbox.ts'
 import { createAddresses, createPeople } from './people.ts'
 import { createSpending } from './spending.ts'
+import { createStatistics } from './statistics.ts'
 import { createStore } from './store.ts'
 import { createNotes, createUploads } from './uploads.ts'
 
@@ -50,6 +51,7 @@ export const createSqliteRecords = (
     follows: createFollows(store),
     notes: createNotes(store),
     audit: createAudit(store, seal),
+    statistics: createStatistics(store),
     transaction: store.transaction,
     erase: (person) => erase(store, person),
     expire: (at, days) => expire(store, at, days),

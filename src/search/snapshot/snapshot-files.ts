@@ -26,9 +26,6 @@ import type { Level } from '../../access.ts'
 
 /** Grows whenever the meaning of a file in a snapshot changes: an older snapshot is then refused, and the terminal asks for a new ingestion. */
 const FORMAT_VERSION = 1
-/** The serving snapshot and the one before it, for when the newest turns out damaged. */
-const GENERATIONS_KEPT = 2
-
 export interface SnapshotEmbedder {
   readonly id: string
   readonly dimensions: number
@@ -43,6 +40,8 @@ export interface Manifest {
   readonly formatVersion: number
   readonly id: string
   readonly createdAt: string
+  /** The snapshot that served when this one was published; left out by versions before 0.4. */
+  readonly builtOn?: string | null
   readonly documents: number
   readonly passages: number
   readonly embedder: SnapshotEmbedder | null
@@ -56,7 +55,7 @@ type SnapshotFault = { readonly ok: false; readonly message: string }
 /** Writes, names and serves a snapshot. `files` maps names to the pieces of their content. Throws if the disk refuses; then nothing has changed. */
 export const publishSnapshot = (
   indexDir: string,
-  about: Omit<Manifest, 'formatVersion' | 'files'>,
+  about: Omit<Manifest, 'formatVersion' | 'builtOn' | 'files'>,
   files: ReadonlyMap<string, Iterable<Uint8Array>>,
 ): Manifest => {
   const building = join(indexDir, `.building-${about.id}`)
@@ -64,7 +63,7 @@ export const publishSnapshot = (
     mkdirSync(building, { recursive: true })
     const sums: Record<string, { bytes: number; sha256: string }> = {}
     for (const [name, pieces] of files) sums[name] = writeDurably(join(building, name), pieces)
-    const manifest: Manifest = { formatVersion: FORMAT_VERSION, ...about, files: sums }
+    const manifest: Manifest = { formatVersion: FORMAT_VERSION, ...about, builtOn: servingId(indexDir), files: sums }
     writeDurably(join(building, 'manifest.json'), [Buffer.from(JSON.stringify(manifest))])
     syncFolder(building)
     renameSync(building, join(indexDir, about.id))
@@ -133,23 +132,8 @@ export const checkSnapshot = (
   return { ok: true, manifest }
 }
 
-/** Removes snapshots beyond the newest two, and what interrupted runs left. Only for the holder of the index lock. */
-export const removeOldSnapshots = (indexDir: string): void => {
-  const serving = servingId(indexDir)
-  const kept = new Set([
-    serving,
-    ...snapshotIds(indexDir)
-      .filter((id) => id !== serving)
-      .slice(0, GENERATIONS_KEPT - 1),
-  ])
-  for (const id of snapshotIds(indexDir))
-    if (!kept.has(id)) rmSync(join(indexDir, id), { recursive: true, force: true })
-  for (const entry of readdirSync(indexDir))
-    if (entry.startsWith('.building-') || entry.startsWith('.CURRENT-'))
-      rmSync(join(indexDir, entry), { recursive: true, force: true })
-}
-
-const serve = (indexDir: string, id: string): void => {
+/** Points CURRENT to a snapshot. Only for the holder of the index lock, and only to one that was checked. */
+export const serve = (indexDir: string, id: string): void => {
   const next = join(indexDir, `.CURRENT-${id}`)
   writeDurably(next, [Buffer.from(`${id}\n`)])
   renameSync(next, join(indexDir, 'CURRENT'))

@@ -94,6 +94,8 @@ export const startMessages = {
     riengtu: 'Thông tin nào được lưu',
     xoa: 'Xóa thông tin về tôi',
     chuaduoc: 'Các câu hỏi đang chờ cán bộ',
+    thongke: 'Thống kê hỏi đáp',
+    phienban: 'Phiên bản thư viện, quay về bản trước',
     vao: 'Dùng mã mời',
     toi: 'Quyền của tôi',
     moi_thanhvien: 'Lấy lời mời cho người mới',

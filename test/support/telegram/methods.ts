@@ -1,6 +1,6 @@
 /** Every method of the Bot API that the bench knows; others are "Not Found". */
 import type { Call } from './fields.ts'
-import { answerCallbackQuery, answerInlineQuery, sendChatAction, setMessageReaction } from './methods/callbacks.ts'
+import { answerCallbackQuery, sendChatAction, setMessageReaction } from './methods/callbacks.ts'
 import {
   createForumTopic,
   getChat,
@@ -10,6 +10,7 @@ import {
   pinChatMessage,
 } from './methods/chats.ts'
 import { getFile, sendDocument } from './methods/files.ts'
+import { answerInlineQuery } from './methods/inline.ts'
 import {
   copyMessage,
   deleteMessage,
@@ -20,6 +21,7 @@ import {
   forwardMessage,
   sendMessage,
 } from './methods/messages.ts'
+import { sendPhoto } from './methods/photos.ts'
 import {
   deleteMyCommands,
   getChatMenuButton,
@@ -40,7 +42,7 @@ export const createMethods = (world: World, webhook: Webhook): ReadonlyMap<strin
   const plain = {
     getMe, sendMessage, editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage, deleteMessages,
     copyMessage, forwardMessage, sendChatAction, answerCallbackQuery, answerInlineQuery, setMessageReaction,
-    sendDocument, getFile, getChat, getChatMember, getChatAdministrators, leaveChat, pinChatMessage, createForumTopic,
+    sendDocument, sendPhoto, getFile, getChat, getChatMember, getChatAdministrators, leaveChat, pinChatMessage, createForumTopic,
     setMyCommands, getMyCommands, deleteMyCommands, setChatMenuButton, getChatMenuButton,
   } // prettier-ignore
   const methods = new Map<string, Method>()

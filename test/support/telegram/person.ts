@@ -1,9 +1,9 @@
 /** People, and their private chat with the bot. */
 import { setBotStatus } from './membership.ts'
 import { createSpeaker, fullName, type Speaker } from './speaker.ts'
-import type { WireUser } from './wire.ts'
+import type { WireEntity, WireUser } from './wire.ts'
 import { addPerson, note } from './chat-store.ts'
-import type { World } from './world.ts'
+import type { TypedQuery, World } from './world.ts'
 
 export interface PersonOptions {
   readonly id?: number
@@ -17,8 +17,26 @@ export interface PersonOptions {
 }
 
 export interface InlineResults {
-  readonly results: readonly Readonly<Record<string, unknown>>[]
-  readonly button: unknown
+  readonly results: readonly InlineResult[]
+  readonly button: { readonly text: string; readonly start_parameter?: string } | null
+  readonly isPersonal: boolean
+  readonly cacheSeconds: number
+}
+
+export interface InlineResult {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** What would be sent if it were chosen. */
+  readonly message: { readonly text: string; readonly entities: readonly WireEntity[]; readonly previewOff: boolean }
+}
+
+/** Something typed whose results need not come: another letter may follow. */
+export interface Typed {
+  readonly id: string
+  /** Null until the bot has answered. */
+  now(): InlineResults | null
+  results(): Promise<InlineResults>
 }
 
 export interface BenchPerson extends Speaker {
@@ -30,6 +48,8 @@ export interface BenchPerson extends Speaker {
   deactivate(): void
   /** Types @bot and some words in any chat. */
   inline(query: string, offset?: string): Promise<InlineResults>
+  /** The same without waiting. */
+  typeInline(query: string, offset?: string): Typed
   /** The keyboard below the input line, row by row; null when there is none. */
   keyboard(): readonly (readonly string[])[] | null
 }
@@ -66,6 +86,14 @@ export const createPerson = (world: World, options: PersonOptions = {}): BenchPe
     setBotStatus(world, chat, status, user)
     world.waiting.happened(user.id)
   }
+  const typeInline: BenchPerson['typeInline'] = (query, offset = '') => {
+    const id = `77${world.nextNumber()}`
+    const asked: TypedQuery = { at: world.clock.now(), results: null, button: null, isPersonal: false, cacheSeconds: 0 }
+    world.inline.set(id, asked)
+    world.queue.push({ inline_query: { id, from: user, query, offset, chat_type: 'sender' } })
+    const now = (): InlineResults | null => (asked.results === null ? null : (asked as unknown as InlineResults))
+    return { id, now, results: () => world.waiting.until(now, { what: `inline results for "${query}"` }) }
+  }
   return {
     ...speaker,
     id: user.id,
@@ -75,14 +103,8 @@ export const createPerson = (world: World, options: PersonOptions = {}): BenchPe
     deactivate: () => {
       person.deactivated = true
     },
-    inline: async (query, offset = '') => {
-      const id = `77${world.nextNumber()}`
-      const asked = { results: null as unknown[] | null, button: null as unknown }
-      world.inline.set(id, asked)
-      world.queue.push({ inline_query: { id, from: user, query, offset, chat_type: 'sender' } })
-      const results = await world.waiting.until(() => asked.results, { what: `inline results for "${query}"` })
-      return { results: results as InlineResults['results'], button: asked.button }
-    },
+    typeInline,
+    inline: (query, offset) => typeInline(query, offset).results(),
     keyboard: () => chat.keyboard?.keyboard.map((row) => row.map(({ text }) => text)) ?? null,
   }
 }

@@ -25,6 +25,8 @@ export interface BotReply {
   /** As sent, with a keyboard below the input line too. */
   readonly markup: Markup | null
   readonly document: (WireDocument & { readonly bytes: Uint8Array }) | null
+  /** A picture's bytes. */
+  readonly photo: Uint8Array | null
   /** Message that it replies to. */
   readonly replyTo: number | null
   readonly threadId: number | null
@@ -145,6 +147,10 @@ export const replyOf = (world: World, stored: Stored): BotReply => {
       const { document } = message
       const file = document === undefined ? undefined : world.files.get(document.file_id)
       return document === undefined || file === undefined ? null : { ...document, bytes: file.bytes }
+    },
+    get photo() {
+      const [photo] = (message.photo ?? []) as readonly { readonly file_id: string }[]
+      return photo === undefined ? null : (world.files.get(photo.file_id)?.bytes ?? null)
     },
     replyTo: message.reply_to_message?.message_id ?? null,
     threadId: message.message_thread_id ?? null,

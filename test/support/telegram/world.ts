@@ -99,6 +99,15 @@ export interface WorldOptions {
   readonly keepCalls?: number
 }
 
+/** An inline query, and what the bot answered to it. */
+export interface TypedQuery {
+  readonly at: number
+  results: readonly Record<string, unknown>[] | null
+  button: unknown
+  isPersonal: boolean
+  cacheSeconds: number
+}
+
 export interface World {
   readonly options: WorldOptions
   readonly token: string
@@ -115,7 +124,7 @@ export interface World {
   readonly files: Map<string, StoredFile>
   readonly filesByPath: Map<string, StoredFile>
   readonly pressed: Map<string, Pressed>
-  readonly inline: Map<string, { results: unknown[] | null; button: unknown }>
+  readonly inline: Map<string, TypedQuery>
   /** Commands and profile texts by method, scope and language. */
   readonly profile: Map<string, unknown>
   nextChange(): number

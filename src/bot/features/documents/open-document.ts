@@ -1,6 +1,8 @@
 /** Pages over what this asker may read. */
 import type { Library } from '../../../search/search-index.ts'
 import { libraryMessages } from '../../../text/messages/library-messages.ts'
+import { manageMessages } from '../../../text/messages/manage-messages.ts'
+import { callbackData } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
 import { lines, show, type View } from '../../view.ts'
 import { documentPage } from './document-page.ts'
@@ -16,8 +18,13 @@ export const ofLibrary = (ctx: BotContext, view: (library: Library) => View): Vi
   return { protect: library.cards.some(({ level }) => level !== 'public'), ...view(library) }
 }
 
-export const pageOf = (ctx: BotContext, library: Library, documentId: string): View =>
-  documentPage(library, documentId, { username: ctx.me.username, canAsk: ctx.deps.desk.keepTurns > 0 }) ?? GONE
+export const pageOf = (ctx: BotContext, library: Library, documentId: string): View => {
+  const { username } = ctx.me
+  const page = documentPage(library, documentId, { username, canAsk: ctx.deps.desk.keepTurns > 0 })
+  if (!page || !ctx.asker.isAdmin) return page ?? GONE
+  const manage = { label: manageMessages.buttons.manage, data: callbackData('qvp', documentId) }
+  return { ...page, buttons: [...page.buttons, manage] }
+}
 
 export const showDocument = (ctx: BotContext, documentId: string): void =>
   show(

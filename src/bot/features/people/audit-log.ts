@@ -1,5 +1,6 @@
 /** /nhatky: the newest acts, and whether the log is whole. For admins, in private. */
 import { Composer } from 'grammy'
+import { nameOf as nameOfDocument } from '../../../answer/document-names.ts'
 import type { AuditRow } from '../../../desk/audit-records.ts'
 import { auditMessages as messages } from '../../../text/messages/audit-messages.ts'
 import type { BotContext, BotDeps } from '../../context.ts'
@@ -38,7 +39,7 @@ const lineOf = (row: AuditRow, deps: BotDeps): string => {
   const what = [
     messages.actions[action] ?? action,
     ...(isOfPerson && target !== actor ? [` ${nameOf(target, deps)}`] : []),
-    ...(isOfPerson || action.startsWith('invitation.') || target === '-' ? [] : [` ${target}`]),
+    ...(isOfPerson || action.startsWith('invitation.') || target === '-' ? [] : [` ${documentName(target, deps)}`]),
     before !== null && after !== null
       ? messages.change(valueOf(before), valueOf(after))
       : (after ?? before) === null
@@ -47,6 +48,12 @@ const lineOf = (row: AuditRow, deps: BotDeps): string => {
     reason === null || reason.startsWith('invitation ') ? '' : messages.reason(reason),
   ]
   return messages.line(n, at, nameOf(actor, deps), what.join(''))
+}
+
+/** What the library calls a document; what is none goes by its id. */
+const documentName = (target: string, { house }: BotDeps): string => {
+  const card = house.library('staff')?.card(target)
+  return card ? nameOfDocument(card.meta) : target
 }
 
 const valueOf = (value: string): string => messages.values[value] ?? value

@@ -31,20 +31,6 @@ export const answerCallbackQuery = (world: World, { fields }: Call): true => {
   return true
 }
 
-export const answerInlineQuery = (world: World, { fields }: Call): true => {
-  const query = world.inline.get(textOf(fields, 'inline_query_id') ?? '')
-  if (query === undefined) throw badRequest(TOO_OLD)
-  const results = jsonOf(fields, 'results', 'inline query results')
-  if (!Array.isArray(results)) throw badRequest("can't parse inline query results JSON object")
-  if (results.length > 50) throw badRequest('RESULTS_TOO_MUCH')
-  const ids = results.map((result: unknown) => (isRecord(result) ? String(result.id ?? '') : ''))
-  if (ids.some((id) => id === '' || Buffer.byteLength(id) > 64)) throw badRequest('RESULT_ID_INVALID')
-  if (new Set(ids).size < ids.length) throw badRequest('RESULT_ID_DUPLICATE')
-  query.results = results
-  query.button = jsonOf(fields, 'button', 'inline query results button') ?? null
-  return true
-}
-
 /** The free reactions that every chat allows, as far as a service desk needs them. */
 const REACTIONS = new Set([...'👍👎❤🔥🥰👏😁🤔🎉🙏👌🕊💯👀✍🤝🫡⚡🏆👻'])
 
