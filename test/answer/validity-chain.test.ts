@@ -4,6 +4,7 @@ import type { Answer, Turn } from '../../src/answer/answer.ts'
 import { turnOf } from '../../src/answer/answer.ts'
 import { fold } from '../../src/text/vietnamese.ts'
 import { askerOf, libraryOf } from './library.ts'
+import { CHAIN } from '../support/validity-chain.ts'
 import { chain, chainLibrary, readText } from './validity-library.ts'
 
 const ask = askerOf(chainLibrary)
@@ -14,6 +15,15 @@ const plain = (question: string): string => fold(question).toLowerCase().replace
 /** As typed, and without diacritics. */
 const both = <T extends readonly [string, ...unknown[]]>(rows: readonly T[]): readonly T[] =>
   rows.flatMap((row) => [row, [plain(row[0]), ...row.slice(1)] as unknown as T])
+
+test('asked of before, an answer that only what holds now can give says so', async () => {
+  const more =
+    '\n\nĐiều 6. Xe đưa đón\n\nVăn phòng bố trí xe đưa đón đảng viên cao tuổi đi khám sức khỏe mỗi năm một lần.'
+  const papers = Object.entries(CHAIN).map(([id, text]) => readText(id, id === 'quy-dinh-33' ? text + more : text))
+  const answer = await askerOf(papers)('Trước đây ai bố trí xe đưa đón đảng viên cao tuổi đi khám sức khỏe?')
+  expect(cited(answer)).toEqual(['quy-dinh-33'])
+  expect(answer.notices.join()).toContain('trên đây là theo văn bản hiện hành')
+})
 
 describe('what holds now is answered from what holds now', () => {
   test.each(

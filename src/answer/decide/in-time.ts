@@ -51,8 +51,13 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => 
 const without = (ids: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   others.size === 0 ? ids : new Set([...ids].filter((id) => !others.has(id)))
 
-/** Asked of a time from which nothing is here, an answer from what came later says so. */
+/** Asked of a time of which nothing here speaks, an answer from what came later says so. */
 export const laterNotice = (time: AskedTime, citations: readonly Citation[], library: Library): readonly string[] => {
+  if (time.kind === 'before') {
+    const { heads } = chainsOf(library)
+    const now = citations.every(({ documentId }) => heads.has(documentId))
+    return now ? [answerMessages.nowInstead] : []
+  }
   if (time.kind !== 'then') return []
   const later = citations
     .flatMap(({ documentId }) => library.card(documentId) ?? [])

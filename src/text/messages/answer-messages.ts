@@ -104,6 +104,8 @@ export const answerMessages = {
   notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
   laterThanAsked: (name: string, from: string): string =>
     `${name} chỉ có hiệu lực từ ngày ${from}; tôi chưa tìm thấy văn bản áp dụng vào thời điểm đồng chí hỏi.`,
+  /** Asked of before, and only what holds now answers. */
+  nowInstead: 'Tôi chưa tìm thấy nội dung này trong văn bản trước đây; trên đây là theo văn bản hiện hành.',
   onlyReplaced: (old: string, by: string): string =>
     `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
   onlyExpired: (old: string): string =>
