@@ -84,8 +84,9 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
 }
 
 /** What is asked of the web; null: nothing. What is no address at all is wrong use, and nothing is fetched. */
-const workOf = (args: readonly string[], { sources, drop, level, limit }: Options): GatherWork | null => {
+const workOf = (args: readonly string[], { sources, drop, level, limit, prune }: Options): GatherWork | null => {
   if (sources || drop !== undefined) {
+    if (prune) throw new UsageError(gatherMessages.noPrune)
     if (args.length > 0 || (sources && drop !== undefined)) throw new UsageError(gatherMessages.noPaths)
     return drop === undefined ? { kind: 'sources', due: true } : { kind: 'drop', url: drop }
   }
@@ -94,6 +95,8 @@ const workOf = (args: readonly string[], { sources, drop, level, limit }: Option
     const normal = normalUrl(url)
     if (!normal.ok) throw new UsageError(gatherMessages.badUrl(url, gatherReason(normal.reason)))
   }
+  // what could not be fetched names no files, and all the library would be outside of them
+  if (prune && urls.length > 0) throw new UsageError(gatherMessages.noPrune)
   return urls.length === 0 ? null : { kind: 'addresses', urls, level: level ?? null, limit: limit ?? STANDARD_LIMIT }
 }
 

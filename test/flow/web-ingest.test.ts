@@ -79,6 +79,10 @@ it('keeps to its exit codes, and writes nothing in a dry run', async () => {
     [2, /có kèm tên đăng nhập/, 'http://a:b@lamgiang.test/'],
     [2, /hãy chạy riêng/, '--sources', site.url('/tin')],
     [2, /Hãy cho biết tệp/],
+    // an address that cannot be reached must not leave the library empty
+    [2, /--prune chỉ dùng với tệp/, '--prune', site.url('/khong')],
+    [2, /--prune chỉ dùng với tệp/, '--prune', '--sources'],
+    [2, /--prune chỉ dùng với tệp/, '--prune', '--drop', site.url('/tin')],
   ] as const) {
     const ran = await ingest(...args)
     expect([ran.code, ran.stdout]).toEqual([code, ''])

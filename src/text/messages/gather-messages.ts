@@ -74,7 +74,8 @@ export const gatherMessages = {
   failed: 'Việc tải trang web dừng vì một sự cố; các trang đã tải được giữ lại, hãy chạy lại lệnh.',
   nothingDue: 'Chưa nguồn nào đến hạn kiểm tra.',
   noSources: (file: string): string => `Chưa có nguồn nào: không có tệp ${file}. Xem mẫu ở data/sources.example.json.`,
-  noPaths: 'Với --sources, hãy chạy riêng, không kèm đường dẫn hay địa chỉ khác.',
+  noPaths: 'Với --sources hoặc --drop, hãy chạy riêng, không kèm đường dẫn hay địa chỉ khác.',
+  noPrune: '--prune chỉ dùng với tệp và thư mục, không dùng cùng địa chỉ web, --sources hay --drop.',
   badUrl: (url: string, why: string): string => `Không tải được ${url}: ${why}`,
   badSources: (file: string, faults: readonly string[]): string =>
     `${file} viết chưa đúng:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
