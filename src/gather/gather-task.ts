@@ -2,10 +2,11 @@
 import { gatherReason } from '../text/messages/gather-messages.ts'
 import { checkUrl } from './address/check-url.ts'
 import type { PageReport } from './gather-report.ts'
-import { gatherPage, politely, takeVisited } from './gather-page.ts'
+import { gatherPage, takeVisited } from './gather-page.ts'
 import { listingText } from './listing/listing-text.ts'
 import { readListing, type ListedPage, type Listing } from './listing/read-listing.ts'
 import { planVisits } from './plan-visits.ts'
+import { politely } from './politely.ts'
 import type { GatherTask, Run } from './run.ts'
 import type { Page } from './visit/visit.ts'
 

@@ -1,6 +1,7 @@
 /** What is known of pages visited before, so that the next visit asks only for what has changed. One file, always whole. */
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { z } from 'zod'
+import { LEVELS } from '../../access.ts'
 import { writeWhole } from './write-whole.ts'
 
 const page = z.object({
@@ -22,6 +23,8 @@ const page = z.object({
   /** The web source that lists it; null: named on the command line. */
   by: z.string().nullable(),
   title: z.string().nullable(),
+  /** Of a page that was kept and is not now: the level that was stated for it, should it come back. */
+  level: z.enum(LEVELS).nullable().default(null),
 })
 const source = z.object({
   checkedAt: z.number(),
