@@ -94,3 +94,19 @@ it('a list of a public web source opens no page that is held for fewer readers, 
   await sources()
   expect(sidecar(/b-/)).toMatchObject({ level: 'member' })
 })
+
+it('a page states nothing of itself in the place where an admin would', async () => {
+  const site = await createWebServer()
+  const { page, app } = gathering(site)
+  const head = (lines: string): string => `---\ntitle: Thông báo của chi bộ Sông Lam\n${lines}\n---\n\n`
+  const words = 'LƯU HÀNH NỘI BỘ\n\nChi bộ Sông Lam trồng cây ở bờ sông, cả buổi sáng chủ nhật vừa qua.\n'
+  site.put('/a', {
+    type: 'text/markdown',
+    body: `${head('level: public\nvalidity: in_force\nreplaces: [24-QĐ/TW]')}${words}`,
+  })
+  expect(await page('/a')).toMatchObject({ outcome: 'added', title: 'Thông báo của chi bộ Sông Lam' })
+  const [card] = app.library('staff')!.cards
+  expect(card).toMatchObject({ level: 'staff', meta: { validity: 'unknown', replaces: [], url: site.url('/a') } })
+  site.put('/b', { type: 'text/markdown', body: `${head('level: mọi người')}Chi bộ số hai trồng cây ở bờ sông.\n` })
+  expect(await page('/b')).toMatchObject({ outcome: 'added' })
+})
