@@ -10,8 +10,9 @@ import { politely } from './politely.ts'
 import type { GatherTask, Run } from './run.ts'
 import type { Page } from './visit/visit.ts'
 
-/** Sitemaps that one index may lead to in a run. */
+/** Sitemaps that one index may lead to in a run, and the addresses of all of them together. */
 const MOST_SITEMAPS = 50
+const MOST_ENTRIES = 50_000
 /** A host that fails so often in a row is left in peace until the next run. */
 const MOST_FAILURES = 3
 const HOST_FAILS: ReadonlySet<string> = new Set(['unreachable', 'slow', 'no_host', 'bad_certificate', 'robots_unreachable', 'private_address']) // prettier-ignore
@@ -34,8 +35,8 @@ export const gatherTask = async (task: GatherTask, run: Run): Promise<void> => {
   const listing = visited.kind === 'page' ? listingOf(visited, run) : null
   if (visited.kind === 'page' && listing !== null) {
     const isWhole = await followed(task, run, await entriesOf(listing, visited, task, run))
-    // what was left over must be seen again, although the listing will not have changed
-    if (isWhole) remember(task, run, visited)
+    // what was left over must be seen again, although the listing will not have changed; and an index may stay the same while its sitemaps grow
+    if (isWhole && listing.kind !== 'index') remember(task, run, visited)
     return
   }
   if (visited.kind === 'page' && task.kind !== 'auto')
@@ -60,6 +61,7 @@ const entriesOf = async (
   const entries: Entry[] = []
   const newest = listing.entries.toSorted((a, b) => (b.date ?? -1) - (a.date ?? -1)).slice(0, MOST_SITEMAPS)
   for (const { url: text } of newest) {
+    if (entries.length >= MOST_ENTRIES) break
     const checked = checkUrl(text, task.hosts, base)
     const told = (reason: string, message: string): void => run.report(refusedLine(text, task, reason, message))
     if (!checked.ok) {
@@ -72,7 +74,7 @@ const entriesOf = async (
     const inner = visited.kind === 'page' ? listingOf(visited, run) : null
     // an index within an index is not allowed by the protocol, and could go round in circles
     if (visited.kind === 'page' && inner !== null && inner.kind !== 'index')
-      entries.push(...inner.entries.map((entry) => ({ ...entry, base: visited.url })))
+      for (const entry of inner.entries.slice(0, MOST_ENTRIES - entries.length)) entries.push({ ...entry, base: visited.url }) // prettier-ignore
     else if (visited.kind === 'refused') told(visited.reason, gatherReason(visited.reason, visited.detail, visited.at))
     else told('not_a_listing', gatherReason(visited.kind === 'gone' ? 'gone' : 'not_a_listing'))
   }
@@ -83,19 +85,23 @@ const entriesOf = async (
 const followed = async (task: GatherTask, run: Run, entries: readonly Entry[]): Promise<boolean> => {
   const plan = planVisits(entries, task, run.state, run.now())
   for (const { url, reason } of plan.refused) run.report(refusedLine(url, task, reason, gatherReason(reason)))
-  let failures = 0
-  let isCut = false
+  const failures = new Map<string, number>()
+  let isWhole = plan.left === 0
   for (const { url, listed } of plan.visits) {
+    const failed = failures.get(url.host) ?? 0
+    isWhole &&= failed < MOST_FAILURES
+    if (failed >= MOST_FAILURES) continue
     const report = await gatherPage(url, listed, task, run)
     run.report(report)
-    failures = HOST_FAILS.has(report.reason ?? '') ? failures + 1 : 0
-    isCut = report.reason === 'later' || failures === MOST_FAILURES
-    if (isCut) break
+    const isLater = report.reason === 'later'
+    failures.set(url.host, isLater ? MOST_FAILURES : HOST_FAILS.has(report.reason ?? '') ? failed + 1 : 0)
+    // what failed for the hour has left no mark
+    isWhole &&= !isLater && run.state.pages[url.href] !== undefined
   }
   if (plan.left > 0)
     run.report({ ...refusedLine(task.url, task, 'over_limit', gatherReason('over_limit', String(plan.left))), outcome: 'postponed' }) // prettier-ignore
   note(task, run, null)
-  return plan.left === 0 && !isCut
+  return isWhole
 }
 
 const ended = (task: GatherTask, run: Run, report: PageReport): void => {

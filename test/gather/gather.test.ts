@@ -227,6 +227,27 @@ describe('a listing', () => {
     expect((await sources()).toSorted()).toEqual(['refused /cam', 'refused /hong', 'refused /phim'])
   })
 
+  it('that has not changed still leads to what failed for the hour, and to what its sitemaps have got since', async () => {
+    const { site, setSources, sources, clock } = await start()
+    const list = (...paths: string[]): string => `<urlset>${paths.map((path) => `<url><loc>${site.url(path)}</loc></url>`).join('')}</urlset>` // prettier-ignore
+    site.put('/map', { body: list('/1', '/2'), headers: { etag: '"m"' } })
+    site.put('/index', { body: `<sitemapindex><sitemap><loc>${site.url('/inner')}</loc></sitemap></sitemapindex>`, headers: { etag: '"i"' } }) // prettier-ignore
+    site.put('/inner', { body: list('/3') })
+    for (const n of [1, 3, 4]) site.put(`/${n}`, { body: article(`Tin ${n}`, `Chi bộ số ${n} trồng cây.`) })
+    site.put('/2', { status: 502 })
+    setSources(['/map', '/index'].map((path) => ({ url: site.url(path), every: '2h' })))
+    expect(await sources()).toEqual(['added /1', 'refused /2', 'added /3'])
+    clock.now += 3 * HOUR
+    site.put('/2', { body: article('Tin 2', 'Chi bộ số 2 trồng cây.') })
+    site.put('/inner', { body: list('/3', '/4') })
+    expect(await sources()).toEqual(['added /2', 'added /4'])
+    clock.now += 3 * HOUR
+    expect(await sources()).toEqual([])
+    expect(
+      site.requests.find(({ path, headers }) => path === '/map' && headers['if-none-match'] === '"m"'),
+    ).toBeDefined()
+  })
+
   it('that is a page after all is a fault of the list of web sources, which is told by name', async () => {
     const { site, setSources, run } = await start()
     site.put('/', { body: article('Trang chủ', 'Chào mừng.') })
@@ -273,6 +294,24 @@ describe('a host', () => {
     clock.now += 1.2 * HOUR
     expect(await sources()).toEqual(['refused /rss'])
   })
+})
+
+it('leaves in peace only the host that fails: what the others have is taken', async () => {
+  const { site, setSources, sources } = await start()
+  const at = (host: string, path: string): string => site.url(path, `${host}.${HOST}`)
+  const dead = [1, 2, 3, 4].map((n) => at('anh', `/${n}`))
+  const paused = [5, 6].map((n) => at('tep', `/${n}`))
+  for (const n of [1, 2, 3, 4]) site.put(`/${n}`, (_request, response) => void response.destroy())
+  for (const n of [5, 6]) site.put(`/${n}`, { status: 503, headers: { 'retry-after': '7200' } })
+  site.put('/7', { body: article('Tin 7', 'Chi bộ số 7 trồng cây.') })
+  site.put('/rss', {
+    body: rss(
+      site,
+      [...dead, ...paused, site.url('/7')].map((path) => ({ path })),
+    ),
+  })
+  setSources([{ url: site.url('/rss'), hosts: [`*.${HOST}:${site.port}`] }])
+  expect(await sources()).toEqual(['refused /1', 'refused /2', 'refused /3', 'postponed /5', 'added /7'])
 })
 
 it('tells of a web source that was taken out of the list, and drops its pages when told to', async () => {
