@@ -15,6 +15,8 @@ const MOST_SITEMAPS = 50
 const MOST_ENTRIES = 50_000
 /** A host that fails so often in a row is left in peace until the next run. */
 const MOST_FAILURES = 3
+/** A web source that takes longer goes on in its next turn: the others wait for theirs. */
+const LONGEST_MS = 3_600_000
 const HOST_FAILS: ReadonlySet<string> = new Set(['unreachable', 'slow', 'no_host', 'bad_certificate', 'robots_unreachable', 'private_address']) // prettier-ignore
 /** Faults that say nothing against the web source itself. */
 const ITS_OWN: ReadonlySet<string> = new Set(['secret', 'gone'])
@@ -86,8 +88,13 @@ const followed = async (task: GatherTask, run: Run, entries: readonly Entry[]): 
   const plan = planVisits(entries, task, run.state, run.now())
   for (const { url, reason } of plan.refused) run.report(refusedLine(url, task, reason, gatherReason(reason)))
   const failures = new Map<string, number>()
+  const until = task.by === null ? Infinity : run.now() + LONGEST_MS
   let isWhole = plan.left === 0
   for (const { url, listed } of plan.visits) {
+    if (run.now() > until) {
+      isWhole = false
+      break
+    }
     const failed = failures.get(url.host) ?? 0
     isWhole &&= failed < MOST_FAILURES
     if (failed >= MOST_FAILURES) continue
@@ -100,18 +107,18 @@ const followed = async (task: GatherTask, run: Run, entries: readonly Entry[]): 
   }
   if (plan.left > 0)
     run.report({ ...refusedLine(task.url, task, 'over_limit', gatherReason('over_limit', String(plan.left))), outcome: 'postponed' }) // prettier-ignore
-  note(task, run, null)
+  noteCheck(task.by, run, null)
   return isWhole
 }
 
 const ended = (task: GatherTask, run: Run, report: PageReport): void => {
   run.report(report)
   const isFault = (report.outcome === 'refused' && !ITS_OWN.has(report.reason ?? '')) || report.reason === 'later'
-  note(task, run, isFault ? report.message : null)
+  noteCheck(task.by, run, isFault ? report.message : null)
 }
 
 /** How this check of a web source went, for its schedule and for whoever must be told. */
-const note = ({ by }: GatherTask, run: Run, fault: string | null): void => {
+export const noteCheck = (by: string | null, run: Run, fault: string | null): void => {
   if (by === null) return
   const before = run.state.sources[by]
   run.state.sources[by] = {

@@ -8,7 +8,7 @@ import { parseHostRule, ruleOf, type HostRule } from './address/host-rules.ts'
 import { dueSources, leftBehind } from './due-sources.ts'
 import type { Gathered, GatherFailed, GatherRequest, FileOutcome } from './gather-messages.ts'
 import { countPages, type GatherReport, type PageReport } from './gather-report.ts'
-import { gatherTask } from './gather-task.ts'
+import { gatherTask, noteCheck } from './gather-task.ts'
 import { sourcesFileOf, stateFileOf, webFolderOf, webStoreOf } from './places.ts'
 import type { GatherTask, Run } from './run.ts'
 import { settle } from './settle.ts'
@@ -69,10 +69,12 @@ export const gather = async (
   }
   const folders = new Set(foldersOf(state, ({ pending }) => pending))
   for (const folder of folders) sweepHalves(join(root, folder))
+  // it is left in peace for an hour like any that fails, and the others have their turn
+  if (state.underway !== null) noteCheck(state.underway, run, gatherReason('died'))
   if (work.kind === 'drop') drop(work.url, sources, run)
   const tasks = tasksOf(request, sources, run)
   for (const task of tasks) {
-    await gatherTask(task, run)
+    await watched(task, run)
     steps.signal.throwIfAborted()
   }
   for (const { file } of pages) if (file !== null) folders.add(file.split('/', 1)[0]!)
@@ -94,6 +96,19 @@ export const gather = async (
     }),
     looked: tasks.length,
   }
+}
+
+/** Written down for as long as it lasts: a web source that ends our process is not asked again a minute later. */
+const watched = async (task: GatherTask, run: Run): Promise<void> => {
+  run.state.underway = task.by
+  run.save()
+  try {
+    await gatherTask(task, run)
+  } catch (error) {
+    if (!run.visitor.signal.aborted) throw error
+  }
+  run.state.underway = null
+  run.save()
 }
 
 const foldersOf = (state: VisitState, which: (page: VisitState['pages'][string]) => boolean): readonly string[] =>

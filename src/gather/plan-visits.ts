@@ -36,7 +36,8 @@ export const planVisits = (
   const refused: { url: string; reason: string }[] = []
   const recall = (url: URL, listed: Listed): void => {
     const { checkedAt } = state.pages[url.href]!
-    if (task.by === null || now - checkedAt >= AGAIN_MS) known.push({ visit: { url, listed }, checkedAt })
+    if (task.by === null || now - checkedAt >= AGAIN_MS || checkedAt > now)
+      known.push({ visit: { url, listed }, checkedAt })
   }
   for (const { base, url: text, title, date } of entries) {
     const checked = checkUrl(text, task.hosts, base)

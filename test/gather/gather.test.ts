@@ -314,6 +314,70 @@ it('leaves in peace only the host that fails: what the others have is taken', as
   expect(await sources()).toEqual(['refused /1', 'refused /2', 'refused /3', 'postponed /5', 'added /7'])
 })
 
+it('is not stopped by a clock that was years ahead', async () => {
+  const { site, setSources, sources, clock } = await start()
+  site.put('/1', { body: article('Tin 1', 'Chi bộ số 1.') })
+  site.put('/2', { status: 503, headers: { 'retry-after': '7200' } })
+  site.put('/rss', { body: rss(site, [{ path: '/1' }, { path: '/2' }]) })
+  setSources([{ url: site.url('/rss') }])
+  const today = clock.now
+  clock.now += 5 * 366 * 24 * HOUR
+  expect(await sources()).toEqual(['added /1', 'postponed /2'])
+  clock.now = today
+  site.put('/1', { body: article('Tin 1', 'Chi bộ số một, đã sửa.') })
+  site.put('/2', { body: article('Tin 2', 'Chi bộ số 2.') })
+  expect((await sources()).toSorted()).toEqual(['added /2', 'changed /1'])
+})
+
+it('gives a web source an hour at a time, so that the others have their turn', async () => {
+  const { site, setSources, sources, clock } = await start()
+  for (const n of [1, 2, 3, 4])
+    site.put(`/${n}`, (_request, response) => {
+      clock.now += 40 * 60_000
+      response.writeHead(200, { 'content-type': 'text/html' }).end(article(`Tin ${n}`, `Chi bộ số ${n}.`))
+    })
+  site.put('/rss', {
+    body: rss(
+      site,
+      [1, 2, 3].map((n) => ({ path: `/${n}` })),
+    ),
+    headers: { etag: '"1"' },
+  })
+  setSources([
+    { url: site.url('/rss'), every: '2h' },
+    { url: site.url('/4'), kind: 'page' },
+  ])
+  expect(await sources()).toEqual(['added /1', 'added /2', 'added /4'])
+  clock.now += 3 * HOUR
+  expect(await sources()).toEqual(['added /3'])
+})
+
+it('leaves a web source in peace for an hour that ended our process, and has the others looked at', async () => {
+  const { site, setSources, sources, run, clock, dir } = await start()
+  const file = join(dir, 'web/state.json')
+  let during = ''
+  site.put('/rss', (_request, response) => {
+    during = readFileSync(file, 'utf8')
+    response.writeHead(200, { 'content-type': 'text/xml' }).end(rss(site, []))
+  })
+  site.put('/2', { body: article('Tin 2', 'Chi bộ số 2.') })
+  setSources([{ url: site.url('/rss'), every: '2h' }])
+  await sources()
+  // as if it had been killed then
+  writeFileSync(file, during)
+  setSources([
+    { url: site.url('/rss'), every: '2h' },
+    { url: site.url('/2'), kind: 'page' },
+  ])
+  const { pages, faults } = await run({ kind: 'sources', due: true })
+  expect(pages).toMatchObject([{ outcome: 'added', url: site.url('/2') }])
+  expect(faults).toMatchObject([{ url: site.url('/rss'), failures: 1, message: expect.stringContaining('sự cố') }])
+  clock.now += 1.2 * HOUR
+  const asked = site.requests.length
+  expect((await run({ kind: 'sources', due: true })).faults).toEqual([])
+  expect(site.requests.length).toBeGreaterThan(asked)
+})
+
 it('tells of a web source that was taken out of the list, and drops its pages when told to', async () => {
   const { site, setSources, run, app, files } = await start()
   for (const n of [1, 2]) site.put(`/${n}`, { body: article(`Tin ${n}`, `Chi bộ số ${n}.`) })

@@ -40,16 +40,19 @@ it('is due after its time, a little sooner or later; sooner after a fault, and n
   if (!read.ok) return expect.unreachable()
   const [source] = read.sources
   const state = (failures: number, pauses = {}): VisitState => ({
-    ...{ version: 1, pages: {}, pauses },
+    ...{ version: 1, pages: {}, pauses, underway: null },
     sources: { [source!.url]: { checkedAt: 1e9, failures, fault: null, etag: null, lastModified: null, wanted: null } },
   })
   const hours = (at: number): number => (at - 1e9) / 3_600_000
-  expect(dueAt(source!, { version: 1, pages: {}, sources: {}, pauses: {} })).toBe(0)
-  expect(hours(dueAt(source!, state(0)))).toBeGreaterThan(8.99)
-  expect(hours(dueAt(source!, state(0)))).toBeLessThan(11.01)
-  expect(dueAt(source!, state(0))).toBe(dueAt(source!, state(0)))
-  expect(hours(dueAt(source!, state(2)))).toBeLessThan(1.11)
-  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e9 + 7_200_000 })))).toBe(2)
+  expect(dueAt(source!, { version: 1, pages: {}, sources: {}, pauses: {}, underway: null }, 1e9)).toBe(0)
+  expect(hours(dueAt(source!, state(0), 1e9))).toBeGreaterThan(8.99)
+  expect(hours(dueAt(source!, state(0), 1e9))).toBeLessThan(11.01)
+  expect(dueAt(source!, state(0), 1e9)).toBe(dueAt(source!, state(0), 1e9))
+  expect(hours(dueAt(source!, state(2), 1e9))).toBeLessThan(1.11)
+  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e9 + 7_200_000 }), 1e9))).toBe(2)
+  // what was written down while the clock was years ahead keeps nothing waiting for years
+  expect(dueAt(source!, state(0), 1e9 - 1)).toBe(0)
+  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e12 }), 1e9))).toBeLessThan(1.11)
 })
 
 it.each([

@@ -42,6 +42,8 @@ const state = z.object({
   sources: z.record(z.string(), source),
   /** Hosts that asked for a pause, until when. */
   pauses: z.record(z.string(), z.number()),
+  /** The web source that a run is looking at; of a run that died: the one it died at. */
+  underway: z.string().nullable().default(null),
 })
 
 export type PageState = z.infer<typeof page>
@@ -50,12 +52,20 @@ export type VisitState = z.infer<typeof state>
 
 /** A file that cannot be read is put aside: all is then asked for anew, and kept under the same names. */
 export const openState = (path: string): VisitState => {
-  const empty: VisitState = { version: 1, pages: {}, sources: {}, pauses: {} }
+  const empty: VisitState = { version: 1, pages: {}, sources: {}, pauses: {}, underway: null }
   if (!existsSync(path)) return empty
   const read = state.safeParse(parsed(readFileSync(path, 'utf8')))
   if (read.success) return read.data
   renameSync(path, `${path}.damaged`)
   return empty
+}
+
+export const LONGEST_PAUSE_MS = 86_400_000
+
+/** Until when a host asked to be left in peace. A longer pause than any is of a time when the clock was wrong. */
+export const pausedUntil = ({ pauses }: VisitState, host: string, now: number): number => {
+  const until = pauses[host] ?? 0
+  return until - now > LONGEST_PAUSE_MS ? 0 : until
 }
 
 export const saveState = (path: string, current: VisitState): void => writeWhole(path, `${JSON.stringify(current)}\n`)

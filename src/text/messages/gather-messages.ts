@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, (detail: string) => string>> = {
   gone: () => 'Trang không còn trên máy chủ (báo không tìm thấy).',
   not_a_listing: () => 'Không phải là RSS, Atom hay sitemap như đã khai; hãy xem lại "kind" hoặc địa chỉ.',
   later: () => 'Máy chủ đề nghị chờ; sẽ tải ở lần sau.',
+  died: () => 'Lần kiểm tra trước đứt giữa chừng vì một sự cố khi đọc nguồn này.',
   over_limit: (left) => `Còn ${left} trang vượt số trang mỗi lần; sẽ tải ở lần sau.`,
   disk: () => 'Không ghi được tệp vào đĩa.',
 }
