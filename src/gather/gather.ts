@@ -68,7 +68,7 @@ export const gather = async (
     },
   }
   const folders = new Set(foldersOf(state, ({ pending }) => pending))
-  for (const folder of folders) sweepHalves(join(root, folder))
+  if (!isDry) sweepHalves(webStoreOf(dataDir), root)
   // it is left in peace for an hour like any that fails, and the others have their turn
   if (state.underway !== null) noteCheck(state.underway, run, gatherReason('died'))
   if (work.kind === 'drop') drop(work.url, sources, run)
