@@ -71,9 +71,9 @@ it.each([
 
 it('keeps pages under names that every disk takes, the same for the same address', () => {
   const place = (url: string, ending = 'html'): string => placeOf(new URL(url), ending)
-  expect(place('https://lamgiang.vn/tin/Quy%E1%BA%BFt-%C4%91%E1%BB%8Bnh%2045.aspx')).toMatch(/^lamgiang\.vn\/quyet-dinh-45-[0-9a-f]{10}\.html$/)
+  expect(place('https://lamgiang.vn/tin/Quy%E1%BA%BFt-%C4%91%E1%BB%8Bnh%2045.aspx')).toMatch(/^lamgiang\.vn\/quyet-dinh-45-[0-9a-f]{20}\.html$/)
   expect(place('https://lamgiang.vn/a')).toBe(place('https://lamgiang.vn/a'))
   expect(place('https://lamgiang.vn/a?x=1')).not.toBe(place('https://lamgiang.vn/a?x=2'))
   for (const url of ['https://a.vn/', 'https://a.vn/..%2f..%2fetc%2fpasswd', 'https://a.vn/%00', 'https://a.vn/con.pdf', 'https://a.vn/%', `https://a.vn/${'dài'.repeat(300)}`, 'https://[2606:4700::1]:8443/a', 'https://a.vn/.meta.json'])
-    expect(place(url, 'pdf')).toMatch(/^[a-z0-9_][a-z0-9._-]{0,100}\/[a-z0-9][a-z0-9-]{0,60}-[0-9a-f]{10}\.pdf$/)
+    expect(place(url, 'pdf')).toMatch(/^[a-z0-9_][a-z0-9._-]{0,100}\/[a-z0-9][a-z0-9-]{0,60}-[0-9a-f]{20}\.pdf$/)
 }) // prettier-ignore
