@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Level } from '../access.ts'
 import { gatherMessages, gatherReason } from '../text/messages/gather-messages.ts'
+import { isoDay } from '../text/numbers/clock.ts'
 import { forbidsKeeping } from './listing/page-marks.ts'
-import type { ListedPage } from './listing/read-listing.ts'
 import type { PageReport } from './gather-report.ts'
 import { ownerOf } from './owner-of.ts'
 import { politely } from './politely.ts'
@@ -25,7 +25,12 @@ import type { Page, Visited } from './visit/visit.ts'
 
 /** Times in a row that a page must be gone: one may be a server that is being repaired. */
 const GONE_TIMES = 2
-export type Listed = Pick<ListedPage, 'title' | 'date'> | null
+/** What a listing says of a page. */
+export type Listed = {
+  readonly title: string | null
+  readonly date: number | null
+  readonly published: number | null
+} | null
 
 /** Never rejects but for the disk, or when stopped. */
 export const gatherPage = async (url: URL, listed: Listed, task: GatherTask, run: Run): Promise<PageReport> => {
@@ -88,7 +93,7 @@ const takePage = (page: Page, step: Step): PageReport => {
     level: step.level ?? known?.level ?? null,
     charset: page.charset,
     title: listed?.title ?? null,
-    date: listed?.date == null ? null : new Date(listed.date).toISOString().slice(0, 10),
+    date: listed?.published == null ? null : isoDay(listed.published),
   }
   keepPage(join(run.target, file), page.body, facts, known?.file == null ? null : join(run.root, known.file))
   if (known?.file && known.file !== file && !run.isDry) dropPage(join(run.root, known.file))

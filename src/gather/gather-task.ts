@@ -1,11 +1,12 @@
 /** A web source or an address: a page is taken in, a feed or a sitemap leads to its pages. */
 import { gatherReason } from '../text/messages/gather-messages.ts'
+import { storedForm } from '../text/vietnamese.ts'
 import { checkUrl } from './address/check-url.ts'
 import type { PageReport } from './gather-report.ts'
 import { gatherPage, takeVisited } from './gather-page.ts'
 import { listingText } from './listing/listing-text.ts'
 import { readListing, type ListedPage, type Listing } from './listing/read-listing.ts'
-import { planVisits } from './plan-visits.ts'
+import { planVisits, type Entry } from './plan-visits.ts'
 import { politely } from './politely.ts'
 import type { GatherTask, Run } from './run.ts'
 import type { Page } from './visit/visit.ts'
@@ -20,8 +21,6 @@ const LONGEST_MS = 3_600_000
 const HOST_FAILS: ReadonlySet<string> = new Set(['unreachable', 'slow', 'no_host', 'bad_certificate', 'robots_unreachable', 'private_address']) // prettier-ignore
 /** Faults that say nothing against the web source itself. */
 const ITS_OWN: ReadonlySet<string> = new Set(['secret', 'gone'])
-
-type Entry = ListedPage & { readonly base: URL }
 
 export const gatherTask = async (task: GatherTask, run: Run): Promise<void> => {
   const checked = checkUrl(task.url, task.hosts)
@@ -59,7 +58,7 @@ const entriesOf = async (
   task: GatherTask,
   run: Run,
 ): Promise<readonly Entry[]> => {
-  if (listing.kind !== 'index') return listing.entries.map((entry) => ({ ...entry, base }))
+  if (listing.kind !== 'index') return listing.entries.map((entry) => entryOf(entry, listing, base))
   const entries: Entry[] = []
   const newest = listing.entries.toSorted((a, b) => (b.date ?? -1) - (a.date ?? -1)).slice(0, MOST_SITEMAPS)
   for (const { url: text } of newest) {
@@ -76,12 +75,19 @@ const entriesOf = async (
     const inner = visited.kind === 'page' ? listingOf(visited, run) : null
     // an index within an index is not allowed by the protocol, and could go round in circles
     if (visited.kind === 'page' && inner !== null && inner.kind !== 'index')
-      for (const entry of inner.entries.slice(0, MOST_ENTRIES - entries.length)) entries.push({ ...entry, base: visited.url }) // prettier-ignore
+      for (const entry of inner.entries.slice(0, MOST_ENTRIES - entries.length)) entries.push(entryOf(entry, inner, visited.url)) // prettier-ignore
     else if (visited.kind === 'refused') told(visited.reason, gatherReason(visited.reason, visited.detail, visited.at))
     else told('not_a_listing', gatherReason(visited.kind === 'gone' ? 'gone' : 'not_a_listing'))
   }
   return entries
 }
+
+/** A sitemap says when a page was changed, which is not when it was published. */
+const entryOf = (entry: ListedPage, { kind }: Listing, base: URL): Entry => ({
+  ...entry,
+  base,
+  published: kind === 'feed' ? entry.date : null,
+})
 
 /** Visits the pages of a listing; false where some were left for the next run. */
 const followed = async (task: GatherTask, run: Run, entries: readonly Entry[]): Promise<boolean> => {
@@ -138,6 +144,7 @@ const remember = (task: GatherTask, run: Run, { etag, lastModified }: Page): voi
 const wantedBy = ({ hosts, include, exclude }: GatherTask): string => JSON.stringify([hosts, include, exclude])
 
 const refusedLine = (url: string, { by }: GatherTask, reason: string, message: string): PageReport => ({
-  ...{ url, outcome: 'refused' as const, reason, message, by },
+  // a list says what it likes, and this is shown in terminals
+  ...{ url: storedForm(url), outcome: 'refused' as const, reason, message, by },
   ...{ title: null, file: null },
 })

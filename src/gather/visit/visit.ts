@@ -126,6 +126,6 @@ const retryAfter = (headers: IncomingHttpHeaders): number | null => {
 /** Where a redirect would have led, as an admin may see it: a password in it is cut out. */
 const shownTarget = (location: string, base: URL): string => {
   const url = URL.parse(location, base.href)
-  if (url === null) return location.slice(0, 100)
+  if (url === null) return location.replace(/[^ -~]/g, '').slice(0, 100)
   return `${url.protocol}//${url.host}${url.pathname}`.slice(0, 200)
 }
