@@ -21,7 +21,7 @@ import {
 } from './store/keep-page.ts'
 import type { PageState } from './store/visit-state.ts'
 import { endingOf } from './visit/content-type.ts'
-import type { Page, Visited } from './visit/visit.ts'
+import type { Held, Page, Visited } from './visit/visit.ts'
 
 /** Times in a row that a page must be gone: one may be a server that is being repaired. */
 const GONE_TIMES = 2
@@ -38,6 +38,12 @@ export const gatherPage = async (url: URL, listed: Listed, task: GatherTask, run
   const visited = await politely(url, task, run, heldCopy(run.state.pages[url.href], run))
   return takeVisited(visited, url, listed, task, run)
 }
+
+/** As they are written down of a page that was asked for at `url`. */
+export const validatorsOf = ({ etag, lastModified, url: at }: Page, url: URL): Held => ({
+  ...{ etag, lastModified },
+  at: at.href === url.href ? null : at.href,
+})
 
 /** Validators, where the very bytes are still held that they belong to, or are known to be refused. */
 const heldCopy = (known: PageState | undefined, { root }: Run): PageState | undefined =>
@@ -85,8 +91,8 @@ const takePage = (page: Page, step: Step): PageReport => {
   )
     return refused(step, 'type', gatherReason('type', 'danh sách RSS, Atom hoặc sitemap'))
   const digest = digestOfBytes(page.body)
-  const { etag, lastModified } = page
-  if (known && heldCopy(known, run) && known.digest === digest) return unchanged(step, known, { etag, lastModified })
+  const validators = validatorsOf(page, url)
+  if (known && heldCopy(known, run) && known.digest === digest) return unchanged(step, known, validators)
   const file = placeOf(url, ending)
   const facts = {
     url: page.url.href,
@@ -99,18 +105,8 @@ const takePage = (page: Page, step: Step): PageReport => {
   if (known?.file && known.file !== file && !run.isDry) dropPage(join(run.root, known.file))
   const title = listed?.title ?? known?.title ?? null
   run.state.pages[url.href] = {
-    ...{
-      file,
-      etag,
-      lastModified,
-      digest,
-      title,
-      by: step.by,
-      checkedAt: run.now(),
-      gone: 0,
-      refused: null,
-      level: null,
-    },
+    ...{ file, ...validators, digest, title, by: step.by },
+    ...{ checkedAt: run.now(), gone: 0, refused: null, level: null },
     // under another name it is another document to the library
     taken: known?.taken === true && known.file === file,
     pending: true,
@@ -169,7 +165,7 @@ const refused = (step: Step, reason: string, message: string): PageReport => {
 }
 
 const blankPage = ({ run, by }: Step): PageState => ({
-  ...{ file: null, etag: null, lastModified: null, digest: null, refused: null, title: null },
+  ...{ file: null, etag: null, lastModified: null, at: null, digest: null, refused: null, title: null },
   ...{ by, checkedAt: run.now(), gone: 0, taken: false, pending: false, level: null },
 })
 

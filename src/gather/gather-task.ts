@@ -3,7 +3,7 @@ import { gatherReason } from '../text/messages/gather-messages.ts'
 import { storedForm } from '../text/vietnamese.ts'
 import { checkUrl } from './address/check-url.ts'
 import type { PageReport } from './gather-report.ts'
-import { gatherPage, takeVisited } from './gather-page.ts'
+import { gatherPage, takeVisited, validatorsOf } from './gather-page.ts'
 import { listingText } from './listing/listing-text.ts'
 import { readListing, type ListedPage, type Listing } from './listing/read-listing.ts'
 import { planVisits, type Entry } from './plan-visits.ts'
@@ -128,15 +128,20 @@ export const noteCheck = (by: string | null, run: Run, fault: string | null): vo
   if (by === null) return
   const before = run.state.sources[by]
   run.state.sources[by] = {
-    ...{ etag: before?.etag ?? null, lastModified: before?.lastModified ?? null, wanted: before?.wanted ?? null },
+    ...{ etag: before?.etag ?? null, lastModified: before?.lastModified ?? null, at: before?.at ?? null },
+    wanted: before?.wanted ?? null,
     ...{ checkedAt: run.now(), fault, failures: fault === null ? 0 : (before?.failures ?? 0) + 1 },
   }
   run.save()
 }
 
-const remember = (task: GatherTask, run: Run, { etag, lastModified }: Page): void => {
+const remember = (task: GatherTask, run: Run, page: Page): void => {
   if (task.by === null) return
-  run.state.sources[task.by] = { ...run.state.sources[task.by]!, etag, lastModified, wanted: wantedBy(task) }
+  run.state.sources[task.by] = {
+    ...run.state.sources[task.by]!,
+    ...validatorsOf(page, new URL(task.url)),
+    wanted: wantedBy(task),
+  }
   run.save()
 }
 

@@ -1,19 +1,14 @@
 /** A visit that keeps to the pauses a host asks for. */
 import type { GatherTask, Run } from './run.ts'
 import { LONGEST_PAUSE_MS, pausedUntil } from './store/visit-state.ts'
-import { visit, type Visited } from './visit/visit.ts'
+import { visit, type Held, type Visited } from './visit/visit.ts'
 
 /** Waited for within a run; a longer pause is for a later one. */
 const SHORT_WAIT_MS = 60_000
 const STANDARD_WAIT_MS = 600_000
 
 /** The page, or after a short pause that the host asks for, once more. */
-export const politely = async (
-  url: URL,
-  { hosts }: GatherTask,
-  run: Run,
-  held?: { readonly etag: string | null; readonly lastModified: string | null },
-): Promise<Visited> => {
+export const politely = async (url: URL, { hosts }: GatherTask, run: Run, held?: Held): Promise<Visited> => {
   const options = { hosts, before: (at: URL) => run.manners.before(at, hosts), ...(held && { held }) }
   for (let tries = 1; ; tries++) {
     run.visitor.signal.throwIfAborted()

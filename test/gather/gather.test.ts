@@ -75,6 +75,19 @@ describe('a page', () => {
     expect(await page('/a')).toMatchObject({ outcome: 'added' })
   })
 
+  it('that another address leads to is asked for anew when it leads elsewhere', async () => {
+    const { site, page } = await start()
+    const validators = { etag: '"1"' }
+    site.put('/moi', { status: 302, headers: { location: '/2025' } })
+    site.put('/2025', { body: article('Tin 2025', 'Chi bộ Sông Lam trồng cây.'), headers: validators })
+    site.put('/2026', { body: article('Tin 2026', 'Chi bộ Sông Lam gặt lúa.'), headers: validators })
+    expect(await page('/moi')).toMatchObject({ outcome: 'added', title: 'Tin 2025' })
+    expect(await page('/moi')).toMatchObject({ outcome: 'unchanged' })
+    expect(site.requests.at(-1)).toMatchObject({ path: '/2025', headers: { 'if-none-match': '"1"' } })
+    site.put('/moi', { status: 302, headers: { location: '/2026' } })
+    expect(await page('/moi')).toMatchObject({ outcome: 'changed', title: 'Tin 2026' })
+  })
+
   it('that asks not to be kept is not, by its head or by its header', async () => {
     const { site, page, files } = await start()
     site.put('/a', { body: article('Tin', 'Chi bộ.', '<meta name="robots" content="noindex">') })

@@ -41,7 +41,9 @@ it('is due after its time, a little sooner or later; sooner after a fault, and n
   const [source] = read.sources
   const state = (failures: number, pauses = {}): VisitState => ({
     ...{ version: 1, pages: {}, pauses, underway: null },
-    sources: { [source!.url]: { checkedAt: 1e9, failures, fault: null, etag: null, lastModified: null, wanted: null } },
+    sources: {
+      [source!.url]: { checkedAt: 1e9, failures, fault: null, etag: null, lastModified: null, at: null, wanted: null },
+    },
   })
   const hours = (at: number): number => (at - 1e9) / 3_600_000
   expect(dueAt(source!, { version: 1, pages: {}, sources: {}, pauses: {}, underway: null }, 1e9)).toBe(0)

@@ -9,6 +9,8 @@ const page = z.object({
   file: z.string().regex(/^[a-z0-9._-]+\/[a-z0-9._-]+$/).nullable(), // prettier-ignore
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
+  /** Where a redirect led that the validators came from; null: nowhere else. */
+  at: z.string().nullable().default(null),
   /** SHA-256 of the bytes as they came. */
   digest: z.string().nullable(),
   checkedAt: z.number(),
@@ -35,6 +37,7 @@ const source = z.object({
   wanted: z.string().nullable(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
+  at: z.string().nullable().default(null),
 })
 const state = z.object({
   version: z.literal(1),
