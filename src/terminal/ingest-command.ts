@@ -33,6 +33,8 @@ interface Options {
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
+/** A slip of the keyboard, or what a browser shows of an address. */
+const LIKE_ADDRESS = /^(?:https?[:/]|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info)(?:[:/?]|$))/i
 
 /** `argv` as the process got it; `openApp` is called once the command is understood. */
 export const ingestCommand = async (argv: readonly string[], openApp: () => App): Promise<ExitCode> => {
@@ -54,7 +56,10 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
   const dryFolder = options.dryRun && work !== null ? mkdtempSync(join(tmpdir(), 'web-')) : null
   const { found, cleanUp } = await resolvePaths(paths)
   try {
-    if (found.missing.length > 0) throw new UsageError(ingestMessages.missing(found.missing))
+    if (found.missing.length > 0) {
+      const isMeantForWeb = paths.some((path) => LIKE_ADDRESS.test(path))
+      throw new UsageError(ingestMessages.missing(found.missing) + (isMeantForWeb ? ` ${gatherMessages.wholeAddress}` : '')) // prettier-ignore
+    }
     let report: IngestReport | null = null
     const ingest = async (files: FoundFiles): Promise<IngestReport> =>
       (report = await ingestOnTerminal(app, {

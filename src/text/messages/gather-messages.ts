@@ -77,6 +77,7 @@ export const gatherMessages = {
   noSources: (file: string): string => `Chưa có nguồn nào: không có tệp ${file}. Xem mẫu ở data/sources.example.json.`,
   noPaths: 'Với --sources hoặc --drop, hãy chạy riêng, không kèm đường dẫn hay địa chỉ khác.',
   noPrune: '--prune chỉ dùng với tệp và thư mục, không dùng cùng địa chỉ web, --sources hay --drop.',
+  wholeAddress: 'Nếu là trang web, hãy ghi đủ địa chỉ, ví dụ https://lamgiang.vn/tin.',
   badUrl: (url: string, why: string): string => `Không tải được ${url}: ${why}`,
   badSources: (file: string, faults: readonly string[]): string =>
     `${file} viết chưa đúng:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
