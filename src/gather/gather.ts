@@ -14,7 +14,7 @@ import type { GatherTask, Run } from './run.ts'
 import { settle } from './settle.ts'
 import { WEB_FOLDER } from './store/file-place.ts'
 import { setAside } from './store/keep-page.ts'
-import { openState, saveState, type VisitState } from './store/visit-state.ts'
+import { forgetOld, openState, saveState, type VisitState } from './store/visit-state.ts'
 import { sweepHalves } from './store/write-whole.ts'
 import { createManners } from './visit/manners.ts'
 import type { Network } from './visit/network.ts'
@@ -54,6 +54,7 @@ export const gather = async (
   const isDry = dryFolder !== null
   const root = webFolderOf(dataDir)
   const state = openState(stateFileOf(dataDir))
+  forgetOld(state, now())
   const pages: PageReport[] = []
   const visitor = { network: outside.network, limits: outside.limits, userAgent: userAgentOf(request.contact), signal: steps.signal } // prettier-ignore
   const run: Run = {

@@ -351,6 +351,20 @@ it('is not stopped by a clock that was years ahead', async () => {
   expect((await sources()).toSorted()).toEqual(['added /2', 'changed /1'])
 })
 
+it('does not remember for ever what it never kept', async () => {
+  const { site, page, clock, dir } = await start()
+  site.put('/cam', { status: 403 })
+  site.put('/a', { body: article('Tin', 'Chi bộ.') })
+  await page('/a')
+  await page('/cam')
+  site.put('/cho', { status: 503, headers: { 'retry-after': '7200' } })
+  await page('/cho')
+  clock.now += 91 * 24 * HOUR
+  await page('/a')
+  const { pages, pauses } = JSON.parse(readFileSync(join(dir, 'web/state.json'), 'utf8')) as Record<string, object>
+  expect([Object.keys(pages!), pauses]).toEqual([[site.url('/a')], {}])
+})
+
 it('gives a web source an hour at a time, so that the others have their turn', async () => {
   const { site, setSources, sources, clock } = await start()
   for (const n of [1, 2, 3, 4])

@@ -71,6 +71,15 @@ export const pausedUntil = ({ pauses }: VisitState, host: string, now: number): 
   return until - now > LONGEST_PAUSE_MS ? 0 : until
 }
 
+const KEPT_MS = 90 * 86_400_000
+
+/** Of pages that were never kept and that no list has named for long, nothing needs to be known: a list with ever new addresses would fill the file. */
+export const forgetOld = (state: VisitState, now: number): void => {
+  for (const [url, { file, level, checkedAt }] of Object.entries(state.pages))
+    if (file === null && level === null && now - checkedAt > KEPT_MS) delete state.pages[url]
+  for (const host of Object.keys(state.pauses)) if (pausedUntil(state, host, now) <= now) delete state.pauses[host]
+}
+
 export const saveState = (path: string, current: VisitState): void => writeWhole(path, `${JSON.stringify(current)}\n`)
 
 const parsed = (text: string): unknown => {
