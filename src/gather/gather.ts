@@ -118,7 +118,7 @@ const foldersOf = (state: VisitState, which: (page: VisitState['pages'][string])
 const tasksOf = ({ work, hosts }: GatherRequest, sources: readonly WebSource[], run: Run): readonly GatherTask[] => {
   const allowed = hosts.map(parseHostRule).filter((rule) => rule !== null)
   if (work.kind === 'sources') {
-    const due = work.due ? dueSources(sources, run.state, run.now()) : sources
+    const due = dueSources(sources, run.state, run.now())
     return due.map((source) => ({ ...source, hosts: [...source.hosts, ...allowed], by: source.url }))
   }
   if (work.kind === 'drop') return []

@@ -92,8 +92,10 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
 const workOf = (args: readonly string[], { sources, drop, level, limit, prune }: Options): GatherWork | null => {
   if (sources || drop !== undefined) {
     if (prune) throw new UsageError(gatherMessages.noPrune)
+    // passed over in silence, what was meant for staff would be read by all
+    if (level !== undefined || limit !== undefined) throw new UsageError(gatherMessages.noLevel)
     if (args.length > 0 || (sources && drop !== undefined)) throw new UsageError(gatherMessages.noPaths)
-    return drop === undefined ? { kind: 'sources', due: true } : { kind: 'drop', url: drop }
+    return drop === undefined ? { kind: 'sources' } : { kind: 'drop', url: drop }
   }
   const urls = args.filter((arg) => ADDRESS.test(arg))
   for (const url of urls) {

@@ -79,6 +79,7 @@ it('keeps to its exit codes, and writes nothing in a dry run', async () => {
     [2, /có kèm tên đăng nhập/, 'http://a:b@lamgiang.test/'],
     [2, /hãy ghi đủ địa chỉ/, 'https:/lamgiang.vn/a'],
     [2, /hãy ghi đủ địa chỉ/, 'lamgiang.vn/a'],
+    [2, /không ghi --level hay --limit/, '--sources', '--level', 'staff'],
     [2, /hãy chạy riêng/, '--sources', site.url('/tin')],
     [2, /Hãy cho biết tệp/],
     // an address that cannot be reached must not leave the library empty
