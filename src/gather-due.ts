@@ -18,7 +18,7 @@ export const gatherDue = async (
   if (due === 0 && leftBehind.length === 0) return null
   if (due === 0) return { ok: true, report: { pages: [], counts: countPages([]), leftBehind, faults: [], looked: 0 } }
   return gather(
-    { kind: 'sources', due: true },
+    { kind: 'sources' },
     {
       dryFolder: null,
       signal,

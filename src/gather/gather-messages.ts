@@ -10,8 +10,8 @@ export type GatherWork =
       readonly level: Level | null
       readonly limit: number
     }
-  /** All of `sources.json`, or what is due of it. */
-  | { readonly kind: 'sources'; readonly due: boolean }
+  /** What is due of `sources.json`. */
+  | { readonly kind: 'sources' }
   /** Takes the pages of a web source, or one page, out of the library. */
   | { readonly kind: 'drop'; readonly url: string }
 

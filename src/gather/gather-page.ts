@@ -1,25 +1,36 @@
 /** One page: visited if its host lets us, kept if it is new, set aside when it is gone for good. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Level } from '../access.ts'
 import { gatherMessages, gatherReason } from '../text/messages/gather-messages.ts'
+import { isoDay } from '../text/numbers/clock.ts'
 import { forbidsKeeping } from './listing/page-marks.ts'
-import type { ListedPage } from './listing/read-listing.ts'
 import type { PageReport } from './gather-report.ts'
+import { ownerOf } from './owner-of.ts'
+import { politely } from './politely.ts'
 import type { GatherTask, Run } from './run.ts'
 import { placeOf } from './store/file-place.ts'
-import { digestOfBytes, digestOfKept, dropPage, keepPage, restateLevel, setAside } from './store/keep-page.ts'
+import {
+  digestOfBytes,
+  digestOfKept,
+  dropPage,
+  keepPage,
+  restateLevel,
+  setAside,
+  statedLevel,
+} from './store/keep-page.ts'
 import type { PageState } from './store/visit-state.ts'
 import { endingOf } from './visit/content-type.ts'
-import { visit, type Page, type Visited } from './visit/visit.ts'
+import type { Held, Page, Visited } from './visit/visit.ts'
 
 /** Times in a row that a page must be gone: one may be a server that is being repaired. */
 const GONE_TIMES = 2
-/** Waited for within a run; a longer pause is for a later one. */
-const SHORT_WAIT_MS = 60_000
-const STANDARD_WAIT_MS = 600_000
-const LONGEST_WAIT_MS = 86_400_000
-
-export type Listed = Pick<ListedPage, 'title' | 'date'> | null
+/** What a listing says of a page. */
+export type Listed = {
+  readonly title: string | null
+  readonly date: number | null
+  readonly published: number | null
+} | null
 
 /** Never rejects but for the disk, or when stopped. */
 export const gatherPage = async (url: URL, listed: Listed, task: GatherTask, run: Run): Promise<PageReport> => {
@@ -28,29 +39,11 @@ export const gatherPage = async (url: URL, listed: Listed, task: GatherTask, run
   return takeVisited(visited, url, listed, task, run)
 }
 
-/** The page, or after a short pause that the host asks for, once more. */
-export const politely = async (
-  url: URL,
-  { hosts }: GatherTask,
-  run: Run,
-  held?: { readonly etag: string | null; readonly lastModified: string | null },
-): Promise<Visited> => {
-  const options = { hosts, before: (at: URL) => run.manners.before(at, hosts), ...(held && { held }) }
-  for (let tries = 1; ; tries++) {
-    run.visitor.signal.throwIfAborted()
-    const until = run.state.pauses[url.host] ?? 0
-    if (until > run.now()) return { kind: 'later', host: url.host, waitMs: until - run.now() }
-    const visited = await visit(url.href, run.visitor, options)
-    run.visitor.signal.throwIfAborted()
-    if (visited.kind !== 'later') return visited
-    const waitMs = Math.min(visited.waitMs ?? STANDARD_WAIT_MS, LONGEST_WAIT_MS)
-    if (waitMs > SHORT_WAIT_MS || tries > 1) {
-      for (const host of [url.host, visited.host]) run.state.pauses[host] = run.now() + Math.max(waitMs, SHORT_WAIT_MS)
-      return visited
-    }
-    await run.sleep(waitMs, run.visitor.signal)
-  }
-}
+/** As they are written down of a page that was asked for at `url`. */
+export const validatorsOf = ({ etag, lastModified, url: at }: Page, url: URL): Held => ({
+  ...{ etag, lastModified },
+  at: at.href === url.href ? null : at.href,
+})
 
 /** Validators, where the very bytes are still held that they belong to, or are known to be refused. */
 const heldCopy = (known: PageState | undefined, { root }: Run): PageState | undefined =>
@@ -62,7 +55,7 @@ const heldCopy = (known: PageState | undefined, { root }: Run): PageState | unde
 /** What a visit means for the page; the state is written down before this returns. */
 export const takeVisited = (visited: Visited, url: URL, listed: Listed, task: GatherTask, run: Run): PageReport => {
   const known = run.state.pages[url.href]
-  const step: Step = { url, listed, task, run, known, by: task.by ?? known?.by ?? null }
+  const step: Step = { url, listed, task, run, known, ...ownerOf(task, run, known) }
   const report =
     visited.kind === 'page'
       ? takePage(visited, step)
@@ -84,10 +77,11 @@ interface Step {
   readonly run: Run
   readonly known: PageState | undefined
   readonly by: string | null
+  readonly level: Level | null
 }
 
 const takePage = (page: Page, step: Step): PageReport => {
-  const { url, listed, task, run, known } = step
+  const { url, listed, run, known } = step
   const ending = endingOf(page.type, page.body, page.url.pathname)
   if (forbidsKeeping(page.body, ending === 'html', page.robotsTag)) return gone(step, 'noindex')
   if (
@@ -97,20 +91,22 @@ const takePage = (page: Page, step: Step): PageReport => {
   )
     return refused(step, 'type', gatherReason('type', 'danh sách RSS, Atom hoặc sitemap'))
   const digest = digestOfBytes(page.body)
-  const { etag, lastModified } = page
-  if (known && heldCopy(known, run) && known.digest === digest) return unchanged(step, known, { etag, lastModified })
+  const validators = validatorsOf(page, url)
+  if (known && heldCopy(known, run) && known.digest === digest) return unchanged(step, known, validators)
   const file = placeOf(url, ending)
-  keepPage(join(run.target, file), page.body, {
+  const facts = {
     url: page.url.href,
-    level: task.level,
+    level: step.level ?? known?.level ?? null,
     charset: page.charset,
     title: listed?.title ?? null,
-    date: listed?.date == null ? null : new Date(listed.date).toISOString().slice(0, 10),
-  })
+    date: listed?.published == null ? null : isoDay(listed.published),
+  }
+  keepPage(join(run.target, file), page.body, facts, known?.file == null ? null : join(run.root, known.file))
   if (known?.file && known.file !== file && !run.isDry) dropPage(join(run.root, known.file))
   const title = listed?.title ?? known?.title ?? null
   run.state.pages[url.href] = {
-    ...{ file, etag, lastModified, digest, title, by: step.by, checkedAt: run.now(), gone: 0, refused: null },
+    ...{ file, ...validators, digest, title, by: step.by },
+    ...{ checkedAt: run.now(), gone: 0, refused: null, level: null },
     // under another name it is another document to the library
     taken: known?.taken === true && known.file === file,
     pending: true,
@@ -119,10 +115,9 @@ const takePage = (page: Page, step: Step): PageReport => {
 }
 
 const unchanged = (step: Step, known: PageState, validators: Partial<PageState>): PageReport => {
-  const { url, task, run, by } = step
+  const { url, run, by, level } = step
   const { file } = known
-  const isRestated =
-    task.level !== null && file !== null && !run.isDry && restateLevel(join(run.root, file), task.level)
+  const isRestated = level !== null && file !== null && !run.isDry && restateLevel(join(run.root, file), level)
   const pending = known.pending || isRestated
   run.state.pages[url.href] = { ...known, ...validators, by, pending, checkedAt: run.now(), gone: 0 }
   const shown = { ...line(step, pending ? 'fetched' : 'unchanged'), file, title: known.title }
@@ -146,8 +141,9 @@ const gone = (step: Step, reason: 'gone' | 'noindex'): PageReport => {
     }
   }
   const aside = join(run.asideRoot, file)
+  const level = statedLevel(join(run.root, file))
   if (!run.isDry) setAside(join(run.root, file), aside)
-  run.state.pages[url.href] = { ...blankPage(step), gone: times, title }
+  run.state.pages[url.href] = { ...blankPage(step), gone: times, title, level }
   return { ...line(step, 'withdrawn'), reason, file, title, message: gatherMessages.withdrawn(aside) }
 }
 
@@ -169,8 +165,8 @@ const refused = (step: Step, reason: string, message: string): PageReport => {
 }
 
 const blankPage = ({ run, by }: Step): PageState => ({
-  ...{ file: null, etag: null, lastModified: null, digest: null, refused: null, title: null },
-  ...{ by, checkedAt: run.now(), gone: 0, taken: false, pending: false },
+  ...{ file: null, etag: null, lastModified: null, at: null, digest: null, refused: null, title: null },
+  ...{ by, checkedAt: run.now(), gone: 0, taken: false, pending: false, level: null },
 })
 
 const line = ({ url, by }: Step, outcome: PageReport['outcome']): PageReport => ({

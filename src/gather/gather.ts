@@ -8,13 +8,13 @@ import { parseHostRule, ruleOf, type HostRule } from './address/host-rules.ts'
 import { dueSources, leftBehind } from './due-sources.ts'
 import type { Gathered, GatherFailed, GatherRequest, FileOutcome } from './gather-messages.ts'
 import { countPages, type GatherReport, type PageReport } from './gather-report.ts'
-import { gatherTask } from './gather-task.ts'
+import { gatherTask, noteCheck } from './gather-task.ts'
 import { sourcesFileOf, stateFileOf, webFolderOf, webStoreOf } from './places.ts'
 import type { GatherTask, Run } from './run.ts'
 import { settle } from './settle.ts'
 import { WEB_FOLDER } from './store/file-place.ts'
 import { setAside } from './store/keep-page.ts'
-import { openState, saveState, type VisitState } from './store/visit-state.ts'
+import { forgetOld, openState, saveState, type VisitState } from './store/visit-state.ts'
 import { sweepHalves } from './store/write-whole.ts'
 import { createManners } from './visit/manners.ts'
 import type { Network } from './visit/network.ts'
@@ -54,6 +54,7 @@ export const gather = async (
   const isDry = dryFolder !== null
   const root = webFolderOf(dataDir)
   const state = openState(stateFileOf(dataDir))
+  forgetOld(state, now())
   const pages: PageReport[] = []
   const visitor = { network: outside.network, limits: outside.limits, userAgent: userAgentOf(request.contact), signal: steps.signal } // prettier-ignore
   const run: Run = {
@@ -68,11 +69,13 @@ export const gather = async (
     },
   }
   const folders = new Set(foldersOf(state, ({ pending }) => pending))
-  for (const folder of folders) sweepHalves(join(root, folder))
+  if (!isDry) sweepHalves(webStoreOf(dataDir), root)
+  // it is left in peace for an hour like any that fails, and the others have their turn
+  if (state.underway !== null) noteCheck(state.underway, run, gatherReason('died'))
   if (work.kind === 'drop') drop(work.url, sources, run)
   const tasks = tasksOf(request, sources, run)
   for (const task of tasks) {
-    await gatherTask(task, run)
+    await watched(task, run)
     steps.signal.throwIfAborted()
   }
   for (const { file } of pages) if (file !== null) folders.add(file.split('/', 1)[0]!)
@@ -96,13 +99,26 @@ export const gather = async (
   }
 }
 
+/** Written down for as long as it lasts: a web source that ends our process is not asked again a minute later. */
+const watched = async (task: GatherTask, run: Run): Promise<void> => {
+  run.state.underway = task.by
+  run.save()
+  try {
+    await gatherTask(task, run)
+  } catch (error) {
+    if (!run.visitor.signal.aborted) throw error
+  }
+  run.state.underway = null
+  run.save()
+}
+
 const foldersOf = (state: VisitState, which: (page: VisitState['pages'][string]) => boolean): readonly string[] =>
   Object.values(state.pages).flatMap((page) => (page.file !== null && which(page) ? [page.file.split('/', 1)[0]!] : []))
 
 const tasksOf = ({ work, hosts }: GatherRequest, sources: readonly WebSource[], run: Run): readonly GatherTask[] => {
   const allowed = hosts.map(parseHostRule).filter((rule) => rule !== null)
   if (work.kind === 'sources') {
-    const due = work.due ? dueSources(sources, run.state, run.now()) : sources
+    const due = dueSources(sources, run.state, run.now())
     return due.map((source) => ({ ...source, hosts: [...source.hosts, ...allowed], by: source.url }))
   }
   if (work.kind === 'drop') return []

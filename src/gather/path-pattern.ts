@@ -1,7 +1,7 @@
 /** Whether an address fits a pattern of `include` or `exclude`: `/van-ban/*`, or a part that it has to contain. */
 
 /** `*` stands for anything. Never backtracks: the leftmost place for each part is as good as any other. */
-export const fitsPattern = (url: URL, pattern: string): boolean => {
+const fitsPattern = (url: URL, pattern: string): boolean => {
   const text = decoded(`${url.pathname}${url.search}`)
   const parts = decoded(pattern).split('*')
   if (parts.length === 1) return text.includes(parts[0]!)

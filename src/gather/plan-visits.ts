@@ -6,6 +6,12 @@ import { isWanted } from './path-pattern.ts'
 import type { GatherTask } from './run.ts'
 import type { VisitState } from './store/visit-state.ts'
 
+export interface Entry extends ListedPage {
+  readonly base: URL
+  /** When it was published; null where that is not said. */
+  readonly published: number | null
+}
+
 export interface Visit {
   readonly url: URL
   readonly listed: Listed
@@ -24,21 +30,17 @@ const AGAIN_MS = 86_400_000
 const REFUSED_SHOWN = 20
 
 /** What is new or newer than our copy, newest first; then what we hold, longest unseen first, also what the listing names no more. */
-export const planVisits = (
-  entries: readonly (ListedPage & { readonly base: URL })[],
-  task: GatherTask,
-  state: VisitState,
-  now: number,
-): VisitPlan => {
+export const planVisits = (entries: readonly Entry[], task: GatherTask, state: VisitState, now: number): VisitPlan => {
   const seen = new Set<string>()
   const fresh: Visit[] = []
   const known: { visit: Visit; checkedAt: number }[] = []
   const refused: { url: string; reason: string }[] = []
   const recall = (url: URL, listed: Listed): void => {
     const { checkedAt } = state.pages[url.href]!
-    if (task.by === null || now - checkedAt >= AGAIN_MS) known.push({ visit: { url, listed }, checkedAt })
+    if (task.by === null || now - checkedAt >= AGAIN_MS || checkedAt > now)
+      known.push({ visit: { url, listed }, checkedAt })
   }
-  for (const { base, url: text, title, date } of entries) {
+  for (const { base, url: text, title, date, published } of entries) {
     const checked = checkUrl(text, task.hosts, base)
     if (!checked.ok) {
       if (refused.length < REFUSED_SHOWN) refused.push({ url: text.slice(0, 300), reason: checked.reason })
@@ -49,8 +51,9 @@ export const planVisits = (
     seen.add(url.href)
     const held = state.pages[url.href]
     // a withdrawn page has nothing that could be fresh until it was looked at again
-    if (!held || (date !== null && date > held.checkedAt && date <= now)) fresh.push({ url, listed: { title, date } })
-    else recall(url, { title, date })
+    if (!held || (date !== null && date > held.checkedAt && date <= now))
+      fresh.push({ url, listed: { title, date, published } })
+    else recall(url, { title, date, published })
   }
   for (const [href, { by, file }] of Object.entries(state.pages)) {
     const checked =

@@ -47,8 +47,8 @@ export const serveGather = (outside: Outside, lock: Lock): void => {
     if (message.kind === 'ingested') return ingested.resolve(message.files)
     void serve(message.request).then((result) => {
       const last: FromGatherer = 'kind' in result ? result : { kind: 'done', report: result }
-      // the channel is closed only once the report has left
-      process.send?.(last, () => process.disconnect())
+      // the channel is closed only once the report has left, and may have gone with whoever started us
+      process.send?.(last, () => process.connected && process.disconnect())
     })
   })
 }

@@ -4,7 +4,7 @@ import { gatherMessages } from '../text/messages/gather-messages.ts'
 import type { PageReport } from './gather-report.ts'
 import type { FileOutcome } from './gather-messages.ts'
 import { WEB_FOLDER } from './store/file-place.ts'
-import { dropPage } from './store/keep-page.ts'
+import { dropPage, statedLevel } from './store/keep-page.ts'
 import type { PageState, VisitState } from './store/visit-state.ts'
 
 /** Not the page's fault: it is tried again as it is. */
@@ -27,9 +27,10 @@ export const settle = (
     const file = page.file === null ? undefined : outcomes.get(page.file)
     if (!file || isDry) continue
     if (mustGo(page, file)) {
+      const level = statedLevel(join(root, page.file!))
       dropPage(join(root, page.file!))
       dropped.add(page.file!)
-      Object.assign(page, { file: null, taken: false, pending: false, refused: { reason: file.reason!, message: file.message ?? '' } }) // prettier-ignore
+      Object.assign(page, { file: null, taken: false, pending: false, level, refused: { reason: file.reason!, message: file.message ?? '' } }) // prettier-ignore
     } else if (TAKEN.has(file.outcome))
       Object.assign(page, { taken: true, pending: false, title: file.title ?? page.title }) // prettier-ignore
     else if (!PASSING.has(file.reason ?? '')) page.pending = false

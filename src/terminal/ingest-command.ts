@@ -36,6 +36,8 @@ interface Options {
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
+/** A slip of the keyboard, or what a browser shows of an address. */
+const LIKE_ADDRESS = /^(?:https?[:/]|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info)(?:[:/?]|$))/i
 
 /** `argv` as the process got it; `openApp` is called once the command is understood. */
 export const ingestCommand = async (argv: readonly string[], openApp: () => App): Promise<ExitCode> => {
@@ -60,7 +62,10 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
   const dryFolder = options.dryRun && work !== null ? mkdtempSync(join(tmpdir(), 'web-')) : null
   const { found, cleanUp } = await resolvePaths(paths)
   try {
-    if (found.missing.length > 0) throw new UsageError(ingestMessages.missing(found.missing))
+    if (found.missing.length > 0) {
+      const isMeantForWeb = paths.some((path) => LIKE_ADDRESS.test(path))
+      throw new UsageError(ingestMessages.missing(found.missing) + (isMeantForWeb ? ` ${gatherMessages.wholeAddress}` : '')) // prettier-ignore
+    }
     let report: IngestReport | null = null
     const ingest = async (files: FoundFiles): Promise<IngestReport> =>
       (report = await ingestOnTerminal(app, {
@@ -90,16 +95,21 @@ export const ingestCommand = async (argv: readonly string[], openApp: () => App)
 }
 
 /** What is asked of the web; null: nothing. What is no address at all is wrong use, and nothing is fetched. */
-const workOf = (args: readonly string[], { sources, drop, level, limit }: Options): GatherWork | null => {
+const workOf = (args: readonly string[], { sources, drop, level, limit, prune }: Options): GatherWork | null => {
   if (sources || drop !== undefined) {
+    if (prune) throw new UsageError(gatherMessages.noPrune)
+    // passed over in silence, what was meant for staff would be read by all
+    if (level !== undefined || limit !== undefined) throw new UsageError(gatherMessages.noLevel)
     if (args.length > 0 || (sources && drop !== undefined)) throw new UsageError(gatherMessages.noPaths)
-    return drop === undefined ? { kind: 'sources', due: true } : { kind: 'drop', url: drop }
+    return drop === undefined ? { kind: 'sources' } : { kind: 'drop', url: drop }
   }
   const urls = args.filter((arg) => ADDRESS.test(arg))
   for (const url of urls) {
     const normal = normalUrl(url)
     if (!normal.ok) throw new UsageError(gatherMessages.badUrl(url, gatherReason(normal.reason)))
   }
+  // what could not be fetched names no files, and all the library would be outside of them
+  if (prune && urls.length > 0) throw new UsageError(gatherMessages.noPrune)
   return urls.length === 0 ? null : { kind: 'addresses', urls, level: level ?? null, limit: limit ?? STANDARD_LIMIT }
 }
 

@@ -72,6 +72,18 @@ describe('what is broken or meant to break us', () => {
     expect(readListing(bomb)!.entries).toEqual([{ url: 'https://a.test/1', title: '&a29;&x;', date: null }])
   })
 
+  it('gives no date that can be read in two ways', () => {
+    const item = (date: string) => `<rss><item><link>https://a.test/1</link><pubDate>${date}</pubDate></item></rss>`
+    for (const date of ['05/10/2025', '05/10/2025 08:00:00', '5-10-2025', '10/5/2025 8:00:00 AM', '05.10.2025'])
+      expect(readListing(item(date))!.entries[0]!.date).toBeNull()
+    expect(readListing(item('2025-10-05'))!.entries[0]!.date).toBe(day('2025-10-05'))
+  })
+
+  it('says nothing to a terminal by its titles', () => {
+    const text = '<rss><item><title>Tin \u001b[2J\u202E\u009B1m</title><link>https://a.test/1</link></item></rss>'
+    expect(readListing(text)!.entries[0]!.title).toBe('Tin [2J1m')
+  })
+
   it('is not choked by depth, length or number', () => {
     const deep = `<rss>${'<a>'.repeat(200_000)}<item><link>https://a.test/1</link></item>`
     expect(readListing(deep)).toEqual({ kind: 'feed', entries: [] })

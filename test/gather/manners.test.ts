@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { parseHostRule } from '../../src/gather/address/host-rules.ts'
+import { createManners } from '../../src/gather/visit/manners.ts'
+import { VISIT_LIMITS } from '../../src/gather/visit/request-once.ts'
 import { userAgentOf } from '../../src/gather/visit/user-agent.ts'
 import { visitorOf } from '../support/visitor.ts'
 import { createWebServer, HOST } from '../support/web-server.ts'
@@ -74,6 +77,20 @@ it('pauses between two requests to a host, as long as it asks for, up to half a 
   expect(await pausesOf('User-agent: *\nCrawl-delay: 600')).toEqual([30_000, 30_000, 30_000])
   expect(await pausesOf('User-agent: *\nCrawl-delay: 0.1')).toEqual([2_000, 2_000, 2_000])
   expect(await pausesOf('User-agent: *\nCrawl-delay: nhiều')).toEqual([2_000, 2_000, 2_000])
+})
+
+it('waits no longer than its pause when the clock is set back', async () => {
+  const site = await createWebServer()
+  const waits: number[] = []
+  let now = 1e12
+  const { signal } = new AbortController()
+  const visitor = { network: site.network, limits: VISIT_LIMITS, userAgent: 'test', signal }
+  const manners = createManners({ visitor, pauseMs: 2_000, now: () => now, sleep: async (ms) => void waits.push(ms) })
+  const rules = [parseHostRule(`${HOST}:${site.port}`)!]
+  await manners.before(new URL(site.url('/a')), rules)
+  now -= 86_400_000
+  await manners.before(new URL(site.url('/b')), rules)
+  expect(waits).toEqual([2_000, 2_000])
 })
 
 it('says honestly who it is, in letters that a header may hold', () => {

@@ -40,16 +40,21 @@ it('is due after its time, a little sooner or later; sooner after a fault, and n
   if (!read.ok) return expect.unreachable()
   const [source] = read.sources
   const state = (failures: number, pauses = {}): VisitState => ({
-    ...{ version: 1, pages: {}, pauses },
-    sources: { [source!.url]: { checkedAt: 1e9, failures, fault: null, etag: null, lastModified: null, wanted: null } },
+    ...{ version: 1, pages: {}, pauses, underway: null },
+    sources: {
+      [source!.url]: { checkedAt: 1e9, failures, fault: null, etag: null, lastModified: null, at: null, wanted: null },
+    },
   })
   const hours = (at: number): number => (at - 1e9) / 3_600_000
-  expect(dueAt(source!, { version: 1, pages: {}, sources: {}, pauses: {} })).toBe(0)
-  expect(hours(dueAt(source!, state(0)))).toBeGreaterThan(8.99)
-  expect(hours(dueAt(source!, state(0)))).toBeLessThan(11.01)
-  expect(dueAt(source!, state(0))).toBe(dueAt(source!, state(0)))
-  expect(hours(dueAt(source!, state(2)))).toBeLessThan(1.11)
-  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e9 + 7_200_000 })))).toBe(2)
+  expect(dueAt(source!, { version: 1, pages: {}, sources: {}, pauses: {}, underway: null }, 1e9)).toBe(0)
+  expect(hours(dueAt(source!, state(0), 1e9))).toBeGreaterThan(8.99)
+  expect(hours(dueAt(source!, state(0), 1e9))).toBeLessThan(11.01)
+  expect(dueAt(source!, state(0), 1e9)).toBe(dueAt(source!, state(0), 1e9))
+  expect(hours(dueAt(source!, state(2), 1e9))).toBeLessThan(1.11)
+  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e9 + 7_200_000 }), 1e9))).toBe(2)
+  // what was written down while the clock was years ahead keeps nothing waiting for years
+  expect(dueAt(source!, state(0), 1e9 - 1)).toBe(0)
+  expect(hours(dueAt(source!, state(2, { 'a.vn': 1e12 }), 1e9))).toBeLessThan(1.11)
 })
 
 it.each([
@@ -68,9 +73,9 @@ it.each([
 
 it('keeps pages under names that every disk takes, the same for the same address', () => {
   const place = (url: string, ending = 'html'): string => placeOf(new URL(url), ending)
-  expect(place('https://lamgiang.vn/tin/Quy%E1%BA%BFt-%C4%91%E1%BB%8Bnh%2045.aspx')).toMatch(/^lamgiang\.vn\/quyet-dinh-45-[0-9a-f]{10}\.html$/)
+  expect(place('https://lamgiang.vn/tin/Quy%E1%BA%BFt-%C4%91%E1%BB%8Bnh%2045.aspx')).toMatch(/^lamgiang\.vn\/quyet-dinh-45-[0-9a-f]{20}\.html$/)
   expect(place('https://lamgiang.vn/a')).toBe(place('https://lamgiang.vn/a'))
   expect(place('https://lamgiang.vn/a?x=1')).not.toBe(place('https://lamgiang.vn/a?x=2'))
   for (const url of ['https://a.vn/', 'https://a.vn/..%2f..%2fetc%2fpasswd', 'https://a.vn/%00', 'https://a.vn/con.pdf', 'https://a.vn/%', `https://a.vn/${'dài'.repeat(300)}`, 'https://[2606:4700::1]:8443/a', 'https://a.vn/.meta.json'])
-    expect(place(url, 'pdf')).toMatch(/^[a-z0-9_][a-z0-9._-]{0,100}\/[a-z0-9][a-z0-9-]{0,60}-[0-9a-f]{10}\.pdf$/)
+    expect(place(url, 'pdf')).toMatch(/^[a-z0-9_][a-z0-9._-]{0,100}\/[a-z0-9][a-z0-9-]{0,60}-[0-9a-f]{20}\.pdf$/)
 }) // prettier-ignore

@@ -94,9 +94,7 @@ export const gathering = (site: WebServer, env: Readonly<Record<string, string>>
     page: async (path) =>
       (await run({ kind: 'addresses', urls: [site.url(path)], level: null, limit: 200 })).pages.at(-1)!,
     sources: async () =>
-      (await run({ kind: 'sources', due: true })).pages.map(
-        ({ outcome, url }) => `${outcome} ${new URL(url).pathname}`,
-      ),
+      (await run({ kind: 'sources' })).pages.map(({ outcome, url }) => `${outcome} ${new URL(url).pathname}`),
     files,
     sidecar: (name) =>
       JSON.parse(readFileSync(join(folder, files().find((file) => name.test(file) && file.endsWith('.meta.json'))!), 'utf8')) as Record<string, unknown>, // prettier-ignore

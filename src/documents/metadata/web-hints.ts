@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { FileHints } from '../document.ts'
 
 export interface WebHints {
+  /** Whether the file came from the web: then what it says of itself is nobody's statement. */
+  readonly isFromWeb: boolean
   /** As the server named it. */
   readonly charset: string | null
   readonly hints: FileHints
@@ -12,7 +14,7 @@ export interface WebHints {
 /** The key under which they stand; no statement of an admin. */
 export const WEB_KEY = 'web'
 
-const NOTHING: WebHints = { charset: null, hints: {} }
+const NOTHING: WebHints = { isFromWeb: false, charset: null, hints: {} }
 const shape = z.object({
   [WEB_KEY]: z.object({
     charset: z.string().max(40).optional(),
@@ -26,7 +28,7 @@ export const readWebHints = async (sidecar: string | null): Promise<WebHints> =>
   if (sidecar === null) return NOTHING
   try {
     const { charset = null, title, date } = shape.parse(JSON.parse(await readFile(sidecar, 'utf8')))[WEB_KEY]
-    return { charset, hints: { ...(title && { title }), ...(date && { published: date }) } }
+    return { isFromWeb: true, charset, hints: { ...(title && { title }), ...(date && { published: date }) } }
   } catch {
     return NOTHING
   }

@@ -29,11 +29,12 @@ type FailureReason = ReadFailure['reason'] | Extract<Created, { ok: false }>['re
 
 export const readDocument = async (request: DocumentRequest, limits: ReadLimits): Promise<DocumentResult> => {
   const { path, sidecar, id, source, digest, fileDigest, level, levelGiven } = request
-  const { charset, hints } = await readWebHints(sidecar)
+  const { isFromWeb, charset, hints } = await readWebHints(sidecar)
   const read = await readFileContent(path, { ...limits, ...(charset && { charset }) })
   if (!read.ok) return read
   if (read.digest !== fileDigest) return refusal('changed_while_reading')
-  const stated = await readOverrides(sidecar, read.content.overrides)
+  // front matter is an admin's word where an admin keeps the file; a stranger's page could declare itself public, or others replaced
+  const stated = await readOverrides(sidecar, isFromWeb ? {} : read.content.overrides)
   if (!stated.ok) return stated
   const content = { ...read.content, hints: { ...hints, ...read.content.hints } }
   return createDocument({ id, source, digest, level, levelGiven, content, overrides: stated.overrides })

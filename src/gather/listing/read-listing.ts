@@ -1,5 +1,6 @@
 /** A feed (RSS 2, RSS 1/RDF, Atom) or a sitemap → the addresses in it. Read as a stream of tags: no tree, no entities of its own, nothing fetched. */
 import { Parser } from 'htmlparser2'
+import { storedForm } from '../../text/vietnamese.ts'
 
 export interface ListedPage {
   /** As written; relative to the listing. */
@@ -97,11 +98,13 @@ const plain = (title: string | undefined): string | null => {
   let words = ''
   const parser = new Parser({ ontext: (piece) => (words += piece) })
   parser.end(title)
-  const line = words.replace(/\s+/g, ' ').trim()
+  // it is shown in terminals: nothing in it may speak to them
+  const line = storedForm(words).replace(/\s+/g, ' ').trim()
   return line === '' ? null : line.slice(0, 500)
 }
 
 const dateOf = (text: string | undefined): number | null => {
-  const at = Date.parse(text ?? '')
+  // 05/10/2025 is May to the parser and October to whoever wrote it here
+  const at = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(text ?? '') ? NaN : Date.parse(text ?? '')
   return Number.isNaN(at) || at < 0 || at > Date.now() + 366 * 86_400_000 ? null : at
 }

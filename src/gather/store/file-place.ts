@@ -5,10 +5,12 @@ import { fold } from '../../text/vietnamese.ts'
 /** Below `documents`. */
 export const WEB_FOLDER = 'tu-web'
 const LONGEST_STEM = 60
+/** Of the digest. So many that nobody who writes addresses into a list finds one that takes another page's place. */
+const DIGITS = 20
 
-/** `lamgiang.vn/quyet-dinh-45-3fa2c1b09d.html`, below the web folder. */
+/** `lamgiang.vn/quyet-dinh-45-3fa2c1b09d….html`, below the web folder. */
 export const placeOf = (url: URL, ending: string): string => {
-  const digest = createHash('sha256').update(url.href).digest('hex').slice(0, 10)
+  const digest = createHash('sha256').update(url.href).digest('hex').slice(0, DIGITS)
   return `${folderOf(url)}/${stemOf(url)}-${digest}.${ending}`
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Level } from '../../access.ts'
+import { isLevel, type Level } from '../../access.ts'
 import { writeWhole } from './write-whole.ts'
 
 export interface PageFacts {
@@ -22,23 +22,35 @@ export const digestOfBytes = (bytes: Buffer): string => createHash('sha256').upd
 export const digestOfKept = (path: string): string | null =>
   existsSync(path) ? digestOfBytes(readFileSync(path)) : null
 
-/** Sidecar first: a page is never there without its level. What else an admin wrote into the sidecar stays. */
-export const keepPage = (path: string, bytes: Buffer, { url, level, charset, title, date }: PageFacts): void => {
+/**
+ * Sidecar first: a page is never there without its level. What else an admin wrote into the sidecar stays, also where the page
+ * had another name before (`before`); a broken one stays as it is, so that ingestion refuses the page instead of guessing a level.
+ */
+export const keepPage = (path: string, bytes: Buffer, facts: PageFacts, before: string | null = null): void => {
+  const { url, level, charset, title, date } = facts
   const web = Object.fromEntries(Object.entries({ charset, title, date }).filter(([, value]) => value !== null))
   const sidecar = sidecarOf(path)
-  const former = existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : ''
-  const stated = { ...parsed(former), url, ...(level !== null && { level }), web }
-  const words = `${JSON.stringify(stated, null, 2)}\n`
-  if (words !== former) writeWhole(sidecar, words)
+  const own = sidecarWords(path)
+  const former = own === '' && before !== null ? sidecarWords(before) : own
+  const stated = parsed(former)
+  const words =
+    stated === null ? former : `${JSON.stringify({ ...stated, url, ...(level !== null && { level }), web }, null, 2)}\n`
+  if (words !== own) writeWhole(sidecar, words)
   if (digestOfKept(path) !== digestOfBytes(bytes)) writeWhole(path, bytes)
+}
+
+/** The level that is stated for a page; null: none. A broken sidecar may state any. */
+export const statedLevel = (path: string): Level | null => {
+  const stated = parsed(sidecarWords(path))
+  if (stated === null) return 'staff'
+  return isLevel(stated['level']) ? stated['level'] : null
 }
 
 /** A level that the web source was given later. True where that is another than before. */
 export const restateLevel = (path: string, level: Level): boolean => {
-  const sidecar = sidecarOf(path)
-  const stated = parsed(existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : '')
-  if (stated.level === level) return false
-  writeWhole(sidecar, `${JSON.stringify({ ...stated, level }, null, 2)}\n`)
+  const stated = parsed(sidecarWords(path))
+  if (stated === null || stated['level'] === level) return false
+  writeWhole(sidecarOf(path), `${JSON.stringify({ ...stated, level }, null, 2)}\n`)
   return true
 }
 
@@ -61,11 +73,18 @@ export const setAside = (path: string, to: string): void => {
 
 const sidecarOf = (path: string): string => `${path}.meta.json`
 
-const parsed = (text: string): Record<string, unknown> => {
+const sidecarWords = (path: string): string => {
+  const sidecar = sidecarOf(path)
+  return existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : ''
+}
+
+/** Null where it is broken. */
+const parsed = (text: string): Record<string, unknown> | null => {
+  if (text === '') return {}
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
   } catch {
-    return {} // none yet, or broken: what is known of the page is written anew
+    return null // an admin's slip
   }
 }

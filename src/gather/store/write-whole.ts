@@ -1,5 +1,15 @@
 /** A file that is there whole or not at all, also when the power goes in the middle. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
@@ -32,11 +42,14 @@ export const writeWhole = (path: string, content: Buffer | string): void => {
   }
 }
 
-/** What a process that was killed had begun. Call while nobody else writes there. */
-export const sweepHalves = (folder: string): void => {
-  try {
-    for (const name of readdirSync(folder)) if (name.startsWith(HALF)) rmSync(join(folder, name), { force: true })
-  } catch {
-    // there is no such folder yet
+/** What a process that was killed had begun, in these folders and the folders in them. Call while nobody else writes there. */
+export const sweepHalves = (...folders: readonly string[]): void => {
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue
+    const entries = readdirSync(folder, { withFileTypes: true })
+    for (const entry of entries) {
+      if (entry.isFile() && entry.name.startsWith(HALF)) rmSync(join(folder, entry.name), { force: true })
+      else if (entry.isDirectory()) sweepHalves(join(folder, entry.name))
+    }
   }
 }

@@ -6,7 +6,11 @@ const WANTED =
   /^(?:|text\/(?:html|plain|markdown|x-markdown|rtf|xml)|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|pdf|x-pdf|msword|rtf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text|octet-stream|x-download|force-download|gzip|x-gzip)|binary\/octet-stream)$/
 
 export const mediaType = (headers: IncomingHttpHeaders): string =>
-  (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase()
+  (headers['content-type'] ?? '')
+    .split(';', 1)[0]!
+    .replace(/[^ -~]/g, '')
+    .trim()
+    .toLowerCase()
 
 export const isWantedType = (headers: IncomingHttpHeaders): boolean => WANTED.test(mediaType(headers))
 

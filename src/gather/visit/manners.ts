@@ -44,8 +44,8 @@ export const createManners = ({ visitor, pauseMs, now, sleep }: MannersOptions):
 
   const turn = async (host: string, delayMs: number): Promise<null> => {
     const waitMs = (lastVisit.get(host) ?? -Infinity) + delayMs - now()
-    // a stop is noticed by who asked for the turn
-    if (waitMs > 0) await sleep(waitMs, visitor.signal).catch(() => {})
+    // a stop is noticed by who asked for the turn; a clock that was set back makes nobody wait longer
+    if (waitMs > 0) await sleep(Math.min(waitMs, delayMs), visitor.signal).catch(() => {})
     lastVisit.set(host, now())
     return null
   }

@@ -41,10 +41,17 @@ export interface Visitor {
   readonly signal: AbortSignal
 }
 
+export interface Held {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** Where the copy was in the end: its validators mean nothing elsewhere. Null: where it was asked for. */
+  readonly at: string | null
+}
+
 export interface VisitOptions {
   readonly hosts: readonly HostRule[]
   /** Validators of the copy that is held. */
-  readonly held?: { readonly etag: string | null; readonly lastModified: string | null }
+  readonly held?: Held
   /** Before each request, also to where a redirect leads: waits its turn; a fault forbids it. */
   readonly before: (url: URL) => Promise<VisitFault | null>
   readonly anyType?: boolean
@@ -65,11 +72,13 @@ export const visit = async (text: string, visitor: Visitor, options: VisitOption
     if (visitor.signal.aborted) return refuse('stopped')
     const forbidden = await options.before(url)
     if (forbidden) return refuse(forbidden, here)
+    const isItsCopy = options.held?.at === url.href || (options.held?.at === null && hops === 0)
+    const held = isItsCopy ? options.held : undefined
     const found = await addressesOf(url, visitor.network)
     if (!found.ok) return refuse(found.reason, here)
     const answer = await requestOnce(url, {
       addresses: found.addresses,
-      headers: headersFor(visitor.userAgent, options.held),
+      headers: headersFor(visitor.userAgent, held),
       limits: { ...visitor.limits, bytes: options.bytes ?? visitor.limits.bytes },
       signal: visitor.signal,
       ...(visitor.network.ca !== undefined && { ca: visitor.network.ca }),
@@ -79,7 +88,7 @@ export const visit = async (text: string, visitor: Visitor, options: VisitOption
     const { status, headers, body } = answer
     if (body !== null) return pageOf(url, headers, body)
     if (status === 200) return refuse('type', here, mediaType(headers))
-    if (status === 304 && options.held) return { kind: 'unchanged' }
+    if (status === 304 && held) return { kind: 'unchanged' }
     if (GONE.has(status)) return { kind: 'gone', status }
     if (status === 429 || status === 503) return { kind: 'later', host: url.host, waitMs: retryAfter(headers) }
     if (!REDIRECTS.has(status)) return refuse(status >= 500 ? 'server_error' : 'status', here, String(status))
@@ -126,6 +135,6 @@ const retryAfter = (headers: IncomingHttpHeaders): number | null => {
 /** Where a redirect would have led, as an admin may see it: a password in it is cut out. */
 const shownTarget = (location: string, base: URL): string => {
   const url = URL.parse(location, base.href)
-  if (url === null) return location.slice(0, 100)
+  if (url === null) return location.replace(/[^ -~]/g, '').slice(0, 100)
   return `${url.protocol}//${url.host}${url.pathname}`.slice(0, 200)
 }

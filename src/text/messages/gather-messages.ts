@@ -30,8 +30,8 @@ const REASONS: Readonly<Record<string, (detail: string) => string>> = {
   gone: () => 'Trang không còn trên máy chủ (báo không tìm thấy).',
   not_a_listing: () => 'Không phải là RSS, Atom hay sitemap như đã khai; hãy xem lại "kind" hoặc địa chỉ.',
   later: () => 'Máy chủ đề nghị chờ; sẽ tải ở lần sau.',
+  died: () => 'Lần kiểm tra trước đứt giữa chừng vì một sự cố khi đọc nguồn này.',
   over_limit: (left) => `Còn ${left} trang vượt số trang mỗi lần; sẽ tải ở lần sau.`,
-  disk: () => 'Không ghi được tệp vào đĩa.',
 }
 
 export const gatherReason = (reason: string, detail = '', at: string | null = null): string => {
@@ -74,7 +74,11 @@ export const gatherMessages = {
   failed: 'Việc tải trang web dừng vì một sự cố; các trang đã tải được giữ lại, hãy chạy lại lệnh.',
   nothingDue: 'Chưa nguồn nào đến hạn kiểm tra.',
   noSources: (file: string): string => `Chưa có nguồn nào: không có tệp ${file}. Xem mẫu ở data/sources.example.json.`,
-  noPaths: 'Với --sources, hãy chạy riêng, không kèm đường dẫn hay địa chỉ khác.',
+  noPaths: 'Với --sources hoặc --drop, hãy chạy riêng, không kèm đường dẫn hay địa chỉ khác.',
+  noLevel:
+    'Với --sources hoặc --drop, không ghi --level hay --limit; mức đọc và số trang của nguồn ghi trong sources.json ("level", "limit").',
+  noPrune: '--prune chỉ dùng với tệp và thư mục, không dùng cùng địa chỉ web, --sources hay --drop.',
+  wholeAddress: 'Nếu là trang web, hãy ghi đủ địa chỉ, ví dụ https://lamgiang.vn/tin.',
   badUrl: (url: string, why: string): string => `Không tải được ${url}: ${why}`,
   badSources: (file: string, faults: readonly string[]): string =>
     `${file} viết chưa đúng:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
