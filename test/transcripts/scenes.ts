@@ -190,6 +190,39 @@ export const scenes: readonly Scene[] = [
       return [{ of: yen }]
     },
   },
+  {
+    title: 'Hiệu lực, đúng điều khoản, khác gì bản cũ, tóm tắt',
+    about:
+      'Câu quyết định hiệu lực được trích; một điều được trả trọn; hai bản được so từng chỗ; chỉ tiêu có số liệu được liệt kê.',
+    env: { QUESTIONS_PER_MINUTE: '60' },
+    play: async ({ server }) => {
+      const quang = server.user({ name: 'Chú Quang' })
+      await asks(
+        quang,
+        'quy dinh 12 con hieu luc khong',
+        'Điều 2 quy định 27 nói gì',
+        'khoản sau?',
+        'khác gì bản cũ',
+        'Trước đây mỗi kỳ sinh hoạt không dưới bao nhiêu phút?',
+        '/tomtat nghị quyết 05',
+        'Huyện ủy Bù Đăng ở đâu?',
+      )
+      return [{ of: quang }]
+    },
+  },
+  {
+    title: 'So sánh và theo dõi',
+    about: 'Hai văn bản được so từng chỗ, bản đầy đủ là một tệp; văn bản mới được báo cho người theo dõi.',
+    env: { QUESTIONS_PER_MINUTE: '60' },
+    play: async ({ server }) => {
+      const thao = server.user({ name: 'Cô Thảo' })
+      await asks(thao, '/sosanh', '/sosanh 27 12')
+      await thao.tap((label) => label.startsWith('Gửi bản so sánh'))
+      await thao.nextReply()
+      await asks(thao, '/theodoi nghi quyet', '/theodoi')
+      return [{ of: thao }]
+    },
+  },
 ]
 
 const GUIDANCE = `TÀI LIỆU MẪU – HƯ CẤU

@@ -1,4 +1,4 @@
-/** Plays ten conversations with the real program and writes them down as people saw them: `npm run transcripts` → docs/conversations.md. */
+/** Plays conversations with the real program and writes them down as people saw them: `npm run transcripts` → docs/conversations.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startProgram } from '../support/program.ts'
@@ -8,7 +8,7 @@ import { scenes } from './scenes.ts'
 
 const folder = join(root, 'docs')
 const parts = [
-  '# Mười cuộc trò chuyện',
+  '# Các cuộc trò chuyện',
   'Chương trình thật (`node src/main.ts`), thư viện là các tài liệu mẫu hư cấu trong `data/documents`; Telegram là máy chủ thử trong `test/support/telegram`. Trang này do `npm run transcripts` viết ra: sửa chương trình thì chạy lại.',
 ]
 for (const [n, scene] of scenes.entries()) {
