@@ -11,6 +11,7 @@ import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { levelOfChat } from './rights.ts'
 import { createSender, type Sender } from './sending/sender.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { restoreUpdate } from './stored-update.ts'
@@ -47,8 +48,7 @@ export const connectParts = (
   clock.listenTo(api)
   /** What the chat may read may have changed since a file was asked for. */
   const levelNow = (chat: Key, level: Level): Level => {
-    const id = records.addresses.idOf(chat)
-    const standing = id === null || id < 0 ? 'public' : telegram.adminIds.includes(id) ? 'staff' : records.people.levelOf(chat) // prettier-ignore
+    const standing = levelOfChat(chat, deps)
     return mayRead(standing, level) ? level : standing
   }
   const moved = (from: number, to: number): void => noteMove(deps, from, to)
