@@ -107,6 +107,26 @@ describe('two documents compared', () => {
     expect((await lan.nextReply()).text).toContain('Quy định 27-QĐ/ĐUK so với Quy định 12-QĐ/ĐUK:')
   })
 
+  it('is leaned on: a place that is asked for next is one of the newer document, a question of its own is none of it', async () => {
+    const lan = newcomer()
+    await lan.command('/sosanh 27 12')
+    await lan.nextReply()
+    await lan.send('còn điều 5?')
+    expect((await lan.nextReply()).text).toContain('Trách nhiệm của đảng viên')
+    const mai = newcomer('Mai')
+    await mai.command('/vanban 27-QĐ/ĐUK')
+    await mai.nextReply()
+    await mai.tap('So sánh với bản cũ')
+    await mai.nextReply()
+    await mai.send('ai ban hành?')
+    expect((await mai.nextReply()).text).toMatch(/Quy định 27-QĐ\/ĐUK do /)
+    const hoa = newcomer('Hoa')
+    await hoa.command('/sosanh 27 12')
+    await hoa.nextReply()
+    await hoa.send('Chỉ tiêu kết nạp đảng viên mới mỗi năm là bao nhiêu?')
+    expect((await hoa.nextReply()).text).toContain('05-NQ/ĐUK')
+  })
+
   it('says what it cannot compare, and why', async () => {
     const lan = newcomer()
     const said = async (words: string): Promise<string> => {
