@@ -128,13 +128,18 @@ describe('two documents compared', () => {
   })
 
   it('says what it cannot compare, and why', async () => {
-    const lan = newcomer()
+    let lan = newcomer()
     const said = async (words: string): Promise<string> => {
       await lan.command(`/sosanh ${words}`)
       return (await lan.nextReply()).text
     }
     expect(await said('quy định 99 và 27')).toContain('Thư viện không có văn bản quy định 99.')
     expect(await said('NQ 05')).toContain('không có văn bản nào do Nghị quyết 05-NQ/ĐUK thay thế')
+    expect(await said('quy dinh cu va moi')).toMatch(
+      /Thư viện không có văn bản quy dinh cu\.[^]*\/sosanh 27-QĐ\/ĐUK 12-QĐ\/ĐUK/,
+    )
+    lan = newcomer()
+    expect(await said('27 12 05')).toMatch(/^Mỗi lần tôi so sánh hai văn bản\./)
     expect(await said('27-QĐ/ĐUK 27')).toContain('Đồng chí nêu một văn bản hai lần')
     expect(await said('hướng dẫn 03 và kế hoạch 31')).toContain('không có phần nào tương ứng với nhau')
   })

@@ -78,6 +78,10 @@ const viewOf = (ctx: BotContext, asked: PairAsked, library: Library): View => {
   if (asked.kind === 'pair') return begun(ctx, library, asked.older.id, asked.newer.id)
   const cards = (asked.kind === 'ask' ? asked.cards : asked.near).slice(0, OFFERED)
   const listed = cards.map((card, i) => `${i + 1}. ${dated(card)}`)
+  if (asked.kind === 'none' && cards.length === 0) {
+    const help = howTo(library)
+    return { body: lines(asked.sentence, '', help.body), buttons: help.buttons }
+  }
   if (asked.kind === 'none')
     return {
       body: lines(asked.sentence, ...listed, listed.length > 0 && messages.near),
