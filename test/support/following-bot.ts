@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
-import { findFiles } from '../../src/ingest/find-files.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
 import { isDue } from '../../src/desk/follow-rounds.ts'
+import { ingestHere } from './ingest-here.ts'
 import { quietBot, type QuietBot } from './quiet-bot.ts'
 import type { TelegramServer } from './telegram-server.ts'
 import type { BenchPerson } from './telegram/person.ts'
@@ -39,7 +39,7 @@ export const followingBot = async (
   { env = {}, at = NOON }: { readonly env?: Readonly<Record<string, string>>; readonly at?: number } = {},
 ): Promise<FollowingBot> => {
   const quiet = await quietBot(files, { MESSAGES_PER_SECOND: '1000', ...env })
-  const { server, deps, app } = quiet
+  const { server, deps } = quiet
   const index = join(deps.dataDir, 'index')
   let now = at
   const levels = new Map<string, Level>()
@@ -75,7 +75,7 @@ export const followingBot = async (
     setLevel: ({ id }, level) => void levels.set(deps.keyOf(id), level),
     remove: async (...names) => {
       for (const name of names) rmSync(join(quiet.folder, name))
-      await app.ingest({ found: findFiles([quiet.folder], process.cwd()), level: null, dryRun: false, prune: true })
+      await ingestHere(deps.dataDir, quiet.folder, { prune: true })
     },
     snapshot: () => readFileSync(join(index, 'CURRENT'), 'utf8'),
     serve: (snapshot) => {
