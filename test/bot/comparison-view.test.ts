@@ -44,3 +44,11 @@ it('makes no link, mention or command of the name of an article or of the words 
       expect(entities.some(({ type, offset, length }) => type === 'code' && offset <= index && offset + length >= index + found.length)).toBe(true) // prettier-ignore
   }
 })
+
+it('tells a clause that was split off and one that was joined to another by these words, not as new or gone', () => {
+  const [first, second, last] = ['Chi bộ họp mỗi tháng một lần vào tuần đầu.', 'Biên bản gửi về đảng ủy cơ sở.', 'Chi ủy ghi sổ sau mỗi kỳ họp.'] as const // prettier-ignore
+  const apart = `Điều 1. Họp\n\n1. ${first}\n\n2. ${second}\n\n3. ${last}`
+  const joined = `Điều 1. Họp\n\n1. ${first} ${second}\n\n2. ${last}`
+  expect(pagesOf(joined, apart)[1]!.text).toContain(`Điều 1 khoản 2 (tách ra, trước là Điều 1 khoản 1)\n“2. ${second}”`)
+  expect(pagesOf(apart, joined)[1]!.text).toContain(`Điều 1 khoản 2 (gộp vào Điều 1 khoản 1)\n“2. ${second}”`)
+})

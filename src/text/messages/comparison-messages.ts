@@ -92,6 +92,9 @@ export const comparisonMessages = {
     here: 'chuyển từ phần khác sang',
     away: 'chuyển sang phần khác',
   },
+  /** Of a clause, within its article. */
+  apart: 'tách ra',
+  joined: (section: string | null): string => `gộp vào ${section ?? 'đoạn khác'}`,
   formerly: (name: string): string => `trước là ${name}`,
   buttons: {
     whole: 'Xem toàn bộ so sánh',

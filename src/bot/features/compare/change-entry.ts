@@ -34,7 +34,8 @@ export const changeEntry = ({ kind, part, piece }: Change, compared: ComparedDoc
   const at = piece.new && kind !== 'away' ? piece.new : piece.old
   const place = at?.section ?? (part.new ?? part.old)!.label ?? shortened((part.new ?? part.old)!.name, NAME)
   const former = piece.old?.section && piece.new && piece.old.section !== place ? `, ${messages.formerly(piece.old.section)}` : '' // prettier-ignore
-  const head = headOf(`${place} (${state}${former})`)
+  const within = kind === 'here' ? isIn(piece.old, part.old) && messages.apart : kind === 'away' && isIn(piece.new, part.new) && messages.joined(piece.new!.section) // prettier-ignore
+  const head = headOf(`${place} (${within || state}${former})`)
   if (kind === 'new') return lines(head, quoted(wholeOf(piece.new!, newerText)))
   if (kind === 'gone' || kind === 'away') return lines(head, quoted(wholeOf(piece.old!, olderText)))
   if (piece.runs.length === 0) return lines(head, quoted(wholeOf(piece.new!, newerText)))
@@ -48,6 +49,9 @@ export const changeEntry = ({ kind, part, piece }: Change, compared: ComparedDoc
     isCut && FormattedString.i(messages.goesOn),
   )
 }
+
+const isIn = (piece: Piece | null, part: Part | null): boolean =>
+  piece !== null && part !== null && piece.start >= part.start && piece.end <= part.end
 
 /** A name that a document gives, in bold unless something in it could be pressed. */
 const headOf = (words: string): FormattedString => {
