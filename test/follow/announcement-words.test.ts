@@ -18,7 +18,12 @@ const toldOf = (documents: readonly Document[], topics: readonly Partial<Topic>[
   const { library } = libraryOf(documents)
   const house = { library: () => library, snapshotId: () => 's' }
   const items = documents.map(({ id }) => ({ level: 'public', documentId: id, news: 'new', facts: [], at: 100 }) as const) // prettier-ignore
-  const announcements = createAnnouncements({ records, house, telegram: { adminIds: [] } } as unknown as BotDeps)
+  const announcements = createAnnouncements({
+    records,
+    house,
+    keyOf: String,
+    telegram: { adminIds: [], staffIds: [] },
+  } as unknown as BotDeps)
   const told = announcements.wordsFor({ id: 1, items, firstAt: 100, lastAt: 100, cursor: '' }, 'lan')
   if (told?.kind !== 'text') throw new Error('nothing is told')
   return told

@@ -16,7 +16,7 @@ import type { Outgoing } from '../../outgoing.ts'
 import { labelOf, lines } from '../../view.ts'
 import { topicName } from './topic-name.ts'
 
-type Deps = Pick<BotDeps, 'records' | 'telegram' | 'house'>
+type Deps = Pick<BotDeps, 'records' | 'telegram' | 'house' | 'keyOf'>
 
 export interface Announcements {
   /** null: nothing of the round is for this person. */
