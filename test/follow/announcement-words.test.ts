@@ -49,6 +49,18 @@ test('Names without end are shortened, and what does not fit in one message is c
   expect(told.buttons!.filter(({ label }) => label.startsWith('Xem '))).toHaveLength(shown)
 })
 
+test('A subject is looked for in the words of a few documents, and in the titles alone of thousands that come at once', () => {
+  const [named, spoken] = [paper(1, { title: 'Quy định về tủ sách chi bộ' }), documentOf('d2', 'Điều 1. Tủ sách chi bộ\n\nMỗi nơi có một tủ sách.', { kind: 'plan', title: 'Kế hoạch năm' })] // prettier-ignore
+  const others = Array.from({ length: 100 }, (_, n) => paper(n + 10, { title: `Quy định số ${n}` }))
+  const subject = [{ words: 'tủ sách chi bộ' }]
+  expect(toldOf([named, spoken], subject).text).toMatch(
+    /tủ sách chi bộ[^]*Kế hoạch năm|Kế hoạch năm[^]*Quy định về tủ sách/,
+  )
+  const many = toldOf([named, spoken, ...others], subject)
+  expect(many.text).toContain('Quy định về tủ sách chi bộ')
+  expect(many.text).not.toContain('Kế hoạch năm')
+})
+
 test('A link, a mention or a command in a title is told as the words that it is', () => {
   const told = toldOf([paper(1, { title: 'Quy định https://xau.example/a @admin /xoa' })], [{}])
   for (const found of ['https://xau.example/a', '@admin', '/xoa']) {

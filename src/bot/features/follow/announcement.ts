@@ -30,7 +30,10 @@ const TITLE = 160
 const ISSUER = 100
 /** Letters of them all: what would not fit in a message is counted with the others. */
 const LETTERS = 3_000
-/** Documents whose words are kept in normal form while a round goes out. */
+/**
+ * Documents whose words are kept in normal form while a round goes out. Of more that come at once subjects are looked for in titles
+ * alone: to read thousands anew for every follower would hold up whoever asks.
+ */
 const KEPT = 64
 
 interface Told {
@@ -46,10 +49,11 @@ export const createAnnouncements = (deps: Deps): Announcements => {
       const follows = deps.records.follows.of(person)
       const library = round && follows.length > 0 ? deps.house.library(levelOfChat(person, deps)) : null
       if (!round || !library) return null
-      const told = round.items.flatMap((item): Told[] => {
-        const card = item.level === library.level ? library.card(item.documentId) : undefined
+      const items = round.items.filter((item) => item.level === library.level)
+      const told = items.flatMap((item): Told[] => {
+        const card = library.card(item.documentId)
         if (!card || !stillSo(card, item.news)) return []
-        const fitting = follows.filter(({ at, topic }) => at <= item.at && fitsTopic(topic, card, () => read(library, card.id))) // prettier-ignore
+        const fitting = follows.filter(({ at, topic }) => at <= item.at && fitsTopic(topic, card, () => (items.length > KEPT ? null : read(library, card.id)))) // prettier-ignore
         return fitting.length > 0 ? [{ card, news: item.news, follows: fitting }] : []
       })
       const isSaid = ({ card, news }: Told): boolean =>
