@@ -35,11 +35,11 @@ export interface Changes {
   readonly items: readonly RoundItem[]
   /** Everything that was not known. */
   readonly facts: readonly DocumentFact[]
-  /** Texts that changed all at once and are not told: it is the reading that changed, as with a new version of the program. */
+  /** Documents that changed all at once and are not told: it is the reading that changed, as with a new version of the program. */
   readonly passedOver: number
 }
 
-/** So many texts and more, if they are a third of the library, do not change in one go by anybody's hand. */
+/** So many documents and more, if they are a third of the library, do not change in one go by anybody's hand. */
 const MASS = 20
 const MASS_SHARE = 1 / 3
 
@@ -66,10 +66,11 @@ export const changesIn = (
     const news = seen ? newsOf(fresh) : texts.has(all[0]!) ? null : 'new'
     if (news) items.push({ level, documentId, news, facts: fresh, at })
   }
-  const changed = items.filter(({ news }) => news === 'changed').length
-  const isMass = changed >= MASS && changed >= before.size * MASS_SHARE
+  // what was there before, for what is new comes as many as are brought; against what is there now: names that are gone stay known
+  const changed = items.filter(({ news }) => news !== 'new').length
+  const isMass = changed >= MASS && changed >= now.size * MASS_SHARE
   return {
-    items: isMass ? items.filter(({ news }) => news !== 'changed') : items,
+    items: isMass ? items.filter(({ news }) => news === 'new') : items,
     facts,
     passedOver: isMass ? changed : 0,
   }

@@ -21,6 +21,8 @@ export const readTopic = (typed: string, library: Library | null): TopicRead => 
   const text = bare(oneLine(typed))
   if (text === '') return tooVague
   if (text.length > LONGEST) return { ok: false, reason: 'long' }
+  // a number alone may be that of a document of any kind
+  if (/^(?:so )?\d+$/.test(flat(text))) return tooVague
   if (ALL.test(flat(text))) return { ok: true, topic: EVERYTHING }
   const mention = mentionsIn(text).find(({ number }) => number !== null)
   if (mention) {
@@ -36,7 +38,7 @@ export const readTopic = (typed: string, library: Library | null): TopicRead => 
 /** `quy dinh 27` → `quy định 27`: a kind's name is known. */
 const withMarks = (named: string): string => {
   const name = NAMES.find(([one]) => flat(named).startsWith(`${flat(one)} `))?.[0]
-  return name === undefined ? named : name + named.slice(name.length)
+  return (name === undefined ? named : name + named.slice(name.length)).replace(/ so (?=\d)/iu, ' số ')
 }
 
 const tooVague: TopicRead = { ok: false, reason: 'vague' }
@@ -49,7 +51,7 @@ const readRest = (text: string, kinds: readonly DocumentKind[], library: Library
   const words = of !== undefined || !isBody ? (about ?? (isBody ? null : text)) : (/\s+v[eề]\s+(.+)$/iu.exec(text)?.[1] ?? null) // prettier-ignore
   if (words !== null) {
     const { terms } = wantedIn(words)
-    if (terms.length > MOST_TERMS) return { ok: false, reason: 'long' }
+    if (terms.length > MOST_TERMS || SPOKEN.test(flat(words))) return { ok: false, reason: 'long' }
     if (terms.length < 2 && body === null) return tooVague
   }
   if (body !== null && wantedWhole(body).terms.length < 2) return tooVague
@@ -60,10 +62,17 @@ const flat = (text: string): string => fold(text).toLowerCase()
 const bare = (text: string): string =>
   text
     .replace(/^[\s"“”'‘’.,:;–-]+|[\s"“”'‘’.,:;!?–-]+$/gu, '')
+    .replace(
+      /^(?:(?:xin|nh[oờ]|cho|gi[uú]p|b[aá]o)\s+)+(?:t[oô]i|em|m[iì]nh|ch[aá]u)\s+(?:(?:theo d[oõ]i|bi[eế]t)\s+)?/iu,
+      '',
+    )
+    .replace(/(?:\s+(?:nh[eé]|ạ|[dđ][oồ]ng ch[ií](?: [oơ]i)?))+$/iu, '')
     .replace(/^(?:c[aá]c|nh[uữ]ng|m[oọ]i)\s+/iu, '')
     .replace(/^v[aă]n b[aả]n\s+(?=(?:c[uủ]a|do|v[eề]|n[oó]i v[eề])\s)/iu, '')
     .replace(/^(?:n[oó]i\s+)?v[eề]\s+/iu, '')
     .replace(/\s+m[oớ]i(?:\s+nh[aấ]t)?$/iu, '')
+/** What is said to somebody is no subject: no document has these words. */
+const SPOKEN = /(?<![a-z])(?:toi muon|cho toi|bao toi|toi biet|em muon|giup toi)(?![a-z])/
 const ALL = /^(?:tat ca|toan bo|het|moi thu)?(?:\s*(?:cac )?van ban)?$/
 
 /** Further names that people type: a document of these kinds has no number, or not one of its own. */

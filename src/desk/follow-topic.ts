@@ -16,3 +16,7 @@ export const EVERYTHING: Topic = { kinds: [], body: null, number: null, words: n
 
 /** Follows of one person: more are no list that anybody reads. */
 export const MOST_FOLLOWS = 20
+
+export const isSameTopic = (a: Topic, b: Topic): boolean =>
+  JSON.stringify([a.kinds, a.body, a.number, a.words]).toLowerCase() ===
+  JSON.stringify([b.kinds, b.body, b.number, b.words]).toLowerCase()

@@ -88,6 +88,38 @@ test('Typed in words, with marks or without, it says how it was understood and w
   expect(followsOf(some, lan)).toBe(6)
 })
 
+test('Ended by name, one is ended and no other; what is not followed ends nothing', async () => {
+  const lan = newcomer()
+  for (const what of ['nghị quyết', 'quy định', 'sinh hoạt chi bộ']) await some.send(lan, `/theodoi ${what}`)
+  expect(wordsOf(await some.send(lan, '/botheodoi nghi quyet'))).toContain('Đã bỏ theo dõi: nghị quyết.')
+  expect(wordsOf(await some.send(lan, '/botheodoi kế hoạch'))).toMatch(/đang theo dõi:\n1\. quy định\n2\. chủ đề/)
+  expect(followsOf(some, lan)).toBe(2)
+  expect(wordsOf(await some.send(lan, '/bỏ theo dõi sinh hoạt chi bộ'))).toContain('Đã bỏ theo dõi: chủ đề')
+  expect(followsOf(some, lan)).toBe(1)
+})
+
+test.each(['Bỏ theo dõi', 'toi muon bo theo doi', 'theo dõi', 'Thôi theo dõi nữa.'])(
+  '“%s”, said without the stroke, shows what is followed',
+  async (said) => {
+    const lan = newcomer()
+    await some.send(lan, '/theodoi nghị quyết')
+    const shown = await some.send(lan, said)
+    expect(wordsOf(shown)).toContain('Đồng chí đang theo dõi:\n1. nghị quyết')
+    expect(labels(shown)).toContain('Bỏ 1. nghị quyết')
+  },
+)
+
+test('What names no subject follows nothing', async () => {
+  const lan = newcomer()
+  for (const [typed, said] of [
+    ['27', 'ghi rõ hơn'],
+    ['số 27', 'ghi rõ hơn'],
+    ['tôi muốn biết khi có văn bản mới về kết nạp đảng viên', 'vài từ chính'],
+  ] as const)
+    expect(wordsOf(await some.send(lan, `/theodoi ${typed}`))).toContain(said)
+  expect(followsOf(some, lan)).toBe(0)
+})
+
 test('Twenty are the most, and what others follow cannot be touched', async () => {
   const lan = newcomer()
   for (let n = 1; n <= 20; n++) await some.send(lan, `/theodoi quy định ${n}`)

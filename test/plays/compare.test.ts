@@ -107,14 +107,39 @@ describe('two documents compared', () => {
     expect((await lan.nextReply()).text).toContain('Quy định 27-QĐ/ĐUK so với Quy định 12-QĐ/ĐUK:')
   })
 
-  it('says what it cannot compare, and why', async () => {
+  it('is leaned on: a place that is asked for next is one of the newer document, a question of its own is none of it', async () => {
     const lan = newcomer()
+    await lan.command('/sosanh 27 12')
+    await lan.nextReply()
+    await lan.send('còn điều 5?')
+    expect((await lan.nextReply()).text).toContain('Trách nhiệm của đảng viên')
+    const mai = newcomer('Mai')
+    await mai.command('/vanban 27-QĐ/ĐUK')
+    await mai.nextReply()
+    await mai.tap('So sánh với bản cũ')
+    await mai.nextReply()
+    await mai.send('ai ban hành?')
+    expect((await mai.nextReply()).text).toMatch(/Quy định 27-QĐ\/ĐUK do /)
+    const hoa = newcomer('Hoa')
+    await hoa.command('/sosanh 27 12')
+    await hoa.nextReply()
+    await hoa.send('Chỉ tiêu kết nạp đảng viên mới mỗi năm là bao nhiêu?')
+    expect((await hoa.nextReply()).text).toContain('05-NQ/ĐUK')
+  })
+
+  it('says what it cannot compare, and why', async () => {
+    let lan = newcomer()
     const said = async (words: string): Promise<string> => {
       await lan.command(`/sosanh ${words}`)
       return (await lan.nextReply()).text
     }
     expect(await said('quy định 99 và 27')).toContain('Thư viện không có văn bản quy định 99.')
     expect(await said('NQ 05')).toContain('không có văn bản nào do Nghị quyết 05-NQ/ĐUK thay thế')
+    expect(await said('quy dinh cu va moi')).toMatch(
+      /Thư viện không có văn bản quy dinh cu\.[^]*\/sosanh 27-QĐ\/ĐUK 12-QĐ\/ĐUK/,
+    )
+    lan = newcomer()
+    expect(await said('27 12 05')).toMatch(/^Mỗi lần tôi so sánh hai văn bản\./)
     expect(await said('27-QĐ/ĐUK 27')).toContain('Đồng chí nêu một văn bản hai lần')
     expect(await said('hướng dẫn 03 và kế hoạch 31')).toContain('không có phần nào tương ứng với nhau')
   })

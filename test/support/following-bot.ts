@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
-import { findFiles } from '../../src/ingest/find-files.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
 import { isDue } from '../../src/desk/follow-rounds.ts'
+import { ingestHere } from './ingest-here.ts'
 import { quietBot, type QuietBot } from './quiet-bot.ts'
 import type { TelegramServer } from './telegram-server.ts'
 import type { BenchPerson } from './telegram/person.ts'
@@ -39,14 +39,11 @@ export const followingBot = async (
   { env = {}, at = NOON }: { readonly env?: Readonly<Record<string, string>>; readonly at?: number } = {},
 ): Promise<FollowingBot> => {
   const quiet = await quietBot(files, { MESSAGES_PER_SECOND: '1000', ...env })
-  const { server, deps, app } = quiet
+  const { server, deps } = quiet
   const index = join(deps.dataDir, 'index')
   let now = at
-  const levels = new Map<string, Level>()
-  const people = { ...deps.records.people, levelOf: (key: string): Level => levels.get(key) ?? 'public' }
   const looked = { at: 0 }
   const house = { ...deps.house, snapshotId: () => (looked.at++, deps.house.snapshotId()) }
-  const records = { ...deps.records, people }
   let stop = new AbortController()
   let end: Promise<unknown> = Promise.resolve()
   // Telegram's dates go with the clock of the test
@@ -54,7 +51,7 @@ export const followingBot = async (
   const begin = async (): Promise<void> => {
     stop = new AbortController()
     const polls = server.polls()
-    end = runBot({ ...deps, house, records, now: () => now }, { stop: stop.signal, say: () => {}, complain: () => {} }, { lookMs: 10 }) // prettier-ignore
+    end = runBot({ ...deps, house, now: () => now }, { stop: stop.signal, say: () => {}, complain: () => {} }, { lookMs: 10 }) // prettier-ignore
     await server.waitForPoll(polls)
   }
   const leave = async (): Promise<void> => {
@@ -72,10 +69,14 @@ export const followingBot = async (
       bot.setLevel(person, level)
       return person
     },
-    setLevel: ({ id }, level) => void levels.set(deps.keyOf(id), level),
+    setLevel: ({ id }, level) => {
+      const person = deps.keyOf(id)
+      if (level === 'public') return deps.records.members.remove(person)
+      deps.records.members.put({ person, role: level, code: `C${id}`, since: now, name: null })
+    },
     remove: async (...names) => {
       for (const name of names) rmSync(join(quiet.folder, name))
-      await app.ingest({ found: findFiles([quiet.folder], process.cwd()), level: null, dryRun: false, prune: true })
+      await ingestHere(deps.dataDir, quiet.folder, { prune: true })
     },
     snapshot: () => readFileSync(join(index, 'CURRENT'), 'utf8'),
     serve: (snapshot) => {

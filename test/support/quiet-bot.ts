@@ -11,8 +11,8 @@ import { createJob } from '../../src/bot/job.ts'
 import type { Outgoing } from '../../src/bot/outgoing.ts'
 import { clientOptions } from '../../src/bot/telegram-client.ts'
 import { createConfig } from '../../src/config.ts'
-import { findFiles } from '../../src/ingest/find-files.ts'
 import { createLogger } from '../../src/telemetry.ts'
+import { ingestHere } from './ingest-here.ts'
 import { createTelegramServer, type TelegramServer } from './telegram-server.ts'
 
 export type Said = Extract<Outgoing, { kind: 'text' }>
@@ -65,7 +65,7 @@ export const openQuietBot = async (
   const app = createApp(config, createLogger('error'))
   const ingest = async (changed: Readonly<Record<string, string>>): Promise<void> => {
     for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text)
-    await app.ingest({ found: findFiles([folder], process.cwd()), level: null, dryRun: false, prune: false })
+    await ingestHere(dataDir, folder)
   }
   await ingest(files)
   const deps = app.openDesk(config.telegram!)

@@ -4,6 +4,7 @@ import type { Comparison, Counts, Part, PartPair, PiecePair } from './comparison
 import { partsOf, wordOf, type Content } from './parts-of.ts'
 import { createPieceBook, pairPieces, replacedInPlace, type PieceBook } from './pair-pieces.ts'
 import { pairAcross, type Row } from './pair-across.ts'
+import { pairWithin } from './pair-within.ts'
 import { likenessOf, type Words } from './similarity.ts'
 
 /** At or below it two parts have nothing to do with each other: chosen on the pairs in test/answer/compare. */
@@ -90,7 +91,7 @@ const partPair = (
   book: PieceBook,
 ): PartPair => {
   const { others } = found
-  const pieces = older && newer ? replacedInPlace(found.pieces, book) : found.pieces
+  const pieces = older && newer ? pairWithin(replacedInPlace(found.pieces, book), book) : found.pieces
   const isRenumbered = older !== null && newer !== null && older.label !== newer.label
   return { kind: kindOf(older, newer, pieces, book), old: older, new: newer, isRenumbered, isMoved, others, pieces }
 }

@@ -38,7 +38,7 @@ export interface Part extends Span {
 }
 
 export interface PiecePair {
-  /** `here`: it stood, perhaps in other words, in another part of the older text; `away`: it stands in another part of the newer one. */
+  /** `here`: it stood, perhaps in other words, in another part or clause of the older text; `away`: it stands in another of the newer one. */
   readonly kind: 'same' | 'changed' | 'new' | 'gone' | 'here' | 'away'
   readonly old: Piece | null
   readonly new: Piece | null

@@ -11,6 +11,7 @@ import { placeOf } from '../place.ts'
 import { labelOf, lines, show, type View } from '../view.ts'
 import { askedPair } from './compare/asked-pair.ts'
 import { comparisonView } from './compare/comparison-view.ts'
+import { spokenOf } from './compare/spoken-of.ts'
 import { GONE, ofLibrary } from './documents/open-document.ts'
 import { tellLimit } from './limited.ts'
 
@@ -25,7 +26,7 @@ compare.command('sosanh', async (ctx) => {
   if (ctx.match.trim() === '' || !library) return show(ctx, ofLibrary(ctx, howTo))
   const allowed = deps.limit.take({ ...asker, askedAt: job.askedAt })
   if (allowed.kind === 'limited') return tellLimit(ctx, allowed)
-  show(ctx, viewOf(await askedPair(ctx.match, library), library))
+  show(ctx, viewOf(ctx, await askedPair(ctx.match, library), library))
 })
 
 const onPair = (
@@ -39,15 +40,15 @@ const onPair = (
   })
 const pageOf = (library: Library, older = '', newer = '', page = '0'): View =>
   comparisonView(library, older, newer, /^\d{1,4}$/.test(page) ? Number(page) : 0) ?? GONE
-onPair('sso', (library, _ctx, older, newer) => pageOf(library, older, newer), false)
+onPair('sso', (library, ctx, older = '', newer = '') => begun(ctx, library, older, newer), false)
 onPair('ssp', (library, _ctx, older, newer, page) => pageOf(library, older, newer, page), true)
 onPair(
   'ssc',
-  (library, _ctx, id = '', besideId) => {
+  (library, ctx, id = '', besideId) => {
     const card = library.card(id)
     const beside = besideId === undefined ? undefined : library.card(besideId)
     if (!card || (besideId !== undefined && !beside)) return GONE
-    return viewOf(pairOfCards(card, beside, library), library)
+    return viewOf(ctx, pairOfCards(card, beside, library), library)
   },
   false,
 )
@@ -66,10 +67,21 @@ onButton(compare, 'ssf', async (ctx, olderId = '', newerId = '') => {
 /** A caption takes 1024 UTF-16 units (telegram.md §1). */
 const CAPTION = 1000
 
-const viewOf = (asked: PairAsked, library: Library): View => {
-  if (asked.kind === 'pair') return pageOf(library, asked.older.id, asked.newer.id)
+/** The first page of a comparison, which is what is spoken of from then on. */
+const begun = (ctx: BotContext, library: Library, olderId: string, newerId: string): View => {
+  const [older, newer] = [library.card(olderId), library.card(newerId)]
+  if (older && newer) spokenOf(ctx, older, newer)
+  return pageOf(library, olderId, newerId)
+}
+
+const viewOf = (ctx: BotContext, asked: PairAsked, library: Library): View => {
+  if (asked.kind === 'pair') return begun(ctx, library, asked.older.id, asked.newer.id)
   const cards = (asked.kind === 'ask' ? asked.cards : asked.near).slice(0, OFFERED)
   const listed = cards.map((card, i) => `${i + 1}. ${dated(card)}`)
+  if (asked.kind === 'none' && cards.length === 0) {
+    const help = howTo(library)
+    return { body: lines(asked.sentence, '', help.body), buttons: help.buttons }
+  }
   if (asked.kind === 'none')
     return {
       body: lines(asked.sentence, ...listed, listed.length > 0 && messages.near),

@@ -1,11 +1,11 @@
 /** Keeping up with the library: /theodoi follows a kind, a body, a number or a subject, /botheodoi ends all of it. In private only. */
 import { Composer } from 'grammy'
-import { EVERYTHING, type Topic } from '../../desk/follow-topic.ts'
+import { EVERYTHING, isSameTopic, type Topic } from '../../desk/follow-topic.ts'
 import { readTopic } from '../../desk/follow-read.ts'
 import { DOCUMENT_KINDS } from '../../documents/document.ts'
 import { followMessages as messages } from '../../text/messages/follow-messages.ts'
 import { privacyMessages } from '../../text/messages/privacy-messages.ts'
-import { hasMarks } from '../../text/vietnamese.ts'
+import { fold, hasMarks, oneLine } from '../../text/vietnamese.ts'
 import { callbackData, onButton, toast, type Pressed } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
 import { lines, show, type View } from '../view.ts'
@@ -41,9 +41,25 @@ const inMarks = ({ deps, asker }: BotContext, topic: Topic): Topic => {
   return { ...topic, words: deps.house.withMarks(words, asker.level) ?? words }
 }
 
+/** With words behind it it ends what they name; where that is not followed, nothing is ended unasked. */
 follow.command('botheodoi', (ctx) => {
-  if (inPrivate(ctx)) removeAll(ctx)
+  if (!inPrivate(ctx)) return
+  const typed = ctx.match.trim()
+  if (typed === '') return removeAll(ctx)
+  const read = readTopic(typed, ctx.deps.house.library(ctx.asker.level))
+  const topic = read.ok ? inMarks(ctx, read.topic) : null
+  const found = topic && ctx.deps.records.follows.of(ctx.asker.person).find((one) => isSameTopic(one.topic, topic))
+  if (found) endOne(ctx, found.id)
+  else show(ctx, followedPage(ctx))
 })
+
+/** Said without the stroke: what is followed is shown, with a button to end each. */
+follow.on('message:text', async (ctx, next) => {
+  if (ctx.asker.isPrivate && SAID.test(fold(oneLine(ctx.msg.text)).toLowerCase())) show(ctx, followedPage(ctx))
+  else await next()
+})
+const SAID =
+  /^(?:(?:toi|em|minh) muon |xin |cho toi )?(?:(?:bo|thoi|huy|dung|ngung|tat|khong) )?theo doi(?: nua)?(?: van ban(?: moi)?)?(?: a)?[.! ]*$/
 
 const press = (action: string, handle: (ctx: Pressed, part: string) => Promise<void> | void): void =>
   onButton(follow, action, async (ctx, part = '') => {
@@ -68,10 +84,11 @@ press('tdb', async (ctx, part) => {
   if (body === null) show(ctx, bodyPage(ctx), { inPlace: true })
   else await followAndShow(ctx, { ...EVERYTHING, body })
 })
-press('tdx', (ctx, id) => {
+press('tdx', endOne)
+function endOne(ctx: BotContext, id: string): void {
   const topic = remove(ctx, id)
   show(ctx, { body: lines(topic ? messages.removed(topicName(topic)) : messages.notFollowed), buttons: [{ label: messages.buttons.edit, data: callbackData('tdm') }] }) // prettier-ignore
-})
+}
 press('tdr', (ctx, id) => {
   remove(ctx, id)
   show(ctx, followedPage(ctx, id), { inPlace: true })

@@ -115,7 +115,7 @@ export const createSender = (deps: SenderDeps): Sender => {
     const outcome = await send(id, item, line.failures)
     line.failures = outcome.kind === 'network' ? line.failures + 1 : 0
     gate.report(outcome.kind !== 'network')
-    if (isAnnouncement(item) && outcome.kind === 'network')
+    if (isAnnouncement(item) && (outcome.kind === 'network' || outcome.kind === 'fatal'))
       await untilWritten(() => records.follows.handedBack(item.id))
     await written(line, outcome)
     line.isSending = false

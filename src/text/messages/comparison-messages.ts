@@ -23,6 +23,7 @@ export const comparisonMessages = {
     `Trong thư viện không có văn bản nào do ${name} thay thế, cũng không có văn bản nào thay thế ${name}. Đồng chí nêu thêm số của văn bản cần so sánh.`,
   noPairs: 'Trong thư viện chưa có văn bản nào thay thế văn bản khác. Đồng chí nêu số của hai văn bản cần so sánh.',
   whichNew: 'Đồng chí muốn so sánh văn bản nào với văn bản cũ?',
+  onlyTwo: 'Mỗi lần tôi so sánh hai văn bản.',
   tooLong: 'Hai văn bản này dài quá mức tôi so sánh được. Đồng chí mở từng văn bản bằng /vanban để đọc.',
 
   /** `2 điều mới, 5 điều thay đổi, không điều nào giữ nguyên` is said without the nothings. */
@@ -91,6 +92,9 @@ export const comparisonMessages = {
     here: 'chuyển từ phần khác sang',
     away: 'chuyển sang phần khác',
   },
+  /** Of a clause, within its article. */
+  apart: 'tách ra',
+  joined: (section: string | null): string => `gộp vào ${section ?? 'đoạn khác'}`,
   formerly: (name: string): string => `trước là ${name}`,
   buttons: {
     whole: 'Xem toàn bộ so sánh',

@@ -36,7 +36,8 @@ export const followMessages = {
   sawNone: 'Tôi chưa thấy văn bản nào thuộc mục này trong thư viện.',
   several: (count: number): string => `Có ${count} văn bản mang số này, tôi sẽ báo về cả ${count}. Muốn theo dõi một văn bản, đồng chí gõ thêm “của” và tên cơ quan.`, // prettier-ignore
   full: (most: number): string => `Đồng chí đang theo dõi ${most} mục, nhiều nhất có thể. Muốn thêm mục mới, xin bỏ bớt một mục.`, // prettier-ignore
-  vague: 'Xin đồng chí ghi rõ hơn muốn theo dõi gì, ví dụ: /theodoi nghị quyết, hoặc /theodoi sinh hoạt chi bộ.',
+  vague:
+    'Xin đồng chí ghi rõ hơn muốn theo dõi gì, ví dụ: /theodoi nghị quyết, /theodoi quy định 27, hoặc /theodoi sinh hoạt chi bộ.',
   long: 'Chủ đề dài quá. Xin đồng chí ghi vài từ chính, ví dụ: /theodoi kết nạp đảng viên.',
 
   removed: (name: string): string => `Đã bỏ theo dõi: ${name}.`,

@@ -147,6 +147,30 @@ it.each<[name: string, older: string, newer: string, told: string[]]>([
     ],
   ],
   [
+    'a clause is split within its article: what it lost is not new',
+    FEES(1).replace('cho chi ủy.', 'cho chi ủy. Người nghỉ ốm nộp sau khi đi làm.'),
+    `Điều 1. Thu nộp đảng phí
+1. Đảng viên nộp đảng phí hằng tháng cho chi ủy.
+2. Người nghỉ ốm nộp sau khi đi làm.
+3. Chi ủy ghi sổ và nộp lên cấp trên trước ngày 05.`,
+    [
+      'Điều 1 → Điều 1 changed',
+      '  changed Điều 1 khoản 1 → Điều 1 khoản 1 Đảng viên nộp đảng phí hằng tháng cho chi ủy. [-. Người nghỉ ốm nộp sau khi đi làm.-]',
+      '  here Điều 1 khoản 1 → Điều 1 khoản 2',
+    ],
+  ],
+  [
+    'two clauses are joined within their article: neither is gone',
+    `${FEES(1)}
+3. Người đang nghỉ ốm dài ngày nộp sau khi trở lại làm việc.`,
+    FEES(1).replace('cho chi ủy.', 'cho chi ủy. Người đang nghỉ ốm dài ngày nộp sau khi trở lại làm việc.'),
+    [
+      'Điều 1 → Điều 1 changed',
+      '  changed Điều 1 khoản 1 → Điều 1 khoản 1 Đảng viên nộp đảng phí hằng tháng cho chi ủy {+. Người đang nghỉ ốm dài ngày nộp sau khi trở lại làm việc.+}',
+      '  away Điều 1 khoản 3 → Điều 1 khoản 1',
+    ],
+  ],
+  [
     'Party style: compared by its headings',
     `I. MỤC TIÊU
 1. Chỉ tiêu phát triển

@@ -112,6 +112,19 @@ it('sends news again where Telegram said that it did not take it: too fast, or o
   expect(scene.records.follows.settleHandedOver()).toBe(0)
 })
 
+it('keeps news for the next start where Telegram does not know the token any more', async () => {
+  const scene = await setScene()
+  const [lan] = scene.people(1) as [BenchPerson]
+  scene.server.fail('sendMessage', { code: 401 })
+  scene.news(lan)
+  const codes: number[] = []
+  expect(await scene.start({ onFatal: (code) => void codes.push(code) }).drain(5_000)).toBe(false)
+  expect(codes).toEqual([401])
+  expect(await scene.start().drain(5_000)).toBe(true)
+  expect(scene.sent().at(-1)).toBe('tin 1')
+  expect(scene.server.calls('sendMessage').map(({ ok }) => ok)).toEqual([false, true])
+})
+
 it('tells that a chat does not want us any more', async () => {
   const scene = await setScene()
   const [lan] = scene.people(1) as [BenchPerson]

@@ -7,14 +7,18 @@ import {
   type Side,
 } from '../../../answer/compare/which-pair.ts'
 import type { Library } from '../../../search/search-index.ts'
+import { comparisonMessages } from '../../../text/messages/comparison-messages.ts'
 import { oneLine } from '../../../text/vietnamese.ts'
 import { searchDocuments } from '../documents/search-documents.ts'
 
 const LONGEST = 300
+/** `27 12 05` */
+const THREE = /^(?:\d{1,5}[\s,;]+){2,}\d{1,5}$/
 const BETWEEN = /\s+(?:so với|so voi|và|va|với|voi|vs\.?|-|–|\|)\s+|\s*[,;\n]\s*/iu
 
 export const askedPair = async (typed: string, library: Library): Promise<PairAsked> => {
   const words = typed.slice(0, LONGEST).trim()
+  if (THREE.test(words)) return { kind: 'none', sentence: comparisonMessages.onlyTwo, near: [] }
   const named = sidesNamed(oneLine(words), library)
   if (named.length > 1) return pairOfSides(named, words, library)
   const sides = (

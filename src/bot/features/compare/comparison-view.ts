@@ -28,8 +28,7 @@ export const comparisonView = (library: Library, olderId: string, newerId: strin
   if (!result.ok) return result.reason === 'unknown' ? null : { body: lines(messages.tooLong), buttons: [] }
   const { compared } = result
   const { older, newer } = compared
-  const changes = haveNothingInCommon(compared) ? [] : changesOf(compared)
-  const pages = pagesOf(changes, compared)
+  const { changes, pages } = readOf(compared)
   const at = Math.min(page, pages.length)
   return {
     body: at === 0 ? firstPage(compared, changes) : furtherPage(compared, pages[at - 1]!, at, pages.length),
@@ -43,6 +42,22 @@ export const comparisonView = (library: Library, olderId: string, newerId: strin
     ],
     protect: older.level !== 'public' || newer.level !== 'public',
   }
+}
+
+interface Read {
+  readonly changes: readonly Change[]
+  readonly pages: readonly (readonly FormattedString[])[]
+}
+/** Of a long comparison they take a third of a second: read once, however often its pages are turned. */
+const read = new WeakMap<ComparedDocuments, Read>()
+
+const readOf = (compared: ComparedDocuments): Read => {
+  const known = read.get(compared)
+  if (known) return known
+  const changes = haveNothingInCommon(compared) ? [] : changesOf(compared)
+  const made = { changes, pages: pagesOf(changes, compared) }
+  read.set(compared, made)
+  return made
 }
 
 const pageData = ({ older, newer }: ComparedDocuments, page: number): string =>

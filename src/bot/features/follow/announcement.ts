@@ -10,9 +10,10 @@ import { followMessages as messages } from '../../../text/messages/follow-messag
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
 import type { BotDeps } from '../../context.ts'
+import { plainWords } from '../../render/plain-words.ts'
+import { levelOfChat } from '../../rights.ts'
 import type { Outgoing } from '../../outgoing.ts'
 import { labelOf, lines } from '../../view.ts'
-import { standingOf } from './standing.ts'
 import { topicName } from './topic-name.ts'
 
 type Deps = Pick<BotDeps, 'keyOf' | 'records' | 'telegram' | 'house'>
@@ -26,7 +27,13 @@ export interface Announcements {
 const LISTED = 8
 const NAMED = 3
 const TITLE = 160
-/** Documents whose words are kept in normal form while a round goes out. */
+const ISSUER = 100
+/** Letters of them all: what would not fit in a message is counted with the others. */
+const LETTERS = 3_000
+/**
+ * Documents whose words are kept in normal form while a round goes out. Of more that come at once subjects are looked for in titles
+ * alone: to read thousands anew for every follower would hold up whoever asks.
+ */
 const KEPT = 64
 
 interface Told {
@@ -40,13 +47,13 @@ export const createAnnouncements = (deps: Deps): Announcements => {
   return {
     wordsFor: (round, person) => {
       const follows = deps.records.follows.of(person)
-      const level = standingOf(person, deps)
-      const library = round && level && follows.length > 0 ? deps.house.library(level) : null
+      const library = round && follows.length > 0 ? deps.house.library(levelOfChat(person, deps)) : null
       if (!round || !library) return null
-      const told = round.items.flatMap((item): Told[] => {
-        const card = item.level === library.level ? library.card(item.documentId) : undefined
+      const items = round.items.filter((item) => item.level === library.level)
+      const told = items.flatMap((item): Told[] => {
+        const card = library.card(item.documentId)
         if (!card || !stillSo(card, item.news)) return []
-        const fitting = follows.filter(({ at, topic }) => at <= item.at && fitsTopic(topic, card, () => read(library, card.id))) // prettier-ignore
+        const fitting = follows.filter(({ at, topic }) => at <= item.at && fitsTopic(topic, card, () => (items.length > KEPT ? null : read(library, card.id)))) // prettier-ignore
         return fitting.length > 0 ? [{ card, news: item.news, follows: fitting }] : []
       })
       const isSaid = ({ card, news }: Told): boolean =>
@@ -77,12 +84,16 @@ const newestFirst = ({ card: a }: Told, { card: b }: Told): number =>
 
 const worded = (told: readonly Told[], library: Library): Outgoing => {
   const follows = [...new Map(told.flatMap((one) => one.follows).map((follow) => [follow.id, follow])).values()]
-  const shown = told.slice(0, LISTED)
+  const entries = told.slice(0, LISTED).map((one, i) => linesOf(one, i + 1, library).join('\n'))
+  let letters = 0
+  const fitting = entries.filter((entry, i) => (letters += entry.length) <= LETTERS || i === 0)
+  const shown = told.slice(0, fitting.length)
+  const others = told.length - shown.length
   const body = lines(
     FormattedString.b(headingOf(told, follows)),
-    ...shown.flatMap((one, i) => ['', ...linesOf(one, i + 1, library)]),
-    told.length > LISTED && '',
-    told.length > LISTED && messages.andMore(told.length - LISTED),
+    ...fitting.flatMap((entry) => ['', plainWords(entry)]),
+    others > 0 && '',
+    others > 0 && messages.andMore(others),
   )
   const [only, another] = follows
   return {
@@ -113,7 +124,10 @@ const linesOf = ({ card, news }: Told, n: number, library: Library): (string | f
   const { meta } = card
   const date = meta.date && dayFirst(meta.date)
   return [
-    messages.item(n, messages.dated(shortened(nameOf(meta), TITLE), date, meta.issuer)),
+    messages.item(
+      n,
+      messages.dated(shortened(nameOf(meta), TITLE), date, meta.issuer && shortened(meta.issuer, ISSUER)),
+    ),
     meta.number !== null && shortened(meta.title, TITLE),
     news === 'new' && meta.replaces.length > 0 && messages.replaces(replacedNames(card, library)),
     news === 'new' && meta.validity !== 'in_force' && meta.validity !== 'unknown' && messages.state(validityNames[meta.validity]), // prettier-ignore
@@ -126,12 +140,16 @@ const linesOf = ({ card, news }: Told, n: number, library: Library): (string | f
 /** By name where this library holds it, else by the number that the document itself gives. */
 const replacedNames = ({ id, meta }: DocumentCard, library: Library): string => {
   const held = library.cards.filter(({ replacedBy }) => replacedBy.includes(id)).map((card) => nameOf(card.meta))
-  const names = meta.replaces.map((number) => held.find((name) => name.endsWith(` ${number}`)) ?? number)
+  const names = meta.replaces.map((number) =>
+    shortened(held.find((name) => name.endsWith(` ${number}`)) ?? number, TITLE),
+  )
   return names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '')
 }
 
 const replacement = ({ replacedBy }: DocumentCard, library: Library): string => {
   const by = library.card(replacedBy[0] ?? '')
   if (!by) return messages.replaced
-  return messages.replacedBy(messages.dated(nameOf(by.meta), by.meta.date && dayFirst(by.meta.date), null))
+  return messages.replacedBy(
+    messages.dated(shortened(nameOf(by.meta), TITLE), by.meta.date && dayFirst(by.meta.date), null),
+  )
 }

@@ -35,8 +35,9 @@ const LOOK_MS = 30_000
 const FEED_MS = 100
 /** Messages of a round that wait to be sent: they fill a second or two. */
 const WAITING = 50
-/** Followers seen to in one go. */
+/** Followers seen to in one go, and documents of a round that are held against their follows in it: nobody else is served meanwhile. */
 const AT_ONCE = 25
+const DOCUMENTS_AT_ONCE = 2_000
 
 export const createAnnouncer = (deps: AnnouncerDeps): Announcer => {
   const { records, house, telegram, now, log, announcements, lookMs = LOOK_MS, feedMs = FEED_MS } = deps
@@ -83,7 +84,8 @@ export const createAnnouncer = (deps: AnnouncerDeps): Announcer => {
   const feed = (round: Round): boolean => {
     const room = WAITING - follows.waiting(now())
     if (room <= 0) return true
-    const people = follows.people(round.cursor, Math.min(AT_ONCE, room))
+    const atOnce = Math.max(1, Math.min(AT_ONCE, room, Math.floor(DOCUMENTS_AT_ONCE / Math.max(1, round.items.length))))
+    const people = follows.people(round.cursor, atOnce)
     const telling = people.filter((person) => announcements.wordsFor(round, person) !== null)
     const items = records.transaction(() => {
       if (people.length === 0) follows.end(round.id)

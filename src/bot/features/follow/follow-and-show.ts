@@ -1,7 +1,7 @@
 /** Follows a topic and says plainly what will be told, with a document or two that are of it already. */
 import { FormattedString } from '@grammyjs/parse-mode'
 import { fitsTopic, readDocument } from '../../../desk/follow-match.ts'
-import { MOST_FOLLOWS, type Topic } from '../../../desk/follow-topic.ts'
+import { isSameTopic, MOST_FOLLOWS, type Topic } from '../../../desk/follow-topic.ts'
 import { newId } from '../../../desk/new-id.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { followMessages as messages } from '../../../text/messages/follow-messages.ts'
@@ -16,7 +16,7 @@ const SHOWN = 2
 export const followAndShow = async (ctx: BotContext, topic: Topic): Promise<void> => {
   const { asker, deps, job } = ctx
   const follows = deps.records.follows.of(asker.person)
-  const known = follows.find((other) => isSame(other.topic, topic))
+  const known = follows.find((other) => isSameTopic(other.topic, topic))
   if (!known && follows.length >= MOST_FOLLOWS)
     return show(ctx, { body: lines(messages.full(MOST_FOLLOWS)), buttons: [EDIT] })
   const id = known?.id ?? newId()
@@ -54,10 +54,6 @@ const saidOf = (count: number, isAll: boolean): string => {
 }
 
 const EDIT = { label: messages.buttons.edit, data: callbackData('tdm') }
-
-const isSame = (a: Topic, b: Topic): boolean =>
-  JSON.stringify([a.kinds, a.body, a.number, a.words]).toLowerCase() ===
-  JSON.stringify([b.kinds, b.body, b.number, b.words]).toLowerCase()
 
 /**
  * `isAll`: whether these are all that fit. To read through every text for words would hold up whoever asks meanwhile; the search
