@@ -342,8 +342,8 @@ describe('what may leave the house', () => {
   })
 
   it('masks numbers that point to a person', async () => {
-    await house.ask('Tôi số CCCD 001099012345, chi bộ sinh hoạt định kỳ vào ngày nào?')
-    await house.ask('Điện thoại 0912 345 678: sinh hoạt chuyên đề mấy lần mỗi quý?')
+    await house.ask('CCCD 001099012345, chi bộ sinh hoạt định kỳ vào ngày nào?')
+    await house.ask('0912 345 678: sinh hoạt chuyên đề mấy lần mỗi quý?')
     expect(house.server.count('chat')).toBeGreaterThan(0)
     for (const number of ['001099012345', '0912', '345 678']) expect(house.server.received(number)).toBe(false)
   })

@@ -11,12 +11,13 @@ const MENDED = 0.5
 
 /**
  * The share (by idf, 0…1) of the question's content syllables that stand nowhere in the library beside a neighbour that they have
- * in the question; those without a content neighbour do not count. Where the asker typed marks they must be the same.
+ * in the question; those without a content neighbour do not count, nor do numbers, which stand beside anything. Where the asker typed marks they must be the same.
  */
 export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): number => {
   const { syllables, marked } = query
   const content = syllables.map(
-    ({ weight, folded, accented }) => weight > ASKING_WEIGHT && !isFunctionWord(folded, marked ? accented : null),
+    ({ weight, folded, accented }) =>
+      weight > ASKING_WEIGHT && !/\d/.test(folded) && !isFunctionWord(folded, marked ? accented : null),
   )
   const hasNeighbour = new Uint8Array(syllables.length)
   const held = new Float32Array(syllables.length)
