@@ -42,6 +42,8 @@ const peoplePage = ({ deps }: BotContext, page: number): View => {
       ...(at < pages - 1 ? [{ label: messages.buttons.next, data: callbackData('nd', at + 1) }] : []),
       ...(waiting > 0 ? [{ label: messages.buttons.waiting, data: callbackData('cho') }] : []),
     ],
+    // names were given to be seen by admins
+    protect: true,
   }
 }
 
