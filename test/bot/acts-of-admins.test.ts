@@ -121,3 +121,25 @@ it('/trogiup names what each may do, and to nobody else', async () => {
   const group = wordsOf(await send(ADMIN, '/trogiup', { group: -1_004_900_000_003 }))
   expect(group).not.toContain('nguoidung')
 })
+
+it('fit into one message, twenty of them on a paper with an endless title; names are plain words, whatever they say', async () => {
+  const bot = await opened()
+  const { press, send, ingest, deps, keyOf } = { ...bot, keyOf: bot.deps.keyOf }
+  await ingest({ 'dai.md': `# Thông báo /xoa @kenh ${'về việc rất dài '.repeat(40)}\n\nHọp lúc 9 giờ.\n` })
+  const { id } = deps.house.library('staff')!.cards.find(({ source }) => source.endsWith('dai.md'))!
+  const act = { at: 1, actor: keyOf(ADMIN), action: 'document.level', target: id, reason: null }
+  for (let n = 0; n < 20; n++) deps.records.audit.add({ ...act, before: 'public', after: 'member' })
+  const member = { person: keyOf(CITIZEN), role: 'member' as const, code: 'KLMN', since: 1, name: 'An /xoa @kenh_xau' }
+  deps.records.members.put(member)
+  const [log, people, one] = [
+    await send(ADMIN, '/nhatky'),
+    await send(ADMIN, '/nguoidung'),
+    await press(ADMIN, 'ng:KLMN'),
+  ]
+  for (const [said] of [log, people, one]) {
+    if (said?.kind !== 'text') throw new Error('nothing was said')
+    expect(said.text).toContain('/xoa')
+    expect(said.text.length).toBeLessThan(4096)
+    expect((said.entities ?? []).filter(({ type }) => type === 'code')).not.toEqual([])
+  }
+})

@@ -8,6 +8,7 @@ import { callbackData, onButton, toast, type Pressed } from '../../callback-data
 import type { BotContext } from '../../context.ts'
 import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
+import { plainWords } from '../../render/plain-words.ts'
 import { isLastAdmin, roleInSettings, roleOf } from '../../rights.ts'
 import { lines, show, type View } from '../../view.ts'
 
@@ -49,7 +50,7 @@ const inPlace = async (ctx: Pressed, code: string | undefined, view: (member: Me
 }
 
 const personPage = ({ asker }: BotContext, { person, code, role, since, name }: Member): View => ({
-  body: lines(messages.person(code, role, since, name), person === asker.person && messages.itIsYou),
+  body: lines(plainWords(messages.person(code, role, since, name)), person === asker.person && messages.itIsYou),
   buttons: [
     ...ROLES.filter((one) => one !== role).map((one) => ({
       label: buttons.to[one],
@@ -58,6 +59,7 @@ const personPage = ({ asker }: BotContext, { person, code, role, since, name }: 
     { label: buttons.remove, data: callbackData('ngx', code) },
     back,
   ],
+  protect: name !== null,
 })
 
 const surePage = ({ asker }: BotContext, { person, code }: Member, role: Role): View => ({
