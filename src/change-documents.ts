@@ -70,7 +70,7 @@ export const createDocumentChanges = ({ index, dataDir, base, ingest }: ChangePa
       if (!moved.ok) return refuse(moved.reason)
       const done = await ingest([moved.path], signal)
       if (!done.ok) {
-        moveBack(dataDir, id)
+        if (moveBack(dataDir, id).ok) forgetAside(dataDir, id)
         return refuse(done.reason)
       }
       return cardOf(id) ? refuse('internal') : { ok: true, before: card }

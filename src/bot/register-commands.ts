@@ -69,7 +69,7 @@ export const commandsOfChat = (chatId: number, deps: Deps): readonly BotCommand[
 }
 
 const stepsOf = (api: Api, deps: Deps): readonly Step[] => {
-  const { telegram, desk, keyOf } = deps
+  const { desk } = deps
   const staff = staffChatId(deps)
   const { name, description, shortDescription } = startMessages.profile
   const scopes: readonly (readonly [BotCommandScope, readonly CommandName[]])[] = [
@@ -100,20 +100,36 @@ const stepsOf = (api: Api, deps: Deps): readonly Step[] => {
       text('name', name, (signal) => api.setMyName(name, lang, signal)),
     ]
   })
-  // one note for all who have a list of their own by the settings, and nothing in it from which an id could be read
-  const named = [...new Set([...telegram.adminIds, ...telegram.staffIds])]
-  const people: Step = {
+  const people = peopleStep(api, deps)
+  return people ? [...steps, people] : steps
+}
+
+/** Under which the records know, by key, who had a list of their own by the settings: who is named no more gives theirs back. */
+const NAMED = 'commands named'
+
+const peopleStep = (api: Api, deps: Deps): Step | null => {
+  const { telegram, records, keyOf } = deps
+  const named = new Set([...telegram.adminIds, ...telegram.staffIds])
+  const keys = [...named].map(keyOf)
+  const former = (records.notes.get(NAMED) ?? '').split(' ').filter((key) => key !== '' && !keys.includes(key))
+  if (named.size === 0 && former.length === 0) return null
+  const leaving = former.flatMap((key) => records.addresses.idOf(key) ?? [])
+  return {
     name: 'commands admins',
+    // one note for all of them, and nothing in it from which an id could be read
     told: [telegram.adminIds.map(keyOf), telegram.staffIds.map(keyOf), listed(ADMIN_COMMANDS), listed(STAFF_COMMANDS)],
     tell: async (signal) => {
       const results = await Promise.allSettled(
-        named.map((id) => tellCommands(api, id, commandsOfChat(id, deps), signal)),
+        [...named, ...leaving].map((id) => tellCommands(api, id, commandsOfChat(id, deps), signal)),
       )
-      const failure = results.find((result) => result.status === 'rejected')
+      const failure = results.find(
+        (result, n) => result.status === 'rejected' && (n < named.size || !isNotFound(result.reason)),
+      ) as PromiseRejectedResult | undefined
+      // whoever cannot be reached now is taken along to the next time
+      records.notes.set(NAMED, [...keys, ...(failure ? former : [])].join(' '))
       if (failure) throw failure.reason
     },
   }
-  return named.length > 0 ? [...steps, people] : steps
 }
 
 const inScope = (scope: BotCommandScope, language: 'vi' | undefined) => ({

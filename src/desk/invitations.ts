@@ -108,12 +108,12 @@ export const useInvitation = (
   return { kind: 'joined', role: found.role }
 }
 
-/** An admin says yes or no; null where it has been said already, or the person is gone. */
+/** An admin says yes or no; null where it has been said already, or the person is gone. `has`: what the records give them then. */
 export const decideInvitation = (
   records: Records,
   id: string,
   decision: { readonly yes: boolean; readonly by: Key; readonly at: number },
-): (Invitation & { readonly person: Key }) | null => {
+): (Invitation & { readonly person: Key; readonly has: Role | null }) | null => {
   const { yes, by, at } = decision
   const found = records.invitations.get(id)
   if (found?.state !== 'waiting' || found.person === null) return null
@@ -122,6 +122,8 @@ export const decideInvitation = (
   records.invitations.update(id, { state })
   const target = person
   records.audit.add({ at, actor: by, action: yes ? 'invitation.approve' : 'invitation.decline', target, before: 'waiting', after: state, reason: `invitation ${id}` }) // prettier-ignore
-  if (yes) giveRole(records, { person, role: found.role, actor: by, at, reason: `invitation ${id}`, name: found.name })
-  return { ...found, state, person }
+  // an admin may have given them more while they waited
+  if (yes && isBelow(records.members.get(person)?.role ?? null, found.role))
+    giveRole(records, { person, role: found.role, actor: by, at, reason: `invitation ${id}`, name: found.name })
+  return { ...found, state, person, has: records.members.get(person)?.role ?? null }
 }

@@ -98,8 +98,11 @@ const namesIn = (folder: string): string[] | null => {
   }
 }
 
-/** `quy-dinh.docx.meta.json` before `quy-dinh.meta.json`. */
+/** `quy-dinh.docx.meta.json` before `quy-dinh.meta.json`; not for `quy-dinh.docx.pdf` while `quy-dinh.docx` lies there, whose own it is. */
 export const sidecarOf = (path: string): string | null => {
-  const candidates = [`${path}${SIDECAR}`, `${path.replace(/\.[^./\\]+$/, '')}${SIDECAR}`]
+  const stem = path.replace(/\.[^./\\]+$/, '')
+  const candidates = [path, ...(stem !== path && statsOf(stem)?.isFile() ? [] : [stem])].map(
+    (name) => `${name}${SIDECAR}`,
+  )
   return candidates.find((candidate) => statsOf(candidate)?.isFile()) ?? null
 }

@@ -138,6 +138,42 @@ describe('an invitation', () => {
     expect(deps.records.members.get(deps.keyOf(hand.id))).toBeNull()
   })
 
+  it('comes with the letter that it stands in, passed on whole; of several none is taken, nor kept as a question', async () => {
+    const { server, deps, asked, lan, hung, invite, join } = await office()
+    const letter = await invite()
+    expect(await join(lan, letter.text)).toBe(messages.joined('member'))
+    const several = await invite('2')
+    expect(await join(hung, several.text)).toBe(messages.joinUsage)
+    expect(deps.records.members.get(deps.keyOf(hung.id))).toBeNull()
+    expect(await join(server.user(), `/start ${several.payloads[1]}`)).toBe(messages.joined('member'))
+    expect(asked).toEqual([])
+  })
+
+  it('opens by its link also for who has mistyped too many codes, and while others guess', async () => {
+    const { server, deps, lan, issued, join } = await office()
+    for (let n = 0; n < 5; n++) {
+      await lan.send('/vao CCCC-CCCC-CCCC')
+      await server.until(() => deps.records.audit.last(1)[0]?.actor === deps.keyOf(lan.id) && deps.records.audit.last(9).length === n + 1, 'the attempt to be noted') // prettier-ignore
+    }
+    const { link, code } = issued()
+    await lan.send(`/vao ${code}`)
+    await lan.waitFor(({ text }) => text === messages.tooManyAttempts)
+    await lan.send('/start moi_AAAAAAAAAAAAAAAAAAAAAA')
+    await lan.waitFor(({ text }) => text === messages.tooManyAttempts)
+    await lan.send(link)
+    await lan.waitFor(({ text }) => text === messages.joined('member'))
+    expect(await join(server.user(), link)).toBe(messages.notUsable)
+  })
+
+  it('makes a member of one of two who use it at the same moment', async () => {
+    const { deps, lan, hung, issued, settled } = await office()
+    const { link, code } = issued()
+    await Promise.all([lan.send(link), hung.send(`/vao ${code}`)])
+    await settled()
+    expect(deps.records.members.count()).toBe(1)
+    expect([lan, hung].map((one) => one.all().some(({ text }) => text === messages.notUsable)).sort()).toEqual([false, true]) // prettier-ignore
+  })
+
   it('is not for groups, not for citizens to give, and for staff only from an admin', async () => {
     const { server, deps, lan, chief, clerk, invite } = await office()
     const group = server.group({ members: [lan, clerk] })
@@ -198,7 +234,66 @@ describe('an invitation', () => {
   })
 })
 
+describe('two admins', () => {
+  it('who decide at the same moment each read what was decided', async () => {
+    const { server, deps, chief, lan, hung, issued, join, settled } = await office({
+      env: { MEMBER_APPROVAL: 'admin' },
+    })
+    await chief.send('/toi')
+    await chief.nextReply()
+    await join(lan, issued().link)
+    await settled()
+    const { id } = deps.records.invitations.waitingOf(deps.keyOf(lan.id))!
+    deps.records.members.put({ person: deps.keyOf(hung.id), role: 'admin', code: 'BCGH', since: 1, name: null })
+    await hung.send('/toi')
+    const page = await hung.nextReply()
+    const slow = server.stall('answerCallbackQuery', { times: 2, accepted: true })
+    const pressed = Promise.all([
+      chief.press(`duyet:${id}:co`, { on: chief.all().at(-1)! }),
+      hung.press(`duyet:${id}:khong`, { on: page }),
+    ])
+    await server.until(() => slow.hits() === 2, 'both to be at it')
+    slow.clear()
+    await pressed
+    await settled()
+    const isMember = deps.records.members.get(deps.keyOf(lan.id)) !== null
+    const said = [chief.all().at(-1)!.text, page.text]
+    expect(said.filter((text) => text === messages.decidedAlready)).toHaveLength(1)
+    expect(said.filter((text) => text.endsWith(isMember ? 'đã đồng ý.' : 'đã từ chối.'))).toHaveLength(1)
+  })
+
+  it('do not lower whom one of them has raised while they waited', async () => {
+    const { deps, chief, lan, issued, join, settled } = await office({ env: { MEMBER_APPROVAL: 'admin' } })
+    await chief.send('/toi')
+    await chief.nextReply()
+    await join(lan, issued().link)
+    await settled()
+    const person = deps.keyOf(lan.id)
+    const { id } = deps.records.invitations.waitingOf(person)!
+    deps.records.members.put({ person, role: 'admin', code: 'BCGH', since: 1, name: null })
+    await chief.press(`duyet:${id}:co`, { on: chief.all().at(-1)! })
+    await settled()
+    expect(deps.records.members.get(person)!.role).toBe('admin')
+    expect(lan.all().at(-1)!.text).toBe(messages.joined('admin'))
+  })
+})
+
 describe('a role that is lost', () => {
+  it('is not said to be lost where the settings still give it', async () => {
+    const { deps, chief, clerk, settled } = await office()
+    await clerk.send('/toi')
+    await clerk.nextReply()
+    deps.records.members.put({ person: deps.keyOf(CLERK), role: 'member', code: 'BCGH', since: 1, name: null })
+    await chief.send('/nguoidung')
+    const page = await chief.nextReply()
+    const before = clerk.all().length
+    await chief.press('ngt:BCGH:left', { on: page })
+    await settled()
+    expect(page.text).toBe(messages.setOtherwise('BCGH', 'staff'))
+    expect(clerk.all()).toHaveLength(before)
+    expect(deps.records.audit.last(1)).toMatchObject([{ action: 'role.remove', before: 'member' }])
+  })
+
   it('A6: is lost at the next message: old buttons, old answers, links, memory and the menu', async () => {
     const { server, lan, becomeMember, remove, commandsOf, settled } = await office()
     await becomeMember(lan)

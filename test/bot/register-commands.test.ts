@@ -135,3 +135,20 @@ test('Everything keeps to Telegram’s lengths', async () => {
     expect(words.length).toBeLessThanOrEqual(40)
   }
 })
+
+test('Whoever the settings name no more has the menu of everybody at the next start', async () => {
+  const { register, records, server, api, warnings } = await desk()
+  const [first, second] = [server.user({ started: true }), server.user({ started: true })]
+  for (const { id } of [first, second]) records.addresses.remember(`key${id}`, id)
+  const menuOf = (id: number) => api.getMyCommands({ scope: { type: 'chat', chat_id: id }, language_code: 'vi' })
+  await register({ ADMIN_IDS: `${first.id},${second.id}` })
+  expect((await menuOf(first.id)).length).toBeGreaterThan(0)
+  // a member by the records keeps the menu of members
+  records.members.put({ person: `key${second.id}`, role: 'member', code: 'BCGH', since: 1, name: null })
+  await register({ ADMIN_IDS: String(first.id) })
+  expect((await menuOf(second.id)).map(({ command }) => command)).toEqual(expect.not.arrayContaining(['nguoidung', 'thongke'])) // prettier-ignore
+  expect((await menuOf(second.id)).map(({ command }) => command)).toContain('toi')
+  await register({})
+  expect(await menuOf(first.id)).toEqual([])
+  expect(warnings).toEqual([])
+})

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { changeSidecar } from '../../src/ingest/change-sidecar.ts'
+import { sidecarOf } from '../../src/ingest/find-files.ts'
 import { forgetAside, moveAside, moveBack, placeOf } from '../../src/ingest/shelve-aside.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -45,6 +46,14 @@ it('leaves a sidecar that speaks of two files to both, and writes into one of it
   const alone = home({ 'a.docx': 'x', 'a.meta.json': '{"author":"An"}' })
   changeSidecar(alone.at('a.docx'), { level: 'staff' })
   expect(alone.names()).toEqual(['a.docx', 'a.meta.json'])
+})
+
+it('does not speak of a file whose name only begins with its own', () => {
+  const { at, json } = home({ 'a.docx': 'x', 'a.docx.pdf': 'y', 'b.docx.pdf': 'z', 'b.docx.meta.json': '{}' })
+  changeSidecar(at('a.docx'), { level: 'public' })
+  expect(json('a.docx.meta.json')).toEqual({ level: 'public' })
+  expect(sidecarOf(at('a.docx.pdf'))).toBeNull()
+  expect(sidecarOf(at('b.docx.pdf'))).toBe(at('b.docx.meta.json'))
 })
 
 it.each([

@@ -48,6 +48,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   moi_thanhvien: ['', '3', 'cán bộ'],
   nguoidung: [''],
   nhatky: [''],
+  thongke: ['', '7', '90'],
+  phienban: [''],
 }
 
 const ofIds =
@@ -101,6 +103,19 @@ const BUTTONS: Readonly<
   ngd: { data: (hints) => shown('ng')(hints).map((data) => `ngd:${data.slice(3)}:admin`), mustBeShown: true },
   ngx: { data: (hints) => shown('ng')(hints).map((data) => `ngx:${data.slice(3)}`), mustBeShown: true },
   ngs: { data: (hints) => shown('ng')(hints).map((data) => `ngs:${data.slice(3)}:admin`), mustBeShown: true },
+  qvp: { data: ofIds('qvp') },
+  qvl: { data: ofIds('qvl') },
+  qvs: { data: ofIds('qvs') },
+  qvx: { data: ofIds('qvx', 'aaaaaaaa') },
+  qvc: { data: (hints) => [...ofIds('qvc', 'l-sp', 'aaaaaaaa')(hints), ...ofIds('qvc', 'v-ie', 'aaaaaaaa')(hints)] },
+  qvw: { data: ofIds('qvw') },
+  qvn: { data: fixed('qvn') },
+  qvd: { data: ofIds('qvd', 'l-sp', 'aaaaaaaa', '-') },
+  qvy: { data: ofIds('qvy', 'aaaaaaaa') },
+  qvr: { data: ofIds('qvr') },
+  pbx: { data: fixed('pbx:a:b') },
+  pby: { data: fixed('pby:a:b') },
+  pbn: { data: fixed('pbn') },
   ngt: { data: (hints) => shown('ng')(hints).map((data) => `ngt:${data.slice(3)}:left`), mustBeShown: true },
 }
 

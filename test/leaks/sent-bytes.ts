@@ -13,8 +13,10 @@ const OF_ANSWER = /\b(src|doc|pick|ask|bad|name):([\w-]{12})(?=[:"\\])/g
 
 export const sentBytes = (calls: readonly LoggedCall[]): string => {
   const names = new Map<string, string>()
-  return calls
-    .filter(({ method }) => !BY_CLOCK.has(method))
+  const told = calls.filter(({ method }) => !BY_CLOCK.has(method))
+  // presses are acknowledged beside the outbox: which of the two comes first is the network's
+  const isBeside = ({ method }: LoggedCall): boolean => method === 'answerCallbackQuery'
+  return [...told.filter(isBeside), ...told.filter((call) => !isBeside(call))]
     .map(({ method, fields }) => {
       const kept = Object.entries(fields).filter(([name]) => !NUMBERS.has(name))
       return `${method} ${JSON.stringify(Object.fromEntries(kept))}`

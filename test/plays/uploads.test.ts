@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { IngestReport } from '../../src/ingest/report.ts'
@@ -60,7 +60,7 @@ describe('a file from an admin', () => {
       'Dấu độ mật: không thấy',
     ])
       expect(preview.text).toContain(said)
-    expect(preview.text).toContain('hiện chỉ quản trị đọc được')
+    expect(preview.text).toContain('chỉ cán bộ và quản trị')
     // nothing is public because somebody was in a hurry
     expect(preview.rows.flat()).toEqual(['Công khai', 'Đảng viên', 'Cán bộ', 'Bỏ'])
     const [, id] = preview.buttons[0]!.data!.split(':')
@@ -185,6 +185,29 @@ describe('a file from an admin', () => {
     await publish(previews[1]!)
     expect((await chief.nextReply()).text).toContain('Thư viện cũ vẫn dùng được')
     expect(shelf()).toEqual(['a.txt', 'a.txt.meta.json'])
+  })
+
+  it('sent twice with two levels keeps what was said of it, and each act stands in the log', async () => {
+    const { chief, program, publish, server } = await office()
+    const previews: BotReply[] = []
+    for (let n = 0; n < 2; n++) {
+      await chief.document({ name: 'a.txt', bytes: REGULATION })
+      previews.push(await chief.nextReply())
+    }
+    await publish(previews[0]!)
+    expect((await chief.nextReply()).text).toContain('tìm được sau')
+    const sidecar = join(program.dataDir, 'documents/tu-telegram/a.txt.meta.json')
+    writeFileSync(sidecar, '{"level":"public","validity":"expired"}')
+    const [, second] = previews
+    await chief.tap('Đảng viên', { on: second! })
+    await server.until(() => second!.rows.flat().includes('Đưa vào thư viện'), 'the button that publishes')
+    await chief.tap('Đưa vào thư viện', { on: second! })
+    expect((await chief.nextReply()).text).toContain('tìm được sau')
+    expect(JSON.parse(readFileSync(sidecar, 'utf8'))).toEqual({ level: 'member', validity: 'expired' })
+    await chief.command('/nhatky')
+    expect((await chief.nextReply()).text).toMatch(
+      /đưa vào thư viện Quy định 41-QĐ\/ĐUK \(công khai → đảng viên\)\n.*đưa vào thư viện Quy định 41-QĐ\/ĐUK \(công khai\)/,
+    )
   })
 
   it('is waited for through a crash, before it is confirmed and while it goes in', async () => {

@@ -25,8 +25,12 @@ export interface QuietBot {
   readonly folder: string
   /** Everything that is said after a text: in private, or in a group. */
   send(from: number, text: string, where?: { readonly group?: number }): Promise<readonly Outgoing[]>
-  /** Everything that is said after a press. */
-  press(from: number, data: string, where?: { readonly group?: number }): Promise<readonly Outgoing[]>
+  /** Everything that is said after a press; `signal`: aborted where the presser says stop, and then nothing is said. */
+  press(
+    from: number,
+    data: string,
+    where?: { readonly group?: number; readonly signal?: AbortSignal },
+  ): Promise<readonly Outgoing[]>
   /** Writes the files and takes them into the library. */
   ingest(files: Readonly<Record<string, string>>): Promise<void>
 }
@@ -72,10 +76,13 @@ export const openQuietBot = async (
   const bot = createBot(deps, clientOptions(deps.telegram), server.bot as UserFromGetMe)
   let number = 0
 
-  const handle = async (update: Update, chatId: number): Promise<readonly Outgoing[]> => {
+  const handle = async (
+    update: Update,
+    chatId: number,
+    signal = new AbortController().signal,
+  ): Promise<readonly Outgoing[]> => {
     const chat = deps.keyOf(chatId)
     const { records } = deps
-    const signal = new AbortController().signal
     const said: string[] = []
     // what is said stays out of the file: ten thousand messages are looked at in a test
     const put: typeof records.outbox.put = (item) => {
@@ -94,7 +101,7 @@ export const openQuietBot = async (
     const outbox = { ...records.outbox, put }
     const job = createJob({ chat, askedAt: Date.now(), signal, records: { ...records, outbox }, apology: null })
     await bot.handle(update, job)
-    records.transaction(() => job.commit())
+    if (!signal.aborted) records.transaction(() => job.commit())
     return said.map((body) => JSON.parse(body) as Outgoing)
   }
   const placed = (from: number, group: number | undefined) => ({
@@ -121,7 +128,7 @@ export const openQuietBot = async (
       const message = { ...placed(from, group), text, entities: commandIn(text) }
       return handle({ update_id: ++number, message } as unknown as Update, group ?? from)
     },
-    press: (from, data, { group } = {}) => {
+    press: (from, data, { group, signal } = {}) => {
       const { from: user, ...message } = placed(from, group)
       const query = {
         id: String(++number),
@@ -130,7 +137,7 @@ export const openQuietBot = async (
         data,
         message: { ...message, from: server.bot },
       }
-      return handle({ update_id: ++number, callback_query: query } as unknown as Update, group ?? from)
+      return handle({ update_id: ++number, callback_query: query } as unknown as Update, group ?? from, signal)
     },
   }
 }

@@ -66,7 +66,12 @@ export const createManage = (): Composer<BotContext> => {
     if (!standing) return toast(ctx, messages.failed.gone, true)
     awaited.set(ctx.asker.conversation, { id, until: ctx.deps.now() + WORDS_AWAITED_MS })
     await toast(ctx)
-    show(ctx, { body: plainWords(messages.askReplacement(shownName(standing.card))), buttons: [] })
+    const { card } = standing
+    show(ctx, {
+      body: plainWords(messages.askReplacement(shownName(card))),
+      buttons: [],
+      protect: card.level !== 'public',
+    })
   })
   onButton(composer, 'qvn', async (ctx) => {
     await toast(ctx)

@@ -8,6 +8,7 @@ import { snapshotMessages as messages } from '../../text/messages/snapshot-messa
 import { shortened } from '../../text/shortened.ts'
 import { callbackData, onButton, toast, type Pressed } from '../callback-data.ts'
 import type { BotContext } from '../context.ts'
+import { mayStillAct, noteAct } from '../note-act.ts'
 import type { Button } from '../outgoing.ts'
 import { plainWords } from '../render/plain-words.ts'
 import { lines, show, type View } from '../view.ts'
@@ -32,6 +33,7 @@ onButton(snapshots, 'pbx', async (ctx, from = '', to = '') => {
   await toast(ctx)
   show(ctx, {
     body: lines(FormattedString.b(messages.confirm(other)), '', ...changeLines(kept), '', messages.nextIngestion),
+    protect: namesInternal(kept),
     buttons: [
       { label: messages.buttons.confirm, data: callbackData('pby', from, to) },
       { label: messages.buttons.cancel, data: callbackData('pbn') },
@@ -47,30 +49,17 @@ onButton(snapshots, 'pbn', async (ctx) => {
 onButton(snapshots, 'pby', async (ctx, from = '', to = '') => {
   if (!ctx.asker.isAdmin) return toast(ctx, messages.failed.gone, true)
   await toast(ctx, messages.switching)
+  if (!mayStillAct(ctx)) return
   const { deps } = ctx
   const done = await deps.house.switchSnapshot({ from, to })
   if (!done.ok) return show(ctx, { body: lines(messages.failed[done.reason]), buttons: [] })
-  audited(ctx, from, to, done.wasServing)
+  noteAct(ctx, { action: 'snapshot.serve', target: to, before: from, after: to }, done.wasServing)
   // the press is spent: pressed again, it must not undo what was done after it
   setButtons(ctx)
   const kept = deps.house.snapshots()
   if (!kept || kept.serving.id !== to) return show(ctx, { body: lines(messages.failed.moved), buttons: [] })
   show(ctx, { body: lines(messages.done(kept.serving), '', messages.nextIngestion), buttons: switchButton(kept) })
 })
-
-/** `wasServing`: an attempt that was cut off, or another admin, got that far before. */
-const audited = ({ deps, asker, job }: Pressed, before: string, after: string, wasServing: boolean): void =>
-  job.also(() =>
-    deps.records.audit.add({
-      at: deps.now(),
-      actor: asker.person,
-      action: 'snapshot.serve',
-      target: after,
-      before,
-      after,
-      reason: wasServing ? 'it served already' : null,
-    }),
-  )
 
 const setButtons = ({ job, callbackQuery }: Pressed): void => {
   const messageId = callbackQuery.message?.message_id
@@ -94,8 +83,15 @@ const overview = (kept: KeptSnapshots): View => {
         : [messages.noOther]),
     ),
     buttons: isStandIn ? [] : switchButton(kept),
+    protect: namesInternal(kept),
   }
 }
+
+/** Whether one of the documents that differ is, or was, not for everybody. */
+const namesInternal = ({ other }: KeptSnapshots): boolean =>
+  (other?.changes ?? []).some(({ before, after }) =>
+    [before, after].some((level) => level !== null && level !== 'public'),
+  )
 
 const switchButton = ({ serving, other }: KeptSnapshots): readonly Button[] =>
   other

@@ -12,6 +12,7 @@ import type { Recent } from '../recent.ts'
 import { labelOf, lines, parts, show } from '../view.ts'
 import { ofLibrary, showDocument } from './documents/open-document.ts'
 import { giveAnswer } from './ask/give-answer.ts'
+import { roleHelp } from './start/role-help.ts'
 import { createPreparedQuestions, type PreparedQuestions } from './start/prepared-questions.ts'
 
 /** How long somebody who pressed /start is greeted shortly when they press it again. */
@@ -97,7 +98,8 @@ const showExamples = async (ctx: BotContext, prepared: PreparedQuestions): Promi
   show(ctx, examples.length > 0 ? ofLibrary(ctx, () => view) : view)
 }
 
-const help = (ctx: BotContext): void => show(ctx, { body: parts(startMessages.help(ctx.me.username)), buttons: [] })
+const help = (ctx: BotContext): void =>
+  show(ctx, { body: parts([...startMessages.help(ctx.me.username), ...roleHelp(ctx)]), buttons: [] })
 
 const contact = (ctx: BotContext): void => {
   const { desk, telegram } = ctx.deps

@@ -49,6 +49,8 @@ const ERASE: readonly string[] = [
   // what they issued goes with them; whoever waits for an admin is left waiting
   `DELETE FROM invitations WHERE person = :person OR (by = :person AND state <> 'waiting')`,
   `UPDATE invitations SET by = '' WHERE by = :person`,
+  // whose menu of commands the settings made (bot/register-commands.ts): keys with a space between them
+  `UPDATE notes SET value = replace(value, :person, '') WHERE name = 'commands named' AND instr(value, :person) > 0`,
   'DELETE FROM addresses WHERE key = :person',
 ]
 

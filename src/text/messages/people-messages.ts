@@ -109,6 +109,9 @@ export const peopleMessages = {
   changed: (code: string, role: RoleName): string => `${code} nay là ${roles[role]}. Tôi đã báo cho người đó.`,
   taken: (code: string, wasStaff: boolean): string =>
     `Đã thu quyền của ${code}, có hiệu lực ngay. Tôi đã báo cho người đó.${wasStaff ? ' Nếu người đó còn trong nhóm cán bộ, đồng chí mời ra khỏi nhóm.' : ''}`,
+  /** What was changed in the records is not what they may do. */
+  setOtherwise: (code: string, role: RoleName): string =>
+    `Đã ghi, nhưng ${code} vẫn có quyền ${roles[role]} theo cấu hình của máy chủ. Muốn thu quyền ấy, đồng chí bỏ người này khỏi tệp .env rồi khởi động lại.`,
   gone: 'Người này không còn trong danh sách, hoặc đồng chí không còn quyền làm việc này.',
   lastAdmin: 'Đồng chí là quản trị duy nhất. Hãy giao quyền quản trị cho người khác trước.',
   reasons: { moved: 'Chuyển nơi khác', left: 'Thôi công tác', mistake: 'Cấp nhầm', other: 'Lý do khác' },

@@ -100,7 +100,7 @@ export const startMessages = {
     toi: 'Quyền của tôi',
     moi_thanhvien: 'Lấy lời mời cho người mới',
     nguoidung: 'Người dùng và quyền',
-    nhatky: 'Nhật ký cấp và thu quyền',
+    nhatky: 'Nhật ký về quyền và văn bản',
   },
   profile: {
     /** At most 64 letters. */

@@ -40,7 +40,7 @@ export const uploadMessages = {
   warning: 'Lưu ý',
   presetLevel: (label: string): string => `Theo dấu hoặc thông tin ghi trong tệp, mức chọn sẵn là “${label}”.`,
   chooseLevel: 'Ai được xem? Đồng chí bấm chọn một mức (dấu ✓ là mức đang chọn), rồi bấm “Đưa vào thư viện”.',
-  adminsOnly: 'Mức “Đảng viên” và “Cán bộ”: hiện chỉ quản trị đọc được.',
+  whoReads: 'Mức “Đảng viên”: đảng viên, cán bộ và quản trị đọc được. Mức “Cán bộ”: chỉ cán bộ và quản trị.',
 
   noLevel: 'Đồng chí bấm chọn mức được xem trước.',
   levelChosen: (label: string): string => `Mức được xem: ${label}`,

@@ -1,6 +1,7 @@
 /** The confirmed change: written, taken in again, told with what it came to, and logged with the end of the update. */
 import { manageMessages as messages } from '../../../text/messages/manage-messages.ts'
 import { callbackData, toast, type Pressed } from '../../callback-data.ts'
+import { mayStillAct, noteAct } from '../../note-act.ts'
 import type { Button } from '../../outgoing.ts'
 import { plainWords } from '../../render/plain-words.ts'
 import type { Changed } from '../../staff-house.ts'
@@ -21,6 +22,7 @@ export const applyChange = async (
   if (!change || (change.of === 'state' && change.after === 'replaced' && !by?.meta.number))
     return toast(ctx, messages.failed.gone, true)
   await toast(ctx, messages.working)
+  if (!mayStillAct(ctx)) return
   const before = deps.house.standing(id)
   const done: Changed =
     before && before.mark !== mark && standsAlready(before.card, change, by?.id)
@@ -35,8 +37,15 @@ export const applyChange = async (
     change.of === 'level'
       ? [messages.levels[change.before], messages.levels[after.level]]
       : [done.before ? stateOf(done.before, library) : wordOf(change.before), stateOf(after, now)]
-  if (change.of === 'level') log(ctx, 'document.level', id, change.before, after.level)
-  else log(ctx, 'document.validity', id, change.before, after.meta.validity)
+  const act =
+    change.of === 'level'
+      ? { action: 'document.level', before: done.before?.level ?? change.before, after: after.level }
+      : {
+          action: 'document.validity',
+          before: done.before?.meta.validity ?? change.before,
+          after: after.meta.validity,
+        }
+  noteAct(ctx, { ...act, target: id }, done.before === null)
   const text = change.of === 'level' ? messages.levelDone(name, was, is) : messages.stateDone(name, was, is)
   job.say({
     kind: 'text',
@@ -49,10 +58,12 @@ export const applyChange = async (
 export const applyRemoval = async (ctx: Pressed, id: string, mark: string): Promise<void> => {
   const { deps, job } = ctx
   await toast(ctx, messages.working)
+  if (!mayStillAct(ctx)) return
   const done = await deps.house.removeDocument(id, mark, job.signal)
   takeButtons(ctx)
   if (!done.ok) return say(ctx, failure(done), id)
-  log(ctx, 'document.remove', id, done.before?.level ?? null, null)
+  const act = { action: 'document.remove', target: id, before: done.before?.level ?? null, after: null }
+  noteAct(ctx, act, done.before === null)
   const text = done.before ? messages.removed(shownName(done.before)) : messages.removedAlready
   job.say({
     kind: 'text',
@@ -65,11 +76,13 @@ export const applyRemoval = async (ctx: Pressed, id: string, mark: string): Prom
 export const applyRestoration = async (ctx: Pressed, id: string): Promise<void> => {
   const { deps, job } = ctx
   await toast(ctx, messages.working)
+  if (!mayStillAct(ctx)) return
   const done = await deps.house.restoreDocument(id, job.signal)
   if (!done.ok) return say(ctx, failure(done))
   takeButtons(ctx)
   const level = messages.levels[done.after.level]
-  log(ctx, 'document.restore', id, null, done.after.level)
+  const act = { action: 'document.restore', target: id, before: null, after: done.after.level }
+  noteAct(ctx, act, done.before !== null)
   job.say({
     kind: 'text',
     ...plain(messages.restored(shownName(done.after), level)),
@@ -110,14 +123,3 @@ const takeButtons = ({ job, callbackQuery }: Pressed): void => {
   const messageId = callbackQuery.message?.message_id
   if (messageId !== undefined) job.say({ kind: 'buttons', messageId, buttons: [] })
 }
-
-const log = (
-  { deps, asker, job }: Pressed,
-  action: string,
-  target: string,
-  before: string | null,
-  after: string | null,
-): void =>
-  job.also(() =>
-    deps.records.audit.add({ at: deps.now(), actor: asker.person, action, target, before, after, reason: null }),
-  )

@@ -1,6 +1,6 @@
 /** A person of the list: their role raised, lowered or taken, each after a question back, by an admin who is one at that moment. */
 import { Composer } from 'grammy'
-import { giveRole, takeRole } from '../../../desk/members.ts'
+import { giveRole, isBelow, takeRole } from '../../../desk/members.ts'
 import { ROLES, type Member, type Role } from '../../../desk/member-records.ts'
 import type { OutboxItem } from '../../../desk/records.ts'
 import { peopleMessages as messages } from '../../../text/messages/people-messages.ts'
@@ -8,7 +8,8 @@ import { callbackData, onButton, toast, type Pressed } from '../../callback-data
 import type { BotContext } from '../../context.ts'
 import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
-import { isLastAdmin, roleOf } from '../../rights.ts'
+import { plainWords } from '../../render/plain-words.ts'
+import { isLastAdmin, roleInSettings, roleOf } from '../../rights.ts'
 import { lines, show, type View } from '../../view.ts'
 
 export const changes = new Composer<BotContext>()
@@ -49,7 +50,7 @@ const inPlace = async (ctx: Pressed, code: string | undefined, view: (member: Me
 }
 
 const personPage = ({ asker }: BotContext, { person, code, role, since, name }: Member): View => ({
-  body: lines(messages.person(code, role, since, name), person === asker.person && messages.itIsYou),
+  body: lines(plainWords(messages.person(code, role, since, name)), person === asker.person && messages.itIsYou),
   buttons: [
     ...ROLES.filter((one) => one !== role).map((one) => ({
       label: buttons.to[one],
@@ -58,6 +59,7 @@ const personPage = ({ asker }: BotContext, { person, code, role, since, name }: 
     { label: buttons.remove, data: callbackData('ngx', code) },
     back,
   ],
+  protect: name !== null,
 })
 
 const surePage = ({ asker }: BotContext, { person, code }: Member, role: Role): View => ({
@@ -83,11 +85,19 @@ const act = async (ctx: Pressed, code: string | undefined, role: Role | null, re
     const change = { person: member.person, actor: asker.person, at: deps.now(), reason }
     if (role === null) takeRole(records, change)
     else giveRole(records, { ...change, role })
+    const set = setRole(ctx, member)
+    if (set !== null && isBelow(role, set)) return [answered(ctx, messages.setOtherwise(member.code, set))]
     const said =
       role === null ? messages.taken(member.code, member.role !== 'member') : messages.changed(member.code, role)
     return [...told(ctx, member, role), answered(ctx, said)]
   })
   await toast(ctx)
+}
+
+/** What the settings give this person, which nobody takes here. */
+const setRole = ({ deps }: Pressed, { person }: Member): Role | null => {
+  const id = deps.records.addresses.idOf(person)
+  return id === null ? null : roleInSettings(id, deps)
 }
 
 /** Courteously, and without the reason. */

@@ -2,8 +2,9 @@
 import { Composer } from 'grammy'
 import { decideInvitation } from '../../../desk/invitations.ts'
 import type { Invitation } from '../../../desk/member-records.ts'
+import type { OutboxItem } from '../../../desk/records.ts'
 import { peopleMessages as messages } from '../../../text/messages/people-messages.ts'
-import { callbackData, onButton, toast } from '../../callback-data.ts'
+import { callbackData, onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
 import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
@@ -32,21 +33,26 @@ onButton(decisions, 'duyet', async (ctx, id = '', word) => {
     return toast(ctx, messages.decidedAlready)
   }
   job.queue(() => {
-    // the right may have gone, and another admin may have been quicker, since the button was pressed
-    if (roleOf(ctx.from.id, deps) !== 'admin') return []
+    // the right may have gone, and another admin may have been quicker, since the button was pressed: what is said is what was done
+    if (roleOf(ctx.from.id, deps) !== 'admin') return [inPlace(ctx, messages.gone)]
     const decided = decideInvitation(records, id, { yes: word === 'co', by: asker.person, at: deps.now() })
-    if (!decided) return []
-    const { person, role, state } = decided
-    const text = state === 'used' ? messages.joined(role) : messages.declined
+    if (!decided) return [inPlace(ctx, messages.decidedAlready)]
+    const { person, has, state } = decided
+    const text = state === 'used' && has !== null ? messages.joined(has) : messages.declined
     return [
+      inPlace(ctx, messages.decided(requestCode({ id }), word === 'co')),
       queueMessage(records, { kind: 'text', text }, { chat: person }),
       queueMessage(records, { kind: 'commands' }, { chat: person }),
     ]
   })
-  show(ctx, { body: lines(messages.decided(requestCode({ id }), word === 'co')), buttons: [] }, { inPlace: true })
   removeButtons(ctx)
   await toast(ctx)
 })
+
+const inPlace = ({ deps, asker, callbackQuery }: Pressed, text: string): OutboxItem => {
+  const edit = callbackQuery.message?.message_id
+  return queueMessage(deps.records, { kind: 'text', text, ...(edit !== undefined && { edit }) }, { chat: asker.chat })
+}
 
 /** The requests that wait, each with its buttons. */
 onButton(decisions, 'cho', async (ctx) => {

@@ -35,22 +35,33 @@ export const createJoining = (): Composer<BotContext> => {
   })
   joining.chatType('private').on('message:text', (ctx, next) => {
     const found = pasted(ctx.msg.text)
-    return found === null ? next() : join(ctx, found, attempts)
+    if (found !== null) return join(ctx, found, attempts)
+    // several at once: which one is meant for them, nobody knows, and as a question they would be written down
+    return LINK.test(ctx.msg.text) ? show(ctx, { body: lines(messages.joinUsage), buttons: [] }) : next()
   })
   return joining
 }
 
-/** A link of ours, or nothing but a code with its strokes. */
+const LINK = /[?&]start=moi_([\w-]{22})(?![\w-])/
+
+/** A link of ours, also within the letter that it came in, or nothing but a code with its strokes. */
 const pasted = (text: string): string | null =>
-  /^\S*[?&]start=moi_([\w-]{22})$/.exec(text.trim())?.[1] ??
-  (/^[a-z]{4}[-–— ][a-z]{4}[-–— ][a-z]{4}$/iu.test(text.trim()) ? codeTyped(text) : null)
+  linkIn(text) ?? (/^[a-z]{4}[-–— ][a-z]{4}[-–— ][a-z]{4}$/iu.test(text.trim()) ? codeTyped(text) : null)
+
+const linkIn = (text: string): string | null => {
+  const secrets = new Set([...text.matchAll(new RegExp(LINK, 'g'))].map(([, secret]) => secret!))
+  return secrets.size === 1 ? [...secrets][0]! : null
+}
 
 const join = (ctx: BotContext, given: string, attempts: Attempts): void => {
   const { deps, asker, job } = ctx
   const { records, seal, telegram, now } = deps
   job.queue(() => {
     const at = now()
-    if (!attempts.mayTry(asker.person, at)) return [say(ctx, messages.tooManyAttempts)]
+    const isOpen = (): boolean =>
+      isLinkSecret(given) && records.invitations.ofDigest(seal('invitation', given))?.state === 'open'
+    // nobody guesses a link: whoever has mistyped a code, or is held back because others guess, comes in by it
+    if (!attempts.mayTry(asker.person, at) && !isOpen()) return [say(ctx, messages.tooManyAttempts)]
     const used = useInvitation(
       records,
       isLinkSecret(given) ? given : codeTyped(given),

@@ -4,6 +4,7 @@ import type { Member } from '../../../desk/member-records.ts'
 import { peopleMessages as messages } from '../../../text/messages/people-messages.ts'
 import { callbackData, onButton, toast } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { plainWords } from '../../render/plain-words.ts'
 import { labelOf, lines, show, type View } from '../../view.ts'
 
 export const listing = new Composer<BotContext>()
@@ -33,7 +34,7 @@ const peoplePage = ({ deps }: BotContext, page: number): View => {
       waiting > 0 && messages.waitingCount(waiting),
       '',
       count === 0 && messages.nobody,
-      ...listed.map(({ code, role, since, name }) => messages.line(code, role, since, name)),
+      ...listed.map(({ code, role, since, name }) => plainWords(messages.line(code, role, since, name))),
       pages > 1 && messages.page(at + 1, pages),
     ),
     buttons: [
@@ -42,6 +43,8 @@ const peoplePage = ({ deps }: BotContext, page: number): View => {
       ...(at < pages - 1 ? [{ label: messages.buttons.next, data: callbackData('nd', at + 1) }] : []),
       ...(waiting > 0 ? [{ label: messages.buttons.waiting, data: callbackData('cho') }] : []),
     ],
+    // names were given to be seen by admins
+    protect: true,
   }
 }
 

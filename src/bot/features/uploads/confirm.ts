@@ -8,6 +8,7 @@ import type { FileReport } from '../../../ingest/report.ts'
 import { uploadMessages as messages } from '../../../text/messages/upload-messages.ts'
 import { onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { mayStillAct, noteAct } from '../../note-act.ts'
 import { previewButtons } from './preview.ts'
 import { shelve } from './shelf.ts'
 
@@ -35,7 +36,9 @@ onButton(confirming, 'put', async (ctx, id) => {
   const { level } = upload
   if (level === null) return toast(ctx, messages.noLevel, true)
   await toast(ctx, messages.putting)
+  if (!mayStillAct(ctx)) return
   const { deps, job } = ctx
+  const held = new Map(deps.house.library('staff')?.cards.map((card) => [card.source, card.level]))
   const started = deps.now()
   const shelved = shelve(deps.dataDir, join(deps.dataDir, upload.path), upload.name, level, (source) =>
     holds(ctx, source),
@@ -43,6 +46,9 @@ onButton(confirming, 'put', async (ctx, id) => {
   const outcome = await deps.house.ingestAside([shelved.path], job.signal)
   const file = outcome.ok ? outcome.report.files[0] : undefined
   if (file && TAKEN.has(file.outcome)) {
+    const card = deps.house.library('staff')?.cards.find(({ source }) => source === file.source)
+    const act = { action: 'document.add', before: held.get(file.source) ?? null, after: level }
+    noteAct(ctx, { ...act, target: card?.id ?? file.source }, file.outcome === 'unchanged')
     forget(ctx, upload)
     return sayPut(ctx, file, { name: upload.name, level }, (deps.now() - started) / 1000)
   }

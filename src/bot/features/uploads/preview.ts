@@ -62,7 +62,7 @@ export const previewOf = (
       [
         ...(preset === null ? [] : [messages.presetLevel(messages.buttons.level[preset])]),
         messages.chooseLevel,
-        messages.adminsOnly,
+        messages.whoReads,
       ].join('\n'),
     ],
     '\n\n',

@@ -46,7 +46,7 @@ export const shelve = (
     copyFileSync(waiting, aside, constants.COPYFILE_EXCL)
     renameSync(aside, path)
   }
-  writeFileSync(sidecar, `${JSON.stringify({ level })}\n`)
+  writeFileSync(sidecar, `${JSON.stringify({ ...stated(former), level }, null, former ? 2 : 0)}\n`)
   return {
     path,
     undo: () => {
@@ -54,6 +54,15 @@ export const shelve = (
       if (former) writeFileSync(sidecar, former)
       else rmSync(sidecar, { force: true })
     },
+  }
+}
+
+/** What was said about the same file before, as that it is no longer in force, goes on counting. */
+const stated = (sidecar: Buffer | null): object => {
+  try {
+    return sidecar === null ? {} : (JSON.parse(sidecar.toString().replace(/^\uFEFF/, '')) as object)
+  } catch {
+    return {} // damaged: it counted for nothing
   }
 }
 
