@@ -41,6 +41,7 @@ export const answerMessages = {
     `Tôi không thấy ${locator} trong ${where}, chỉ có ${count} ${noun}.`,
   otherParts: (where: string, noun: string, parts: readonly string[]): string =>
     `${where} không chia thành ${noun}; gồm các phần: ${parts.join('; ')}.`,
+  noSigner: (name: string): string => `${name} trong thư viện không ghi người ký.`,
   noRecipients: (name: string): string => `${name} không ghi nơi nhận.`,
   noGrounds: (name: string): string => `${name} không ghi phần căn cứ.`,
   contents: (where: string, noun: string): string => `${where} gồm các ${noun}:`,
@@ -104,6 +105,8 @@ export const answerMessages = {
   notYetInForce: (name: string, from: string): string => `${name} chưa có hiệu lực; có hiệu lực từ ngày ${from}.`,
   laterThanAsked: (name: string, from: string): string =>
     `${name} chỉ có hiệu lực từ ngày ${from}; tôi chưa tìm thấy văn bản áp dụng vào thời điểm đồng chí hỏi.`,
+  nothingBefore:
+    'Tôi chưa tìm thấy văn bản trước đây về nội dung này; trên đây là theo văn bản hiện có trong thư viện.',
   onlyReplaced: (old: string, by: string): string =>
     `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
   onlyExpired: (old: string): string =>
