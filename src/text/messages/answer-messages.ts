@@ -90,7 +90,6 @@ export const answerMessages = {
   writtenBy: (title: string, author: string): string => `Bài “${title}” ghi tác giả: ${author}.`,
   signedBy: (name: string, signer: string): string => `Người ký ${name}: ${signer}.`,
   numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
-  counted: (name: string, count: number, kind: string): string => `${name} có ${count} ${kind}.`,
   oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
   termOver: (from: number, to: number, date: string | null): string =>
     `Nguồn${date ? ` ngày ${date}` : ''} viết về nhiệm kỳ ${from}-${to} đã kết thúc; thông tin có thể đã thay đổi.`,
