@@ -52,16 +52,17 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
   })
   // said of the question itself: what is asked for may not be there because it is no longer
   const ended = (): readonly string[] => endedLines(standalone.text, deps.units ?? [], deps.now())
-  const refuse = (refused: Refused): Answer => ({
-    status: 'refused',
-    citations: [],
-    ...refused,
-    ...(refused.reason === 'not_found' && { text: [...ended(), refused.text].join(' ') }),
-    ...common(
-      [],
-      refused.choices.map(({ documentId }) => documentId),
-    ),
-  })
+  const refuse = (refused: Refused): Answer => {
+    const about = refused.about ?? (standalone.only ? standalone.documentId : null)
+    return {
+      status: 'refused',
+      citations: [],
+      ...refused,
+      ...(about !== null && { about }),
+      ...(refused.reason === 'not_found' && { text: [...ended(), refused.text].join(' ') }),
+      ...common([], [...refused.choices.map(({ documentId }) => documentId), ...(about === null ? [] : [about])]),
+    }
+  }
 
   try {
     const screened =
@@ -108,7 +109,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       plenaryNaming(standalone.text, named, retrieval, library) ??
       namedDocuments(standalone.text, named, retrieval, library)
     if (!validity && naming.refused) return refuse(naming.refused)
-    const first = validity ?? inQuotes(situation, asked.question)
+    const first = validity ?? inQuotes(situation, meant)
     const look = (ids: ReadonlySet<string>) => deps.retrieve(scope.text, leaving(ids))
     const quoted = await inAnotherTime(first, situation, time, next, look)
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null

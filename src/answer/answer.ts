@@ -100,6 +100,8 @@ export type Answer =
       readonly reason: Refusal
       readonly citations: readonly []
       readonly choices: readonly Choice[]
+      /** The document that the question was put to: it is spoken of still. */
+      readonly about?: string
     })
   | (Common & { readonly status: 'failed'; readonly reason: Failure; readonly citations: readonly [] })
 
@@ -115,7 +117,7 @@ export interface Choice {
 export const turnOf = (question: string, answer: Answer): Turn => ({
   question,
   standalone: answer.standalone,
-  documentId: (answer.status === 'answered' && answer.about) || (answer.citations[0]?.documentId ?? null),
+  documentId: (answer.status !== 'failed' && answer.about) || (answer.citations[0]?.documentId ?? null),
   section: answer.citations[0]?.section ?? null,
   ...lastSectionOf(answer),
   ...(answer.level && { level: answer.level }),

@@ -2,7 +2,6 @@
 import { compared } from './compare/compared.ts'
 import { digestAsked } from './digest/digest.ts'
 import { aboutDocument } from './look-up/about-document.ts'
-import { countPlaces } from './look-up/count-places.ts'
 import { documentParts } from './look-up/document-parts.ts'
 import { documentsAsked } from './look-up/from-titles.ts'
 import { namedPlaces } from './look-up/named-places.ts'
@@ -17,6 +16,5 @@ export const inQuotes = (situation: Situation, asked: string): Outcome =>
   digestAsked(situation) ??
   documentParts(situation) ??
   aboutDocument(situation) ??
-  countPlaces(situation) ??
   namedPlaces(situation) ??
   placesFirst(situation, fromPassages(situation))

@@ -9,6 +9,8 @@ export interface Refused {
   readonly reason: Refusal
   readonly text: string
   readonly choices: readonly Choice[]
+  /** The document that the question was put to. */
+  readonly about?: string
 }
 
 const CHOICES = 3
@@ -34,6 +36,7 @@ export const refuseWithDocument = (sentence: string, card: DocumentCard): Refuse
   reason: 'not_found',
   text: sentence,
   choices: choicesOf([card]),
+  about: card.id,
 })
 
 /** What lies outside the library, or must not be guessed at: say what could be asked instead. */

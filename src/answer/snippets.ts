@@ -9,6 +9,7 @@ import { syllables } from '../text/terms.ts'
 import { isFunctionWord } from '../text/typing/function-words.ts'
 import { unitsOf, type Unit } from '../text/units/sentences.ts'
 import { clean, oneLine } from '../text/vietnamese.ts'
+import { isOver } from './decide/in-time.ts'
 
 export interface Snippet {
   readonly card: DocumentCard
@@ -56,7 +57,6 @@ const newest = (cards: readonly DocumentCard[]): readonly DocumentCard[] =>
 /** What is over stands behind, the newest first. */
 const inOrder = (cards: readonly DocumentCard[]): readonly DocumentCard[] =>
   newest(cards).toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)))
-const isOver = ({ meta }: DocumentCard): boolean => meta.validity === 'replaced' || meta.validity === 'expired'
 
 /** Whether anything is said beside the number of a document and the words around it. */
 const asksMore = (query: string): boolean => {

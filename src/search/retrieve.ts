@@ -1,4 +1,5 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
+import type { DocumentMeta } from '../documents/document.ts'
 import { candidatesWithin, findCandidates, type Candidate } from './lexical/candidates.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
@@ -70,7 +71,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords.map(({ score }) => score)) || 1)
   // scores are left as they are: what is decided by them must not hang on who speaks
   const rankOf = (document: number, score: number): number =>
-    score * (1 + STANDING_WEIGHT * standingOf(library.cards[document]!.meta))
+    score * (1 + STANDING_WEIGHT * standing(document, library))
   const ranked = byWords
     .map((entry) => {
       const score = entry.score + (shares.size > 0 ? unit * bestShare(entry, lexical, shares) : 0)
@@ -144,5 +145,13 @@ const numbersOf = (ids: Iterable<string>, library: Library): ReadonlySet<number>
   }
   return found
 }
+/** What sorting asks again and again, worked out once for each document. */
+const standing = (document: number, library: Library): number => {
+  const { meta } = library.cards[document]!
+  const known = standings.get(meta) ?? standingOf(meta)
+  standings.set(meta, known)
+  return known
+}
+const standings = new WeakMap<DocumentMeta, number>()
 /** Which place each document has, worked out once for each library. */
 const numbersIn = new WeakMap<Library, ReadonlyMap<string, number>>()

@@ -22,7 +22,7 @@ test('asked of before, an answer that only what holds now can give says so', asy
   const papers = Object.entries(CHAIN).map(([id, text]) => readText(id, id === 'quy-dinh-33' ? text + more : text))
   const answer = await askerOf(papers)('Trước đây ai bố trí xe đưa đón đảng viên cao tuổi đi khám sức khỏe?')
   expect(cited(answer)).toEqual(['quy-dinh-33'])
-  expect(answer.notices.join()).toContain('trên đây là theo văn bản hiện hành')
+  expect(answer.notices.join()).toContain('trên đây là theo văn bản hiện có')
 })
 
 describe('what holds now is answered from what holds now', () => {

@@ -9,6 +9,7 @@ import { refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 import type { AskedTime } from '../question/asked-time.ts'
 import { isOver } from './in-time.ts'
+import { lastSuccessor } from './successor.ts'
 
 /**
  * What comes of a question in the end, given what its own time came to. `next`: the sets to leave out that were not tried yet; a
@@ -35,8 +36,16 @@ export const inAnotherTime = async (
       : null
   if (found?.kind !== 'drafted') return first
   const old = situation.library.card(found.draft.citations[0]!.documentId)
+  // what speaks of it nearly as well must not be said to be silent
+  const scoreOf = (card: DocumentCard | undefined): number =>
+    all.documents.find((hit) => hit.card.id === card?.id)?.score ?? 0
+  const isSpokenOf = old && scoreOf(lastSuccessor(old, situation.library)) >= NEARLY * scoreOf(old)
+  if (isSpokenOf) return first
   return old && isOver(old) ? refusing(onlyOver(old, situation.library)) : first
 }
+
+/** Of the score of the paper that is over. */
+const NEARLY = 0.8
 
 const onlyOver = (old: DocumentCard, library: Library) => {
   const successors = old.replacedBy.flatMap((id) => library.card(id) ?? [])

@@ -1,61 +1,17 @@
-/** When the asker must be asked which document is meant (answering-study §4, A1 and A2). */
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+/** When the asker must be asked which document is meant (answering-study §4, A2). */
 import { answerMessages } from '../../text/messages/answer-messages.ts'
-import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { numbersIn } from '../../text/numbers/number-words.ts'
-import { syllables } from '../../text/terms.ts'
-import { fold, hasMarks } from '../../text/vietnamese.ts'
-import { documentsWith, locatorsIn, withoutLocators } from '../quotes/clause.ts'
+import { fold } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
 import { askedCounts } from '../quotes/evidence.ts'
 import { shownQuote } from '../quotes/quotes.ts'
-import { askBack, decline } from '../refusal.ts'
+import { askBack } from '../refusal.ts'
 import type { Refused } from '../refusal.ts'
 import { dayFirst } from '../source-line.ts'
 import type { Question } from '../question/question.ts'
 import type { Candidate } from '../quotes/unit-features.ts'
 
-// what one says of any place in any document
-const SAYING = new Set(
-  'toi xin hoi muon noi quy dinh neu ghi viet gom dung trich doc xem tra chi tiet cu the ve sao the vay con thi giup cho biet gi nao'.split(
-    ' ',
-  ),
-)
-
-export type Locating =
-  /** The question names no place alone. */
-  | { readonly kind: 'no' }
-  | { readonly kind: 'one'; readonly card: DocumentCard }
-  | { readonly kind: 'ask'; readonly refused: Refused }
-
-/** A1: "Điều 5 nói gì?" — a place without a document. */
-export const placeAlone = (question: string, library: Library, preferredId: string | null): Locating => {
-  const locators = locatorsIn(question)
-  if (locators.length === 0) return { kind: 'no' }
-  const rest = withoutLocators(question)
-  const marked = hasMarks(question)
-  const content = syllables(rest).filter(
-    ({ folded, accented }) => !SAYING.has(folded) && !isFunctionWord(folded, marked ? accented : null),
-  )
-  if (content.length > 0 || /\d/.test(rest)) return { kind: 'no' }
-  const preferred = preferredId ? library.card(preferredId) : undefined
-  const having = documentsWith(library, locators, preferred ? [preferred] : library.cards)
-  if (having.length === 1) return { kind: 'one', card: having[0]! }
-  if (having.length === 0)
-    return { kind: 'ask', refused: decline('ambiguous', answerMessages.locatorMissing(placeName(locators))) }
-  return { kind: 'ask', refused: askBack(answerMessages.locatorOpen(placeName(locators)), having) }
-}
-
-const SPELLED: Record<string, string> = {
-  phan: 'Phần',
-  chuong: 'Chương',
-  muc: 'mục',
-  dieu: 'Điều',
-  khoan: 'khoản',
-  diem: 'điểm',
-}
-export const placeName = (locators: readonly string[]): string =>
-  locators.map((locator) => locator.replace(/^\S+/, (kind) => SPELLED[kind] ?? kind)).join(' ')
+const isPress = ({ passage }: Candidate): boolean => passage.card.meta.kind === 'article'
 
 const TYPES = new Set(['when', 'howmany', 'howlong', 'article'])
 const CLOSE = 0.8
@@ -70,6 +26,8 @@ export const disagreement = (question: Question, candidates: readonly Candidate[
   if (!first || !second || Math.exp(second.z - first.z) < CLOSE || second.cov < AS_COVERING * first.cov)
     return undefined
   if ([first, second].some((unit) => unit.passage.card.meta.validity === 'replaced')) return undefined
+  // press does not contradict a paper: it tells of it
+  if (isPress(first) !== isPress(second)) return undefined
   const [one, other] = [numbersOf(question, first), numbersOf(question, second)]
   const differ = [...one].some((value) => !other.has(value)) && [...other].some((value) => !one.has(value))
   if (!differ) return undefined

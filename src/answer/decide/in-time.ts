@@ -5,6 +5,7 @@ import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import type { Citation } from '../answer.ts'
 import { nameOf } from '../document-names.ts'
+import { isPaper } from '../look-up/is-paper.ts'
 import { dayFirst } from '../source-line.ts'
 import { askedTime, type AskedTime } from '../question/asked-time.ts'
 
@@ -54,9 +55,9 @@ const without = (ids: ReadonlySet<string>, others: ReadonlySet<string>): Readonl
 /** Asked of a time of which nothing here speaks, an answer from what came later says so. */
 export const laterNotice = (time: AskedTime, citations: readonly Citation[], library: Library): readonly string[] => {
   if (time.kind === 'before') {
-    const { heads } = chainsOf(library)
-    const now = citations.every(({ documentId }) => heads.has(documentId))
-    return now ? [answerMessages.nowInstead] : []
+    const cards = citations.flatMap(({ documentId }) => library.card(documentId) ?? [])
+    // press and reports tell of the past themselves
+    return cards.every((card) => isPaper(card) && !isOver(card)) ? [answerMessages.nothingBefore] : []
   }
   if (time.kind !== 'then') return []
   const later = citations

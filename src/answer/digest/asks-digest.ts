@@ -32,6 +32,9 @@ const KINDS: readonly (readonly [DigestKind, RegExp])[] = [
   ],
 ]
 
+// one of several answers to choose from, as a quiz asks
+const QUIZ = phrase('mot trong (?:nhung|cac|so)|(?:dieu|phuong an|y|cau|noi dung) nao (?:duoi|sau) day|dung hay sai')
+
 // said around them; what is left over must name a document
 const AROUND = new Set(
   `cua trong tai theo cho toi minh em chau xin hay giup hoi ve la gi nao nhung cac cu the gom bao co nhieu may duoc khong neu ke liet
@@ -45,7 +48,11 @@ export const asksDigest = (question: string): DigestAsked | null => {
   const words = syllables(question)
   const said = words.map(({ folded }) => folded).join(' ')
   const kind = KINDS.find(([, asked]) => said.search(asked) >= 0)?.[0]
-  if (!kind || (kind === 'targets' && hasMarks(question) && !/chỉ\s+tiêu/iu.test(question.normalize('NFC'))))
+  if (
+    !kind ||
+    said.search(QUIZ) >= 0 ||
+    (kind === 'targets' && hasMarks(question) && !/chỉ\s+tiêu/iu.test(question.normalize('NFC')))
+  )
     return null
   const without = KINDS.reduce((rest, [, asked]) => rest.replace(asked, ' '), said)
     .split(' ')

@@ -7,7 +7,7 @@ import type { Citation } from '../answer.ts'
 import { citationOf } from '../citations.ts'
 import { nameOf } from '../document-names.ts'
 import { describedAs, datedName, titlePlace } from '../look-up/title-place.ts'
-import { composeExtract, type Draft } from '../quotes/compose-extract.ts'
+import { composeExtract, marked, type Draft } from '../quotes/compose-extract.ts'
 import { shownQuote } from '../quotes/quotes.ts'
 import { drafted, type Outcome } from '../situation.ts'
 import { dutiesIn } from './duties.ts'
@@ -161,4 +161,3 @@ const speaksOf = ({ text }: Content, { start, end, under }: Target, year: number
   `${text.slice(start, end)} ${under ? text.slice(under.start, under.end) : ''}`.includes(`${year}`)
 
 /** Quotation marks that differ from those inside. */
-const marked = (quote: string): string => (/[“”]/.test(quote) ? `"${quote}"` : `“${quote}”`)

@@ -8,8 +8,9 @@ import { meantDocument } from './meant-document.ts'
 
 /** `undefined` when nothing of the kind is asked, or the document has nothing of it to show: then its words are searched. */
 export const digestAsked = (situation: Situation): Outcome | undefined => {
-  const { question, library } = situation
-  const asked = asksDigest(question.text)
+  const { question, standalone, library } = situation
+  // marks that were put back may be those of another word: "chi tiêu"
+  const asked = asksDigest(question.text) ?? asksDigest(standalone.text)
   if (!asked) return undefined
   const meant = meantDocument(situation, asked)
   if (meant.kind === 'none') return undefined

@@ -29,8 +29,10 @@ const one = (card: DocumentCard): Meant => ({ kind: 'one', card })
 export const meantDocument = (situation: Situation, asked: DigestAsked): Meant => {
   const { standalone, scope, named, retrieval, library, near } = situation
   if (scope.only) {
-    // a question that leans on a document says its name
-    const names = new Set(scope.only.flatMap(({ meta }) => syllables(nameOf(meta)).map(({ folded }) => folded)))
+    // a question that leans on a document says its name; one of several of a number is told apart by its body
+    const names = new Set(
+      scope.only.flatMap(({ meta }) => syllables(`${nameOf(meta)} ${meta.issuer ?? ''}`).map(({ folded }) => folded)),
+    )
     return asked.rest.every((word) => OF_ANY.has(word) || names.has(word)) ? ofNamed(scope.only) : NONE
   }
   if (named.named) return NONE

@@ -2,6 +2,7 @@
 import type { DocumentCard } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
+import { foldAligned } from '../../text/aligned.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
 import { nameOf } from '../document-names.ts'
@@ -16,6 +17,7 @@ import { withoutPointing } from '../question/follow-up.ts'
 import { askBack, decline, refuseWithDocument } from '../refusal.ts'
 import { drafted, refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
+import { isPaper } from './is-paper.ts'
 
 /** Most characters of all places together: what goes beyond is said to be left out. */
 const MOST = 40_000
@@ -32,7 +34,7 @@ export const atPlace = (situation: Situation): Outcome | undefined => {
   const found = asked.paths.map((path) => ({ path, places: findPlaces(library, meant, path) }))
   const missing = found.filter(({ places }) => places.length === 0).map(({ path }) => path)
   if (missing.length === found.length) {
-    const isTitled = contentOf(asked.rest).length >= NAMED_BY_TITLE && !isArticle(meant)
+    const isTitled = contentOf(asked.rest).length >= NAMED_BY_TITLE && !isArticle(meant) && isPaper(meant)
     if (!named.cards.includes(meant) && !standalone.only && !isTitled) return undefined
     const whole = undivided(library, meant, missing[0]!)
     if (whole) return answerFrom(situation, [whole], [noSuchPlace(library, meant, missing[0]!)])
@@ -76,7 +78,9 @@ const documentOf = (situation: Situation, { paths, rest }: PlacesAsked): Documen
   if (said.length === 0) {
     const preferred = standalone.documentId ? library.card(standalone.documentId) : undefined
     const has = (card: DocumentCard): boolean => paths.some((path) => findPlaces(library, card, path).length > 0)
-    if (preferred && (has(preferred) || hasKind(situation, preferred, paths[0]!))) return preferred
+    // what was spoken of as a whole may go by parts instead: that is said of it; what was only quoted from is not meant
+    const isSpokenOf = preferred && isPaper(preferred) && paths.every(([top]) => top?.kind === 'article')
+    if (preferred && (has(preferred) || hasKind(situation, preferred, paths[0]!) || isSpokenOf)) return preferred
     const having = preferred ? [] : library.cards.filter(has)
     if (having.length === 1) return having[0]
     return refusing(
@@ -117,6 +121,9 @@ const titled = (
       .join(' ')
       .includes(phrase),
   )
+  // "Điều lệ Đảng" is also what a regulation on carrying it out speaks of
+  const called = named.filter(({ meta }) => foldAligned(meta.title).startsWith(phrase))
+  if (called.length > 0) return holding(called)
   return holding(named.length > 0 ? named : having.length > 0 ? having : cards.slice(0, NEAREST))
 }
 const NEAREST = 3

@@ -8,12 +8,14 @@ import { composePlaces } from '../places/compose-places.ts'
 import { findPlaces, placeAt, type FoundPlace } from '../places/find-places.ts'
 import { noSuchPlace } from '../places/no-such-place.ts'
 import { placesAsked } from '../places/place-asked.ts'
+import { composeParts } from '../digest/compose-digest.ts'
 import { composeExtract } from '../quotes/compose-extract.ts'
 import { askBack, refuseWithDocument } from '../refusal.ts'
 import { drafted, refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 import { documentAsked, isOnlyAbout, kindsIn, type DocumentAsked } from './document-question.ts'
 import { groundsOf, recipientsOf } from './head-and-foot.ts'
+import { isPaper } from './is-paper.ts'
 import { contentsOf, countsOf, headingsOf } from './outline.ts'
 import { whichDocument } from './which-document.ts'
 
@@ -27,6 +29,8 @@ export const documentParts = (situation: Situation): Outcome | undefined => {
   const places = placesAsked(clean(standalone.text))?.paths ?? []
   const within = places[0] ? findPlaces(library, card, places[0])[0] : undefined
   if (asked.part === 'recipients' || asked.part === 'grounds') {
+    // "căn cứ xác định vị trí đất là gì" of an article that is called so asks what it says, not what it rests on
+    if (!standalone.only && named.cards.length === 0 && !isPaper(card)) return undefined
     const place = asked.part === 'recipients' ? recipientsOf(library, card) : groundsOf(library, card)
     if (place) {
       const draft = composeExtract(library, [place], null)
@@ -44,7 +48,9 @@ export const documentParts = (situation: Situation): Outcome | undefined => {
   // points bear letters: they are listed rather than counted
   if (asked.part === 'counts' && !kinds.includes('diem')) {
     const draft = countsOf(library, card, kinds.length > 0 ? kinds : kindsHeld(situation, card), within)
-    return draft ? drafted(draft) : undefined
+    if (draft) return drafted(draft)
+    // "mấy chương" of a paper that goes by 1, 2, 3: what it has instead
+    return standalone.only || named.cards.length === 1 ? composeParts(library, card) : undefined
   }
   const kind = kinds[0] ?? kindsHeld(situation, card).at(-1)
   const draft = kind && contentsOf(library, card, headingsOf(library, card, kind, within), kind, within)

@@ -73,8 +73,6 @@ export const isOnlyAbout = ({ others }: Pick<DocumentAsked, 'others'>, card: Doc
   return others.every((one) => name.has(one))
 }
 
-export const saysNothingElse = ({ others }: DocumentAsked): boolean => others.length === 0
-
 /** The kinds of parts that are asked for, in order: `chuong`, `dieu`. */
 export const kindsIn = (words: string): readonly string[] => [
   ...new Set(syllables(words).flatMap(({ folded }) => (KIND.split('|').includes(folded) ? [folded] : []))),

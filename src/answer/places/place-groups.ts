@@ -43,6 +43,9 @@ const MORE = new RegExp(
   `^\\s*(?<joint>,\\s*va|,|;|va|voi|hoac|hay|cho\\s+den|den|toi|-)\\s*(?:(?<word>${WORD})\\s+)?`,
   'u',
 )
+// "tài khoản 131", "danh mục 2": the word is the end of another one; without marks "tai khoan 2" is "tại khoản 2"
+const COMPOUND =
+  /(?<![\p{L}\p{M}])(?:tài khoản|danh mục|hạng mục|chuyên mục|thành phần|học phần|cổ phần|thời điểm|địa điểm|quan điểm|đặc điểm|chi tiết)$/u
 // "Điều 3 và 5 năm sau" counts years
 const COUNTED =
   /^\s*(?:nam|thang|ngay|tuan|lan|gio|quy(?! dinh| che)|nguoi|dong chi|dang vien|nhiem vu|chi tieu|noi dung|truong hop|buoc|nhom|loai|hinh thuc|ky|to chuc|cap|cau)(?!\p{L})/u
@@ -53,8 +56,8 @@ export const groupsIn = (flat: string, even: string, typed: string): readonly Gr
   const groups: Group[] = []
   let from = 0
   for (const head of flat.matchAll(HEAD)) {
-    if (head.index < from) continue
     const word = head.groups!['word']!
+    if (head.index < from || COMPOUND.test(even.slice(0, head.index + word.length))) continue
     const kind = KINDS[word]!
     const at = head.index + head[0].length
     const first = numeralAt(kind, flat, even, typed, at)

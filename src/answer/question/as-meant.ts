@@ -6,7 +6,9 @@ import { askedAbout } from '../look-up/metadata-question.ts'
 import { documentAsked } from '../look-up/document-question.ts'
 import { placesAsked } from '../places/place-asked.ts'
 import { plenariesIn } from './plenary-documents.ts'
+import { asksOfWhole } from './asks-of-whole.ts'
 import { relativePlace } from './relative-place.ts'
+import { validityAsked } from './validity-question.ts'
 
 export const asMeant = (typed: string): string => {
   const question = oneLine(typed)
@@ -20,4 +22,6 @@ const namings = (question: string): number =>
   mentionsIn(question).length +
   plenariesIn(question).filter(({ congress }) => congress !== null).length +
   Number(askedAbout(question) !== null || documentAsked(question) !== null) +
-  Number(relativePlace(question) !== null)
+  Number(relativePlace(question) !== null) +
+  Number(validityAsked(question) !== null) +
+  Number(asksOfWhole(question))

@@ -31,7 +31,7 @@ export const THIN_QUESTION = either(
 )
 export const ENDING = either('(?:thì sao|thì thế nào|thì (?:như )?thế nào|nữa không|nữa|vậy sao)[ ?.!]*$')
 export const LOCATOR =
-  /(?:điều|khoản|điểm|mục|chương|phần|dieu|khoan|diem|muc|chuong|phan)\s+(?:thứ\s+)?(?:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|[a-zđ])(?![\p{L}\d])/giu
+  /(?<![\p{L}\p{M}])(?<!(?:tài|danh|hạng|chuyên|thành|học|cổ|thời|địa|quan|đặc)\s)(?:điều|khoản|điểm|mục|chương|phần|dieu|khoan|diem|muc|chuong|phan)\s+(?:thứ\s+)?(?:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|[a-zđ])(?![\p{L}\d])/giu
 export const LOCATOR_ONCE = new RegExp(LOCATOR.source, 'iu')
 export const LEAD_WORDS = /^(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng|the con|vay con|con|vay|roi|va|nhung)\s+/iu
 export const TAIL_WORDS =

@@ -60,7 +60,25 @@ const OF_OTHERS =
   /(?:thuc hien|quan triet|trien khai|can cu|theo|so ket|tong ket|hoc tap|hanh dong|sau|ve)\s+(?:\p{L}+\s+){0,3}$/u
 
 const documentsOf = (asked: Plenary, library: Library): readonly DocumentCard[] =>
-  library.cards.filter((card) => isCentral(card) && passedAt(card, library).some((one) => isSame(asked, one)))
+  passedIn(library).flatMap(({ card, sessions }) => (sessions.some((one) => isSame(asked, one)) ? [card] : []))
+
+interface Passed {
+  readonly card: DocumentCard
+  readonly sessions: readonly Plenary[]
+}
+
+/** What plenary sessions have passed, found once for each library: it takes reading the heads of its resolutions. */
+const passedIn = (library: Library): readonly Passed[] => {
+  const known = passed.get(library)
+  if (known) return known
+  const found = library.cards.flatMap((card): Passed[] => {
+    const sessions = isCentral(card) ? passedAt(card, library) : []
+    return sessions.length > 0 ? [{ card, sessions }] : []
+  })
+  passed.set(library, found)
+  return found
+}
+const passed = new WeakMap<Library, readonly Passed[]>()
 
 const isCentral = ({ meta }: DocumentCard): boolean => {
   if (meta.kind !== 'resolution' && meta.kind !== 'conclusion' && meta.kind !== 'other') return false
@@ -70,7 +88,9 @@ const isCentral = ({ meta }: DocumentCard): boolean => {
 
 /** The sessions that its title or its head gives as its own: above the first "Căn cứ", and not as what it carries out. */
 const passedAt = ({ id, meta }: DocumentCard, library: Library): readonly Plenary[] => {
-  const head = (library.content(id)?.text ?? '').slice(0, HEAD).split(/\n\s*[-–]?\s*Căn cứ/u)[0]!
+  // a text of no known kind may begin with whatever it speaks of
+  const head =
+    meta.kind === 'other' ? '' : (library.content(id)?.text ?? '').slice(0, HEAD).split(/\n\s*[-–]?\s*Căn cứ/u)[0]!
   return [meta.title, head].flatMap((text) =>
     plenariesIn(text).filter(({ start }) => !OF_OTHERS.test(foldAligned(text).slice(Math.max(0, start - 60), start))),
   )

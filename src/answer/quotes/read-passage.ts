@@ -63,6 +63,8 @@ export const readPassage = (
     (unit) =>
       unit.start >= start &&
       unit.start < end &&
+      // the asterisk of a letterhead, a rule
+      /[\p{L}\d]/u.test(unit.text) &&
       (recipients < 0 || !isRecipient(units, unit.index + first, recipients)),
   )
 }

@@ -16,8 +16,11 @@ const MENDED = 0.5
 export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): number => {
   const { syllables, marked } = query
   const content = syllables.map(
-    ({ weight, folded, accented }) =>
-      weight > ASKING_WEIGHT && !/\d/.test(folded) && !isFunctionWord(folded, marked ? accented : null),
+    ({ weight, folded, accented }, i) =>
+      weight > ASKING_WEIGHT &&
+      !/\d/.test(folded) &&
+      !isFunctionWord(folded, marked ? accented : null) &&
+      !tellsTime(syllables, i),
   )
   const hasNeighbour = new Uint8Array(syllables.length)
   const held = new Float32Array(syllables.length)
@@ -42,6 +45,22 @@ export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): 
   })
   return total > 0 ? strange / total : 0
 }
+
+/** "hiện nay", "bây giờ", "trước đây": when it is asked for, not what. */
+const tellsTime = (syllables: readonly QuerySyllable[], i: number): boolean => {
+  const [before, own, after] = [i - 1, i, i + 1].map((at) => syllables[at]?.folded ?? '')
+  return TIMES.has(`${before} ${own}`) || TIMES.has(`${own} ${after}`)
+}
+const TIMES = new Set([
+  'hien nay',
+  'hien tai',
+  'bay gio',
+  'luc nay',
+  'truoc day',
+  'truoc kia',
+  'luc truoc',
+  'hoi truoc',
+])
 
 const heldTogether = (left: QuerySyllable, right: QuerySyllable, marked: boolean, index: LexicalIndex): number => {
   const isSpelled = marked && hasMark(left) && hasMark(right)

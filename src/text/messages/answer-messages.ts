@@ -41,6 +41,7 @@ export const answerMessages = {
     `Tôi không thấy ${locator} trong ${where}, chỉ có ${count} ${noun}.`,
   otherParts: (where: string, noun: string, parts: readonly string[]): string =>
     `${where} không chia thành ${noun}; gồm các phần: ${parts.join('; ')}.`,
+  noSigner: (name: string): string => `${name} trong thư viện không ghi người ký.`,
   noRecipients: (name: string): string => `${name} không ghi nơi nhận.`,
   noGrounds: (name: string): string => `${name} không ghi phần căn cứ.`,
   contents: (where: string, noun: string): string => `${where} gồm các ${noun}:`,
@@ -89,7 +90,6 @@ export const answerMessages = {
   writtenBy: (title: string, author: string): string => `Bài “${title}” ghi tác giả: ${author}.`,
   signedBy: (name: string, signer: string): string => `Người ký ${name}: ${signer}.`,
   numbered: (title: string, number: string): string => `“${title}” có số, ký hiệu ${number}.`,
-  counted: (name: string, count: number, kind: string): string => `${name} có ${count} ${kind}.`,
   oldSource: (date: string): string => `Nguồn ngày ${date}, tư liệu có thể đã cũ.`,
   termOver: (from: number, to: number, date: string | null): string =>
     `Nguồn${date ? ` ngày ${date}` : ''} viết về nhiệm kỳ ${from}-${to} đã kết thúc; thông tin có thể đã thay đổi.`,
@@ -105,7 +105,8 @@ export const answerMessages = {
   laterThanAsked: (name: string, from: string): string =>
     `${name} chỉ có hiệu lực từ ngày ${from}; tôi chưa tìm thấy văn bản áp dụng vào thời điểm đồng chí hỏi.`,
   /** Asked of before, and only what holds now answers. */
-  nowInstead: 'Tôi chưa tìm thấy nội dung này trong văn bản trước đây; trên đây là theo văn bản hiện hành.',
+  nothingBefore:
+    'Tôi chưa tìm thấy văn bản trước đây về nội dung này; trên đây là theo văn bản hiện có trong thư viện.',
   onlyReplaced: (old: string, by: string): string =>
     `Nội dung này chỉ có trong ${old}, là văn bản đã được thay thế; tôi chưa tìm thấy trong ${by} và các văn bản còn hiệu lực. Đồng chí có thể mở:`,
   onlyExpired: (old: string): string =>
