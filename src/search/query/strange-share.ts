@@ -18,7 +18,7 @@ export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): 
   const content = syllables.map(
     ({ weight, folded, accented }, i) =>
       weight > ASKING_WEIGHT &&
-      !/\d/.test(folded) &&
+      !/^[\d.,]+$/.test(folded) &&
       !isFunctionWord(folded, marked ? accented : null) &&
       !tellsTime(syllables, i),
   )
