@@ -15,6 +15,7 @@ import { createIntake, type Intake } from './intake.ts'
 import { drawChart } from './picture/draw-chart.ts'
 import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
+import { speaksOfLost } from './sending/speaks-of-lost.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { commandsOfChat } from './register-commands.ts'
 import { levelOfChat, levelOfRole, roleOf } from './rights.ts'
@@ -70,6 +71,7 @@ export const connectParts = (
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     standing: (chat) => levelOfChat(chat, deps),
+    speaksOfLost: (...item) => speaksOfLost(deps, ...item),
     commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
     ...(pace && { privatePace: pace, groupPace: pace }),

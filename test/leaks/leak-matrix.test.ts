@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LEVELS, mayRead, type Level } from '../../src/access.ts'
 import type { Answer } from '../../src/answer/answer.ts'
+import { kindNames } from '../../src/answer/document-names.ts'
 import { actionsTaken } from '../../src/bot/callback-data.ts'
 import { DEEP_LINKS } from '../../src/bot/deep-links.ts'
 import { ALLOWED_UPDATES } from '../../src/bot/update-shape.ts'
@@ -14,11 +15,10 @@ import { giveRole } from '../../src/desk/members.ts'
 import { renderAnswer } from '../../src/terminal/render-answer.ts'
 import { startMessages } from '../../src/text/messages/start-messages.ts'
 import { root } from '../support/run.ts'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import type { BenchPerson } from '../support/telegram/person.ts'
 import { buttonsWithoutData, DOORS, type Hints } from './doors.ts'
-import { CHIEF, openHouse, type LeakHouse } from './house.ts'
-import { forbiddenTo, papers, TOPICS } from './papers.ts'
+import { CHIEF, leakFolder, openHouse, type LeakHouse } from './house.ts'
+import { forbiddenTo, KINDS, news, papers, TOPICS } from './papers.ts'
 import { ROLES_OF_CASES, type RoleOfCase } from './roles.ts'
 import { canariesIn, commandsTaken } from './sent-bytes.ts'
 
@@ -53,6 +53,21 @@ const runCases = async (
   return new Map(opened.map(({ n, chat }) => [n, chat.sent()]))
 }
 
+/** What those who follow everything, a kind and some words are told when papers of every level are published, by the name of the role. */
+const runNews = async (house: LeakHouse, roles: readonly RoleOfCase[]): Promise<ReadonlyMap<string, string>> => {
+  const opened = roles.map((role) => ({ role, n: NEWS_CASES + ROLES_OF_CASES.indexOf(role) }))
+  const chats = opened.map(({ role, n }) => ({ role, n, chat: role.open(house, n) }))
+  await house.settled()
+  for (const { chat } of chats)
+    for (const words of ['tất cả', 'kế hoạch', 'sinh hoạt chi bộ', 'nhà truyền thống']) chat.say(`/theodoi ${words}`)
+  await house.settled()
+  for (const { role, n } of chats) role.before?.(house, n)
+  for (const { chat } of chats) chat.mark()
+  await house.publishNews()
+  return new Map(chats.map(({ role, chat }) => [role.name, chat.sent()]))
+}
+const NEWS_CASES = 90_000
+
 /** What an admin sees of the whole house, as somebody might have copied it. */
 const hintsOf = async (house: LeakHouse): Promise<Hints> => {
   const { server, deps, app } = house
@@ -75,6 +90,13 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
     'Điều 1 nói gì?',
     '/quen',
     'Điều 2 quy định gì?',
+    ...Object.values(KINDS).flat(),
+    '/sosanh',
+    '/sosanh 12 27',
+    '/theodoi tất cả',
+    '/theodoi kế hoạch',
+    '/theodoi',
+    '/phienban',
   ]) {
     await chief.send(words)
     await house.settled()
@@ -84,7 +106,15 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
   for (const { id } of restricted) {
     await chief.send(`/start vb_${id}`)
     await house.settled()
-    await chief.press(`vbo:${id}:0`)
+    for (const data of [`vbo:${id}:0`, `vbt:${id}`, `vbc:${id}:0`, `qvp:${id}`, `qvl:${id}`]) await chief.press(data)
+    await house.settled()
+  }
+  await chief.press('tdc')
+  // what is asked before it is done: of each kind one, and nothing is done
+  await house.settled()
+  for (const action of ['qvc', 'qvx', 'pbx', 'sso', 'ssp']) {
+    const data = shownTo(chief)
+    for (const one of data.filter((each) => each.split(':')[0] === action).slice(0, 8)) await chief.press(one)
     await house.settled()
   }
   await chief.send('/chuaduoc')
@@ -93,14 +123,21 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
     documentIds: cards.map(({ id }) => id),
     numbers: restricted.flatMap(({ meta }) => meta.number ?? []),
     titles: restricted.map(({ meta }) => meta.title),
-    buttons: [...new Set(chief.all().flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? [])))],
+    restrictedIds: restricted.map(({ id }) => id),
+    buttons: shownTo(chief),
+    snapshots: [deps.house.snapshots()!.serving.id, deps.house.snapshots()!.other!.id],
   }
 }
+
+const shownTo = (person: BenchPerson): readonly string[] => [
+  ...new Set(person.all().flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? []))),
+]
 
 /** Questions of all kinds about everything: 200 and more, many of them about what only some may read. */
 const questionsAbout = (house: LeakHouse): readonly string[] => {
   const library = house.app.library('staff')!
-  return library.cards.flatMap(({ id, meta }) => {
+  const ofKinds = [...TOPICS, ...Object.values(KINDS).flat()].filter((words) => !words.startsWith('/'))
+  const about = library.cards.flatMap(({ id, meta }) => {
     const { text, headings } = library.content(id)!
     const lines = text.split('\n').filter((line) => line.length > 30)
     const some = lines.filter((_, i) => i % Math.max(1, Math.floor(lines.length / 12)) === 0).slice(0, 12)
@@ -109,12 +146,24 @@ const questionsAbout = (house: LeakHouse): readonly string[] => {
       `${meta.title} là gì?`,
       `${meta.number} nói gì?`,
       `${meta.number} còn hiệu lực không?`,
+      `${meta.number} có hiệu lực từ ngày nào?`,
+      `văn bản nào thay thế ${meta.number}?`,
+      `${meta.number} khác gì so với văn bản cũ?`,
+      `So sánh ${meta.number} với 27-QĐ/ĐUK`,
+      `Tóm tắt ${meta.number}`,
+      `Chỉ tiêu của ${meta.title}`,
+      `Điều 1 ${meta.number}`,
+      `${meta.number} ai ban hành?`,
+      `${kindNames[meta.kind]} ${/^\d+/.exec(meta.number ?? '1')?.[0]} nói gì?`,
+      `${kindNames[meta.kind]} gần nhất`,
+      meta.title.replace(/^(\S+ \S+ )(\S)/u, '$1$2$2'),
       ...headings.slice(0, 4).map(({ title }) => `${title}?`),
       ...some,
       ...some.slice(0, 6).map((line) => line.slice(5, 60)),
       ...some.slice(0, 6).map((line) => line.slice(0, 50).replace(/[ạảãàáâậầấẩẫăắằặẳẵ]/g, 'a')),
     ]
   })
+  return [...new Set([...ofKinds, ...about])]
 }
 
 const shownIn = (house: LeakHouse, level: Level, questions: readonly string[]): Promise<readonly string[]> =>
@@ -129,12 +178,14 @@ const shownIn = (house: LeakHouse, level: Level, questions: readonly string[]): 
 let hints: Hints
 let questions: readonly string[]
 let full: ReadonlyMap<number, string>
+let told: ReadonlyMap<string, string>
 /** By level: what a house without the papers above it sends to those who may read up to it. */
 const twins = new Map<Level, ReadonlyMap<number, string>>()
 const answers = new Map<string, readonly string[]>()
+const toldByTwins = new Map<string, string>()
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hoi-dap-'))
+  const folder = leakFolder()
   const withHouse = async (level: Level, work: (house: LeakHouse) => Promise<void>): Promise<void> => {
     const house = await openHouse(folder, level)
     try {
@@ -149,11 +200,13 @@ beforeAll(async () => {
     for (const level of ['public', 'member'] as const)
       answers.set(`full ${level}`, await shownIn(house, level, questions))
     full = await runCases(house, CASES, hints)
+    told = await runNews(house, ROLES_OF_CASES)
   })
   for (const level of ['public', 'member'] as const)
     await withHouse(level, async (house) => {
       answers.set(`twin ${level}`, await shownIn(house, level, questions))
       twins.set(level, await runCases(house, CASES.filter(({ role }) => role.level === level), hints)) // prettier-ignore
+      for (const [role, sent] of await runNews(house, ROLES_OF_CASES.filter((role) => role.level === level))) toldByTwins.set(role, sent) // prettier-ignore
     })
 }, 600_000)
 afterAll(() => twins.clear())
@@ -222,6 +275,35 @@ describe('the leak matrix', () => {
       expect(sent).toBe(twins.get(role.level)!.get(n)!)
     })
   }
+})
+
+describe('news of the library', () => {
+  const all = news.flatMap(({ canaries }) => canaries)
+  it.each(ROLES_OF_CASES.filter(({ level }) => level !== 'staff').map((role) => [role.name, role] as const))(
+    'to %s: of what they may read, as without the rest',
+    (name, { level }) => {
+      expect(canariesIn(told.get(name)!, forbiddenTo(level))).toEqual([])
+      expect(told.get(name)).toBe(toldByTwins.get(name))
+    },
+  )
+  it('reaches each follower in private, and nobody in a group', () => {
+    const levelsTold = (name: string) => news.filter(({ canaries }) => canariesIn(told.get(name)!, canaries).length > 0).map(({ level }) => level) // prettier-ignore
+    for (const name of ['stranger', 'citizen', 'removed member']) expect(levelsTold(name), name).toEqual(['public'])
+    expect(levelsTold('member')).toEqual(['public', 'member'])
+    for (const name of ['staff', 'admin']) expect(levelsTold(name), name).toEqual(['public', 'member', 'staff'])
+    for (const { name } of ROLES_OF_CASES.filter((role) => / (?:group|topic)$/.test(role.name)))
+      expect(canariesIn(told.get(name)!, all), name).toEqual([])
+  })
+})
+
+describe('inline mode', () => {
+  it.each(CASES.filter(({ door }) => door.covers.includes('inline_query')).map((one) => [one.role.name, one] as const))(
+    'finds nothing but public papers for %s',
+    (_name, { n }) => {
+      expect(full.get(n)).toContain('answerInlineQuery')
+      expect(canariesIn(full.get(n)!, forbiddenTo('public'))).toEqual([])
+    },
+  )
 })
 
 describe('A13: 200 questions', () => {
