@@ -53,7 +53,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   nguoidung: [''],
   nhatky: [''],
   sosanh: ['', '27-QĐ/ĐUK 12-QĐ/ĐUK', 'nhà truyền thống', '27', '31-KH/ĐUK'],
-  tomtat: ['', 'Quy định 27-QĐ/ĐUK', 'quy định về nhà truyền thống', 'kế hoạch'],
+  // named first: alone it is of what was spoken of last, which a member who was removed has heard otherwise
+  tomtat: ['Quy định 27-QĐ/ĐUK', '', 'quy định về nhà truyền thống', 'kế hoạch'],
   theodoi: ['', 'tất cả', 'kế hoạch', 'nhà truyền thống', 'văn bản của Đảng ủy Khối', ''],
   botheodoi: [''],
   thongke: ['', '7', '90'],

@@ -22,6 +22,8 @@ export interface LeakHouse {
   readonly server: TelegramServer
   /** Nothing is to be handled and nothing to be sent any more. */
   settled(): Promise<void>
+  /** Updates that are not handled yet. */
+  waiting(): number
   /** Every call so far that concerns a chat: what was said in it, and what was answered to presses and queries from it. */
   callsOf(chatId: number): readonly LoggedCall[]
   /** New papers are taken in, and whoever follows what they are is told. */
@@ -87,8 +89,8 @@ export const openHouse = async (
     { handleRetryMs: 1, lookMs: 100, pace: { burst: 1_000, everyMs: 1 } },
   )
   await server.waitForPoll()
-  const isQuiet = (): boolean =>
-    server.pending().length === 0 && records.inbox.size() === 0 && records.outbox.queued().length === 0
+  const waiting = (): number => server.pending().length + records.inbox.size()
+  const isQuiet = (): boolean => waiting() === 0 && records.outbox.queued().length === 0
   const settled = async (): Promise<void> => {
     for (let quiet = 0; quiet < 3; quiet = isQuiet() ? quiet + 1 : 0) await sleep(5)
   }
@@ -98,6 +100,7 @@ export const openHouse = async (
     deps,
     server,
     settled,
+    waiting,
     callsOf: (chatId) => {
       const count = server.count()
       if (grouped?.count !== count) grouped = { count, calls: Map.groupBy(server.calls(), chatOf) }

@@ -15,12 +15,11 @@ import { giveRole } from '../../src/desk/members.ts'
 import { renderAnswer } from '../../src/terminal/render-answer.ts'
 import { startMessages } from '../../src/text/messages/start-messages.ts'
 import { root } from '../support/run.ts'
-import type { BenchPerson } from '../support/telegram/person.ts'
 import { buttonsWithoutData, DOORS, type Hints } from './doors.ts'
 import { CHIEF, leakFolder, openHouse, type LeakHouse } from './house.ts'
 import { forbiddenTo, KINDS, news, papers, TOPICS } from './papers.ts'
 import { ROLES_OF_CASES, type RoleOfCase } from './roles.ts'
-import { canariesIn, commandsTaken } from './sent-bytes.ts'
+import { buttonsShown, canariesIn, commandsTaken } from './sent-bytes.ts'
 
 interface Case {
   readonly n: number
@@ -32,7 +31,9 @@ const CASES: readonly Case[] = DOORS.flatMap((door, d) =>
   ROLES_OF_CASES.map((role, r) => ({ n: d * ROLES_OF_CASES.length + r + 1, door, role })),
 )
 
+/** Fewer at once than the house turns away (intake.ts). */
 const AT_ONCE = 60
+const WAITING = 1_200
 
 /** What each case was sent, by its number. */
 const runCases = async (
@@ -45,9 +46,11 @@ const runCases = async (
   for (const { role, n } of opened) role.before?.(house, n)
   await house.settled()
   for (const { chat } of opened) chat.mark()
-  // fewer at once than the house turns away (intake.ts)
   for (let at = 0; at < opened.length; at += AT_ONCE) {
-    for (const { chat, door } of opened.slice(at, at + AT_ONCE)) await door.enter(chat, hints)
+    for (const { chat, door } of opened.slice(at, at + AT_ONCE)) {
+      await door.enter(chat, hints)
+      if (house.waiting() > WAITING) await house.settled()
+    }
     await house.settled()
   }
   return new Map(opened.map(({ n, chat }) => [n, chat.sent()]))
@@ -78,6 +81,7 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
   ] as const)
     // prettier-ignore
     deps.records.transaction(() => giveRole(deps.records, { person: deps.keyOf(id), role, actor: 'settings', at: 1, reason: null }))
+  const shown = (): readonly string[] => buttonsShown(house.callsOf(CHIEF))
   const cards = app.library('staff')!.cards
   const restricted = cards.filter(({ level }) => level !== 'public')
   for (const words of [
@@ -101,8 +105,7 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
     await chief.send(words)
     await house.settled()
   }
-  for (const { data } of chief.all().flatMap(({ buttons }) => buttons))
-    if (/^bad:/.test(data ?? '')) await chief.press(data!)
+  for (const data of shown()) if (data.startsWith('bad:')) await chief.press(data)
   for (const { id } of restricted) {
     await chief.send(`/start vb_${id}`)
     await house.settled()
@@ -113,8 +116,10 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
   // what is asked before it is done: of each kind one, and nothing is done
   await house.settled()
   for (const action of ['qvc', 'qvx', 'pbx', 'sso', 'ssp']) {
-    const data = shownTo(chief)
-    for (const one of data.filter((each) => each.split(':')[0] === action).slice(0, 8)) await chief.press(one)
+    for (const one of shown()
+      .filter((each) => each.split(':')[0] === action)
+      .slice(0, 8))
+      await chief.press(one)
     await house.settled()
   }
   await chief.send('/chuaduoc')
@@ -124,14 +129,15 @@ const hintsOf = async (house: LeakHouse): Promise<Hints> => {
     numbers: restricted.flatMap(({ meta }) => meta.number ?? []),
     titles: restricted.map(({ meta }) => meta.title),
     restrictedIds: restricted.map(({ id }) => id),
-    buttons: shownTo(chief),
+    buttons: some(shown()),
     snapshots: [deps.house.snapshots()!.serving.id, deps.house.snapshots()!.other!.id],
   }
 }
 
-const shownTo = (person: BenchPerson): readonly string[] => [
-  ...new Set(person.all().flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? []))),
-]
+/** Of each action so many: what is in them is an id of one kind or another. */
+const OF_EACH = 12
+const some = (buttons: readonly string[]): readonly string[] =>
+  [...Map.groupBy(buttons, (data) => data.split(':')[0]).values()].flatMap((each) => each.slice(-OF_EACH))
 
 /** Questions of all kinds about everything: 200 and more, many of them about what only some may read. */
 const questionsAbout = (house: LeakHouse): readonly string[] => {
@@ -140,7 +146,7 @@ const questionsAbout = (house: LeakHouse): readonly string[] => {
   const about = library.cards.flatMap(({ id, meta }) => {
     const { text, headings } = library.content(id)!
     const lines = text.split('\n').filter((line) => line.length > 30)
-    const some = lines.filter((_, i) => i % Math.max(1, Math.floor(lines.length / 12)) === 0).slice(0, 12)
+    const chosen = lines.filter((_, i) => i % Math.max(1, Math.floor(lines.length / 6)) === 0).slice(0, 6)
     return [
       meta.title,
       `${meta.title} là gì?`,
@@ -157,10 +163,10 @@ const questionsAbout = (house: LeakHouse): readonly string[] => {
       `${kindNames[meta.kind]} ${/^\d+/.exec(meta.number ?? '1')?.[0]} nói gì?`,
       `${kindNames[meta.kind]} gần nhất`,
       meta.title.replace(/^(\S+ \S+ )(\S)/u, '$1$2$2'),
-      ...headings.slice(0, 4).map(({ title }) => `${title}?`),
-      ...some,
-      ...some.slice(0, 6).map((line) => line.slice(5, 60)),
-      ...some.slice(0, 6).map((line) => line.slice(0, 50).replace(/[ạảãàáâậầấẩẫăắằặẳẵ]/g, 'a')),
+      ...headings.slice(0, 3).map(({ title }) => `${title}?`),
+      ...chosen,
+      ...chosen.slice(0, 3).map((line) => line.slice(5, 60)),
+      ...chosen.slice(3, 6).map((line) => line.slice(0, 50).replace(/[ạảãàáâậầấẩẫăắằặẳẵ]/g, 'a')),
     ]
   })
   return [...new Set([...ofKinds, ...about])]
@@ -233,7 +239,8 @@ describe('the table of doors', () => {
 
   it('tries no door with nothing', () => {
     expect(buttonsWithoutData(hints)).toEqual([])
-    expect(papers.every(({ canaries }) => hints.numbers.some((number) => canaries.includes(number)))).toBe(true)
+    // but for the one whose number a public paper bears too
+    expect(papers.filter(({ canaries }) => !hints.numbers.some((number) => canaries.includes(number)))).toHaveLength(1)
   })
 })
 

@@ -52,6 +52,11 @@ const wordsOfFile = (result: unknown, files: World['files']): string => {
   return `\n${Buffer.from(bytes).toString(isText ? 'utf8' : 'base64')}`
 }
 
+/** The data of every button that was shown, also of pages that others have taken the place of. */
+export const buttonsShown = (calls: readonly LoggedCall[]): readonly string[] => [
+  ...new Set(calls.flatMap(({ fields }) => [...JSON.stringify(fields).matchAll(/callback_data\\?":\\?"([^"\\]+)/g)].map(([, data]) => data!))), // prettier-ignore
+]
+
 /** The canaries that stand in it, however they are cased or folded. */
 export const canariesIn = (sent: string, canaries: readonly string[]): readonly string[] => {
   const plain = sent.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase()

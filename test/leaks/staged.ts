@@ -14,6 +14,9 @@ import type { BenchPerson } from '../support/telegram/person.ts'
 import { sentBytes } from './sent-bytes.ts'
 
 export interface Staged extends Pick<QuietBot, 'deps' | 'server' | 'app' | 'ingest'> {
+  /** What would be said in a group; it is not kept. */
+  inGroup(group: number, person: BenchPerson, words: string): Promise<readonly Outgoing[]>
+  pressedInGroup(group: number, person: BenchPerson, data: string): Promise<readonly Outgoing[]>
   person(role?: Role): BenchPerson
   /** What is done with an update waits in the outbox; returns what waits for this person. */
   says(person: BenchPerson, words: string): Promise<readonly Outgoing[]>
@@ -60,6 +63,8 @@ export const stageHouse = async (
     server,
     app: quiet.app,
     ingest,
+    inGroup: (group, { id }, words) => quiet.send(id, words, { group }),
+    pressedInGroup: (group, { id }, data) => quiet.press(id, data, { group }),
     person: (role) => {
       const person = server.user({ id: MEMBERS + ++number, started: true })
       const key = deps.keyOf(person.id)
