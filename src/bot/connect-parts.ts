@@ -8,6 +8,7 @@ import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
 import { createAnnouncements } from './features/follow/announcement.ts'
 import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
+import { caseAgain } from './features/cases/case-message.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createInlineAnswerer } from './inline/answer-inline.ts'
@@ -72,6 +73,7 @@ export const connectParts = (
     onFatal: (code) => onFatal(new TokenError(code)),
     standing: (chat) => levelOfChat(chat, deps),
     speaksOfLost: (...item) => speaksOfLost(deps, ...item),
+    caseAgain: (...item) => caseAgain(...item, deps),
     commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
     ...(pace && { privatePace: pace, groupPace: pace }),

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { kindNames } from '../../src/answer/document-names.ts'
 import type { Outgoing } from '../../src/bot/outgoing.ts'
+import { caseMessages } from '../../src/text/messages/case-messages.ts'
 import type { BenchPerson } from '../support/telegram/person.ts'
 import { papers } from './papers.ts'
 import { buttonsShown, canariesIn } from './sent-bytes.ts'
@@ -96,4 +97,25 @@ it('finds and opens public papers alone', async () => {
       expect(canariesIn(seen(await house.pressedInGroup(OFFICE, clerk, `${action}:${id}`)), canaries), action).toEqual(
         [],
       )
+})
+
+it('is shown a case without the words of a paper that rose while it waited', async () => {
+  const file = 'sang-kien.md'
+  await house.ingest({ [file]: '# Quy định về hòm thư sáng kiến\n\nĐiều 1. Mở hòm thư\n\nHòm thư sáng kiến được mở vào ngày zvphomthu hằng tháng.\n' }) // prettier-ignore
+  const citizen = house.person()
+  await house.says(citizen, 'Hòm thư sáng kiến được mở vào ngày nào?')
+  await house.run()
+  const shown = house.server.calls(undefined, citizen.id)
+  expect(canariesIn(JSON.stringify(shown), ['zvphomthu'])).toEqual(['zvphomthu'])
+  await house.presses(
+    citizen,
+    buttonsShown(shown).find((data) => data.startsWith('bad:'))!,
+  )
+  await house.relabel(file, 'staff')
+  const before = house.server.calls(undefined, OFFICE).length
+  await house.run()
+  const office = JSON.stringify(house.server.calls(undefined, OFFICE).slice(before))
+  expect(office).toContain('Hòm thư sáng kiến được mở vào ngày nào?')
+  expect(office).toContain(caseMessages.notShown)
+  expect(office).not.toContain('zvphomthu')
 })
