@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
 import { findFiles } from '../../src/ingest/find-files.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
+import { giveRole, takeRole } from '../../src/desk/members.ts'
 import { isDue } from '../../src/desk/follow-rounds.ts'
 import { quietBot, type QuietBot } from './quiet-bot.ts'
 import type { TelegramServer } from './telegram-server.ts'
@@ -42,11 +43,9 @@ export const followingBot = async (
   const { server, deps, app } = quiet
   const index = join(deps.dataDir, 'index')
   let now = at
-  const levels = new Map<string, Level>()
-  const people = { ...deps.records.people, levelOf: (key: string): Level => levels.get(key) ?? 'public' }
   const looked = { at: 0 }
   const house = { ...deps.house, snapshotId: () => (looked.at++, deps.house.snapshotId()) }
-  const records = { ...deps.records, people }
+  const { records } = deps
   let stop = new AbortController()
   let end: Promise<unknown> = Promise.resolve()
   // Telegram's dates go with the clock of the test
@@ -54,7 +53,7 @@ export const followingBot = async (
   const begin = async (): Promise<void> => {
     stop = new AbortController()
     const polls = server.polls()
-    end = runBot({ ...deps, house, records, now: () => now }, { stop: stop.signal, say: () => {}, complain: () => {} }, { lookMs: 10 }) // prettier-ignore
+    end = runBot({ ...deps, house, now: () => now }, { stop: stop.signal, say: () => {}, complain: () => {} }, { lookMs: 10 }) // prettier-ignore
     await server.waitForPoll(polls)
   }
   const leave = async (): Promise<void> => {
@@ -72,7 +71,14 @@ export const followingBot = async (
       bot.setLevel(person, level)
       return person
     },
-    setLevel: ({ id }, level) => void levels.set(deps.keyOf(id), level),
+    setLevel: ({ id }, level) => {
+      const change = { person: deps.keyOf(id), actor: 'settings', at: 1, reason: null } as const
+      records.transaction(() => {
+        records.addresses.remember(change.person, id)
+        if (level === 'public') takeRole(records, change)
+        else giveRole(records, { ...change, role: level })
+      })
+    },
     remove: async (...names) => {
       for (const name of names) rmSync(join(quiet.folder, name))
       await app.ingest({ found: findFiles([quiet.folder], process.cwd()), level: null, dryRun: false, prune: true })
