@@ -65,7 +65,8 @@ const hadAll = async (pair: readonly [Paper, Paper], about: string) => {
   await say(person, `Điều 1 ${number}`, 'Điều 2 nói gì?', `Phòng ${about} mở cửa khi nào?`, `${number} khác gì so với quy định cũ?`, `Tóm tắt ${number}`, `/vanban ${about}`, '/moi', `/theodoi ${about}`) // prettier-ignore
   await press(person, ...buttonsOf(person).filter((data) => /^(?:src|doc|pick|sso|vbd):/.test(data)), ...ids, ...pairs)
   expect(canariesIn(bytesFrom(person, 0), [...pair[0].canaries, ...pair[1].canaries]).length).toBeGreaterThan(9)
-  await say(person, `Điều 1 ${number}`)
+  // the last is asked back: which of the two?
+  await say(person, `Điều 1 ${number}`, `Phòng ${about} mở cửa khi nào?`)
   return { person, ids, pairs, older, newer, about }
 }
 
@@ -87,7 +88,7 @@ const leaksNow = async ({ person, ids, pairs, older, newer, about }: Had, pair: 
   }
   let presses = house.server.count('answerCallbackQuery')
   await tried('memory', () =>
-    say(person, 'Điều 2 nói gì?', 'do ai ban hành?', '/tomtat', 'khác gì so với quy định cũ?'),
+    say(person, '1', 'Điều 2 nói gì?', 'do ai ban hành?', '/tomtat', 'khác gì so với quy định cũ?'),
   )
   const messages = person.all()
   await tried('a reply to an answer', () => person.reply(messages.find(({ text }) => text.includes(secret[3]!)) ?? messages[0]!, 'còn Điều 2?')) // prettier-ignore

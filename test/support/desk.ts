@@ -29,6 +29,8 @@ export interface DeskOptions {
   readonly server?: Parameters<typeof createTelegramServer>[0]
   readonly file?: House['originalFile']
   readonly pauses?: Parameters<typeof runBot>[2]
+  /** More of the house than answers and documents. */
+  readonly house?: Partial<House>
   /** Answers in place of those from the documents. */
   readonly answer?: (question: string) => Answer
 }
@@ -70,7 +72,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<Desk> => {
     telegram: config.telegram!,
     desk: config.desk,
     dataDir: config.dataDir,
-    house: house.house,
+    house: { ...house.house, ...options.house },
     records,
     keyOf,
     seal,
