@@ -245,10 +245,13 @@ describe('the table of doors', () => {
 })
 
 describe('the leak matrix', () => {
-  it('has more than two hundred cases, and each of them was answered where the twin was', () => {
-    const counted = CASES.flatMap(({ role }) => LEVELS.filter((level) => !mayRead(role.level, level)))
-    expect(counted.length).toBeGreaterThan(200)
-    expect([...full.values()].filter((sent) => sent !== '').length).toBeGreaterThan(200)
+  // a door, a role, and a level of papers that the role may not read
+  const counted = CASES.flatMap(({ role }) => LEVELS.filter((level) => !mayRead(role.level, level))).length
+  it(`has ${counted} cases, in ${CASES.length} chats, nearly each of which is answered something`, () => {
+    expect(counted).toBeGreaterThan(1_000)
+    const isRefused = ({ role, door }: Case): boolean =>
+      role.name.startsWith('channel') || door.name.startsWith('being')
+    expect(CASES.filter((one) => full.get(one.n) === '' && !isRefused(one)).length).toBeLessThan(CASES.length / 10)
   })
 
   it('shows papers to those who may read them, or it would prove nothing', () => {
