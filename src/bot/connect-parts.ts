@@ -8,6 +8,7 @@ import { createBot } from './bot.ts'
 import type { BotDeps } from './context.ts'
 import { createAnnouncements } from './features/follow/announcement.ts'
 import { createAnnouncer, type Announcer } from './features/follow/announcer.ts'
+import { caseAgain } from './features/cases/case-message.ts'
 import { tellWhatBecame } from './features/cases/settled.ts'
 import { createHandler } from './handle-update.ts'
 import { createInlineAnswerer } from './inline/answer-inline.ts'
@@ -15,6 +16,7 @@ import { createIntake, type Intake } from './intake.ts'
 import { drawChart } from './picture/draw-chart.ts'
 import type { Pace } from './sending/pace.ts'
 import { createSender, type Sender } from './sending/sender.ts'
+import { speaksOfLost } from './sending/speaks-of-lost.ts'
 import { noteMove, staffChatId } from './staff-chat-id.ts'
 import { commandsOfChat } from './register-commands.ts'
 import { levelOfChat, levelOfRole, roleOf } from './rights.ts'
@@ -70,6 +72,8 @@ export const connectParts = (
     perSecond: telegram.messagesPerSecond,
     onFatal: (code) => onFatal(new TokenError(code)),
     standing: (chat) => levelOfChat(chat, deps),
+    speaksOfLost: (...item) => speaksOfLost(deps, ...item),
+    caseAgain: (...item) => caseAgain(...item, deps),
     commands: (chatId) => commandsOfChat(chatId, deps),
     moved,
     ...(pace && { privatePace: pace, groupPace: pace }),

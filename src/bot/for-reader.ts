@@ -4,12 +4,17 @@
  */
 import type { Asker } from './context.ts'
 import type { Job } from './job.ts'
+import type { Outgoing } from './outgoing.ts'
 
 export const forReader = (job: Job, { chat, level }: Pick<Asker, 'chat' | 'level'>): Job => ({
   ...job,
   say: (message, to = {}) =>
     job.say(
-      message.kind === 'text' && (to.chat ?? chat) === chat && level !== 'public' ? { level, ...message } : message,
+      isWorded(message) && (to.chat ?? chat) === chat && level !== 'public' ? { level, ...message } : message,
       to,
     ),
 })
+
+/** What was made of words and figures before it is sent; of files and news the sender looks itself. */
+const isWorded = (message: Outgoing): message is Extract<Outgoing, { kind: 'text' | 'photo' }> =>
+  message.kind === 'text' || message.kind === 'photo'

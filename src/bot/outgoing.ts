@@ -50,7 +50,13 @@ export type Outgoing =
       readonly caption?: string
     })
   /** A picture, drawn when it is sent; its words in its place where it cannot be. */
-  | (Place & { readonly kind: 'photo'; readonly chart: Chart; readonly caption: string })
+  | (Place & {
+      readonly kind: 'photo'
+      readonly chart: Chart
+      readonly caption: string
+      /** As with a text. */
+      readonly level?: Level
+    })
   /** Another message's words without its sender: staff's reply to an asker. */
   | (Place & { readonly kind: 'copy'; readonly from: string; readonly messageId: number; readonly level?: Level })
   /** News of the library: worded when it is sent, from what its follower may read and follows then. */

@@ -48,7 +48,9 @@ const tellAdmins = (deps: Deps, gathered: SourcesGathered): readonly OutboxItem[
     return telegram.adminIds.flatMap((id) => {
       const chat = keyOf(id)
       if (texts.length > 0) records.addresses.remember(chat, id)
-      return texts.map((text) => queueMessage(records, { kind: 'text', text: text.slice(0, MESSAGE_LENGTH) }, { chat }))
+      return texts.map((text) =>
+        queueMessage(records, { kind: 'text', text: text.slice(0, MESSAGE_LENGTH), level: 'staff' }, { chat }),
+      )
     })
   })
 }

@@ -51,6 +51,8 @@ export interface DeskDeps {
   ): Promise<Answer>
   /** Every document that this level may read, by its name. */
   documents(level: Level): readonly Choice[]
+  /** Whether this level may read the document now; without it, every document that it once could. */
+  isReadable?(documentId: string, level: Level): boolean
   readonly records: Records
   readonly limit: RateLimit
   readonly now: () => number
@@ -120,20 +122,19 @@ interface Meant {
 }
 
 /** A question of its own, one that leans on a turn, or the choice that the last answer asked for. */
-const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, documents }: DeskDeps): Meant => {
+const meant = (asked: AskedQuestion, deps: DeskDeps): Meant => {
+  const { records, now, keepTurns, keepTurnsMs, documents } = deps
   const { question, picked, repliesTo } = asked
   if (picked) {
     const { from, documentId } = picked
     return { question: from.question, put: from.answer.standalone || from.question, turns: [], about: documentId }
   }
   // a reply says itself what it leans on, however old that is
-  const turns =
+  const said =
     repliesTo && keepTurns > 0 && mayRead(asked.level, repliesTo.level)
       ? [turnOf(repliesTo.question, repliesTo.answer)]
-      : records.conversations
-          .turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
-          // what was answered from papers that this person may read no more is not leaned on
-          .filter(({ level }) => mayRead(asked.level, level ?? 'public'))
+      : records.conversations.turns(asked.conversation, now() - keepTurnsMs, asked.messageId)
+  const turns = said.flatMap((turn) => stillReadable(turn, asked.level, deps) ?? [])
   const last = turns.at(-1)
   const choice = pickedChoice(question, last, () => documents(asked.level))
   if (!last || !choice) return { question, put: withoutPersonalData(question).text || question, turns }
@@ -141,4 +142,11 @@ const meant = (asked: AskedQuestion, { records, now, keepTurns, keepTurnsMs, doc
   const isOffered = last.choices?.includes(choice) === true
   const put = isOffered && last.standalone !== '' ? last.standalone : withoutPersonalData(last.question).text
   return { question: last.question, put, turns: [], about: choice.documentId }
+}
+
+/** What rested on papers that this person may read no more is not leaned on, be it that they fell or that the paper rose. */
+const stillReadable = (turn: Turn, level: Level, { isReadable = () => true }: DeskDeps): Turn | null => {
+  const { documentId, choices } = turn
+  if (!mayRead(level, turn.level ?? 'public') || (documentId !== null && !isReadable(documentId, level))) return null
+  return choices ? { ...turn, choices: choices.filter((choice) => isReadable(choice.documentId, level)) } : turn
 }

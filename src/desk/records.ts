@@ -106,8 +106,6 @@ export interface People {
   /** Questions counted today; `day` is ISO, in Việt Nam's time. */
   questionsOf(person: Key, day: string): number
   countQuestion(person: Key, day: string): number
-  /** What a person may read by the role they were given (member-records.ts); of the settings it knows nothing. */
-  levelOf(person: Key): Level
 }
 
 /** A file an admin has sent and not yet confirmed. */

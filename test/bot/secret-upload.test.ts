@@ -5,13 +5,14 @@ import { createConfig } from '../../src/config.ts'
 import { createDocumentReader } from '../../src/documents/reading/read-in-child.ts'
 import { lookAtFile } from '../../src/ingest/look-at-file.ts'
 import { openDesk } from '../support/desk.ts'
+import { scratchFolder } from '../support/scratch.ts'
 
 const CHIEF = 5_200_000_001
 const PAPER = `TỈNH ỦY LAM GIANG\n*\nSố 15-BC/TU\nMẬT\n\nBÁO CÁO\nvề công tác quý I\n\nNội dung báo cáo gồm hai phần.\n`
 
 it('A14: a paper that bears a mark is refused, its bytes go, and the log of acts has a line without its name', async () => {
   // as the program itself does, in the process that may be killed
-  const reader = createDocumentReader({ ...createConfig({}, '/').ingest, workers: 1 })
+  const reader = createDocumentReader({ ...createConfig({}, scratchFolder()).ingest, workers: 1 })
   onTestFinished(() => reader.close())
   const readAside = (path: string) => lookAtFile(path, { reader, indexed: () => Promise.resolve([]) })
   const { server, deps } = await openDesk({ env: { ADMIN_IDS: String(CHIEF) }, house: { readAside } })

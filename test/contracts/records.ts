@@ -329,12 +329,6 @@ export const recordsContract = (name: string, place: () => RecordsHome): void =>
         expect(spending.spent('2026-11-23', 'binh').tokens).toBe(0)
         expect(spending.spent('2026-11-23', null).tokens).toBe(100)
       })
-
-      it('lets nobody read beyond the public to whom it was not given', () => {
-        const { people } = fresh()
-        people.greet('an', NOON)
-        expect([people.levelOf('an'), people.levelOf('unknown')]).toEqual(['public', 'public'])
-      })
     })
 
     describe('cases', () => {

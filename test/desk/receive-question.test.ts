@@ -7,7 +7,7 @@ import { echo } from '../support/running-bot.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
 /** A desk whose house answers from a paper of this level, and notes the turns that it is told of. */
-const deskOf = (rests: Level | null) => {
+const deskOf = (rests: Level | null, isReadable?: DeskDeps['isReadable']) => {
   const records = createSqliteRecords(scratchFolder())
   const told: (readonly Turn[])[] = []
   const deps: DeskDeps = {
@@ -16,6 +16,7 @@ const deskOf = (rests: Level | null) => {
       return { ...echo(question), ...(rests && { level: rests }) }
     },
     documents: () => [],
+    ...(isReadable && { isReadable }),
     records,
     limit: { take: () => ({ kind: 'allowed' }) },
     now: () => 1_000_000,
@@ -46,5 +47,16 @@ it('leans on what anybody may read, whoever asks', async () => {
   await ask('chi bộ họp ngày nào?', 'member')
   await ask('còn chuyên đề?', 'public')
   expect(told.map((turns) => turns.length)).toEqual([0, 1])
+  records.close()
+})
+
+it('A6: lets nobody lean on a paper that has risen above them since', async () => {
+  let risen = false
+  const { ask, told, records } = deskOf(null, (documentId) => documentId === 'd1' && !risen)
+  await ask('chi bộ họp ngày nào?', 'public')
+  await ask('còn chuyên đề?', 'public')
+  risen = true
+  await ask('còn khoản 3?', 'public')
+  expect(told.map((turns) => turns.length)).toEqual([0, 1, 0])
   records.close()
 })

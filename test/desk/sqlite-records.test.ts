@@ -373,7 +373,6 @@ describe('what is asked while somebody waits', () => {
     records.answers.ofMessage('an', 1)
     records.people.greet('an', 1)
     records.people.isGreeted('an')
-    records.people.levelOf('an')
     records.people.questionsOf('an', 'd')
     records.people.countQuestion('an', 'd')
     records.addresses.remember('an', 1)

@@ -1,30 +1,37 @@
 /** The library of the leak matrix: the samples for everybody, and papers for members and for staff that bear canaries in every place. */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LEVELS, mayRead, type Level } from '../../src/access.ts'
+import { mayRead, type Level } from '../../src/access.ts'
 import { root } from '../support/run.ts'
 
-interface Paper {
-  readonly level: 'member' | 'staff'
+export interface Paper {
+  readonly level: Level
   readonly file: string
   /** What nobody below the level may ever see a byte of. */
   readonly canaries: readonly string[]
   readonly text: string
 }
 
-const paper = (
+export const paper = (
   level: Paper['level'],
   n: number,
-  given: { readonly type: string; readonly sign: string; readonly about: string; readonly lines: readonly string[] },
+  given: {
+    readonly type: string
+    readonly sign: string
+    readonly about: string
+    readonly lines: readonly string[]
+    /** A number that another paper has too; it is no canary. */
+    readonly number?: string
+  },
 ): Paper => {
-  const mark = `${level === 'member' ? 'zvm' : 'zvs'}${n}`
-  const number = `${level === 'member' ? 71 : 81}${n}-${given.sign}`
+  const mark = `${{ public: 'zvp', member: 'zvm', staff: 'zvs' }[level]}${n}`
+  const number = given.number ?? `${{ public: 61, member: 71, staff: 81 }[level]}${n}-${given.sign}`
   const canaries = ['ten', 'muc', 'than', 'coquan', 'tep'].map((place) => `${mark}${place}`)
   const [ten, muc, than, coquan, tep] = canaries
   return {
     level,
     file: `${tep}-tai-lieu.md`,
-    canaries: [...canaries, number],
+    canaries: given.number === undefined ? [...canaries, number] : canaries,
     text: [
       '---',
       `title: "${given.about} ${ten}"`,
@@ -84,13 +91,68 @@ export const papers: readonly Paper[] = [
       'Mục tiêu của nghị quyết được rà soát hằng năm',
     ],
   }),
+  // two of which one replaces the other, to be compared; with targets, to be digested
+  paper('member', 3, {
+    type: 'regulation',
+    sign: 'QĐ/ĐUK',
+    about: 'Quy định về nhà truyền thống',
+    lines: ['Nhà truyền thống mở cửa vào sáng thứ ba', 'Đến năm 2026, 80 % đảng viên tham quan nhà truyền thống'],
+  }),
+  paper('member', 4, {
+    type: 'regulation',
+    sign: 'QĐ/ĐUK',
+    about: 'Quy định về nhà truyền thống',
+    lines: [
+      'Nhà truyền thống mở cửa vào sáng thứ ba và chiều thứ năm',
+      'Đến năm 2027, 95 % đảng viên tham quan nhà truyền thống',
+      'Quy định này thay thế Quy định số 713-QĐ/ĐUK',
+    ],
+  }),
+  // one that has the number of a public paper, and one that replaces one and changes another
+  paper('staff', 3, {
+    type: 'regulation',
+    sign: 'QĐ/ĐUK',
+    number: '12-QĐ/ĐUK',
+    about: 'Quy định về chế độ làm việc của tổ giúp việc',
+    lines: ['Tổ giúp việc họp vào sáng thứ hai', 'Tổ trưởng phân công nhiệm vụ cho từng thành viên'],
+  }),
+  paper('staff', 4, {
+    type: 'regulation',
+    sign: 'QĐ/ĐUK',
+    about: 'Quy định về chế độ sinh hoạt chi bộ',
+    lines: [
+      'Chi bộ sinh hoạt chuyên đề vào ngày 29 của tháng đầu quý',
+      'Đến năm 2030, 98 % chi bộ sinh hoạt chuyên đề đúng hạn',
+      'Quy định này thay thế Quy định số 27-QĐ/ĐUK và sửa đổi, bổ sung Kế hoạch số 31-KH/ĐUK',
+    ],
+  }),
+]
+
+/** What is published while people follow it. */
+export const news: readonly Paper[] = [
+  paper('public', 8, {
+    type: 'notice',
+    sign: 'TB/ĐUK',
+    about: 'Thông báo về sinh hoạt chi bộ dịp cuối năm',
+    lines: ['Chi bộ sinh hoạt định kỳ sớm hơn ba ngày trong tháng cuối năm', 'Chi ủy gửi lịch sinh hoạt trước ngày 5'],
+  }),
+  paper('member', 8, {
+    type: 'plan',
+    sign: 'KH/ĐUK',
+    about: 'Kế hoạch về sinh hoạt chi bộ tại nhà truyền thống',
+    lines: ['Mỗi chi bộ sinh hoạt tại nhà truyền thống một lần', 'Kế hoạch này thay thế Kế hoạch số 31-KH/ĐUK'],
+  }),
+  paper('staff', 8, {
+    type: 'plan',
+    sign: 'KH/ĐUK',
+    about: 'Kế hoạch về sinh hoạt chi bộ của tổ giúp việc',
+    lines: ['Tổ giúp việc sinh hoạt chi bộ vào ngày 19', 'Kế hoạch này thay thế Nghị quyết số 05-NQ/ĐUK'],
+  }),
 ]
 
 /** Canaries of what a reader of this level may not read. */
 export const forbiddenTo = (level: Level): readonly string[] =>
-  papers.filter((one) => !mayRead(level, one.level)).flatMap(({ canaries }) => canaries)
-
-export const allCanaries = LEVELS.flatMap((level) => papers.filter((one) => one.level === level)).flatMap(({ canaries }) => canaries) // prettier-ignore
+  [...papers, ...news].filter((one) => !mayRead(level, one.level)).flatMap(({ canaries }) => canaries)
 
 /** Questions whose subject a restricted paper has; none bears a canary, so that none is echoed. */
 export const TOPICS: readonly string[] = [
@@ -105,11 +167,54 @@ export const TOPICS: readonly string[] = [
   'Có bao nhiêu văn bản về sinh hoạt chi bộ?',
 ]
 
-/** The samples, and of the papers those that a reader of this level may read. */
-export const writeLibrary = (folder: string, level: Level): void => {
+/** Questions of further kinds: of validity, of what changed, of a document in short, of places, of a number that several bear, of slips. */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'questions of validity': [
+    'Quy định 27-QĐ/ĐUK có hiệu lực từ ngày nào?',
+    'Kế hoạch 31-KH/ĐUK được sửa đổi bởi văn bản nào?',
+    'Trước đây chi bộ sinh hoạt chuyên đề thế nào?',
+    'Nghị quyết 05-NQ/ĐUK đã hết hiệu lực chưa?',
+  ],
+  'questions of what changed': [
+    'Quy định 27-QĐ/ĐUK khác gì so với quy định cũ?',
+    'So sánh quy định về nhà truyền thống với quy định trước',
+    'Quy định về chế độ sinh hoạt chi bộ có gì mới?',
+  ],
+  'questions for a document in short': [
+    'Tóm tắt Quy định 27-QĐ/ĐUK',
+    'tóm tắt quy định về nhà truyền thống',
+    'Các chỉ tiêu của nghị quyết là gì?',
+    'Chỉ tiêu tham quan nhà truyền thống là bao nhiêu?',
+  ],
+  'look-ups of places': [
+    'Điều 1 Quy định 27-QĐ/ĐUK',
+    'Điều 1 đến Điều 2 Quy định 27',
+    'quy dinh 27 dieu 2',
+    'Điều 2 quy định về nhà truyền thống',
+    'Quy định 27-QĐ/ĐUK có bao nhiêu điều?',
+    'Ai ban hành quy định về tủ sách lưu động?',
+  ],
+  'numbers that several bear': ['Quy định 12 nói gì?', 'Quy định số 12-QĐ/ĐUK còn hiệu lực không?', 'Điều 1 Quy định 12', '/sosanh 12 27'],
+  'choices of what is near': [
+    'Quy định 28-QĐ/ĐUK nói gì?',
+    'kế hoạch gần nhất',
+    'quy dinh gan nhat ve sinh hoat chi bo',
+    'Nghị quyết 06-NQ/ĐUK',
+  ],
+} // prettier-ignore
+
+/** The samples. */
+export const writeSamples = (folder: string): void => {
   const samples = join(root, 'data', 'documents')
   mkdirSync(folder, { recursive: true })
   // without PDF, which needs a program that is not everywhere
   for (const name of readdirSync(samples)) if (!name.endsWith('.pdf')) cpSync(join(samples, name), join(folder, name))
-  for (const one of papers) if (mayRead(level, one.level)) writeFileSync(join(folder, one.file), one.text)
 }
+
+const writeThose = (folder: string, all: readonly Paper[], level: Level): void => {
+  for (const one of all) if (mayRead(level, one.level)) writeFileSync(join(folder, one.file), one.text)
+}
+
+/** Of the papers those that a reader of this level may read. */
+export const writePapers = (folder: string, level: Level): void => writeThose(folder, papers, level)
+export const writeNews = (folder: string, level: Level): void => writeThose(folder, news, level)

@@ -4,6 +4,7 @@ import { giveRole, takeRole } from '../../src/desk/members.ts'
 import type { Role } from '../../src/desk/member-records.ts'
 import type { BenchPerson } from '../support/telegram/person.ts'
 import type { Speaker } from '../support/telegram/speaker.ts'
+import type { TypedQuery } from '../support/telegram/world.ts'
 import type { LeakHouse } from './house.ts'
 import { TOPICS } from './papers.ts'
 import { sentBytes } from './sent-bytes.ts'
@@ -12,6 +13,10 @@ export interface Chat {
   say(words: string): void
   sayAndEdit(words: string, later: string): Promise<void>
   press(data: string): void
+  /** Types @bot and words in whatever chat; waits for the results, for only the newest words of a person are answered. */
+  inline(words: string): Promise<void>
+  /** Whether what is pressed here is done: then nothing is pressed that changes the library for all. */
+  readonly isAdmin: boolean
   /** Everything the bot said and answered here since the door was entered. */
   sent(): string
   block(): void
@@ -38,9 +43,8 @@ const give = ({ deps }: LeakHouse, n: number, role: Role): void =>
   })
 
 const chatOf = (house: LeakHouse, speaker: Speaker, who: BenchPerson, isGroup: boolean): Chat => {
-  const { server } = house
-  const calls = new Set<string>()
-  let presses = 0
+  const { server, deps } = house
+  let asked = 0
   let from = 0
   const { chatId } = speaker
   const name = server.bot.username
@@ -48,10 +52,6 @@ const chatOf = (house: LeakHouse, speaker: Speaker, who: BenchPerson, isGroup: b
     if (!isGroup) return words
     return words.startsWith('/') ? words.replace(/^\/\w+/, (command) => `${command}@${name}`) : `/hoi@${name} ${words}`
   }
-  const mine = () =>
-    server
-      .calls()
-      .filter(({ chatId: to, fields }) => to === chatId || calls.has(String(fields.callback_query_id ?? '')))
   return {
     say: (words) => void speaker.send(addressed(words)),
     sayAndEdit: async (words, later) => {
@@ -59,8 +59,7 @@ const chatOf = (house: LeakHouse, speaker: Speaker, who: BenchPerson, isGroup: b
       await said.edit(addressed(later))
     },
     press: (data) => {
-      const id = `${chatId}-${++presses}`
-      calls.add(id)
+      const id = `${chatId}~${++asked}`
       server.world.pressed.set(id, { id, at: server.world.clock.now(), answer: null })
       const own = speaker.all().at(-1)?.messageId ?? 1
       server.pushUpdate({
@@ -78,9 +77,23 @@ const chatOf = (house: LeakHouse, speaker: Speaker, who: BenchPerson, isGroup: b
         },
       } as never)
     },
+    inline: async (query) => {
+      const id = `${chatId}~${++asked}`
+      const typed: TypedQuery = {
+        at: server.world.clock.now(),
+        results: null,
+        button: null,
+        isPersonal: false,
+        cacheSeconds: 0,
+      }
+      server.world.inline.set(id, typed)
+      server.pushUpdate({ inline_query: { id, from: who.user, query, offset: '', chat_type: 'sender' } })
+      await server.until(() => typed.results !== null, `inline results for "${query}"`)
+    },
+    isAdmin: !isGroup && deps.records.members.get(deps.keyOf(who.id))?.role === 'admin',
     block: () => who.block(),
-    sent: () => sentBytes(mine().slice(from)),
-    mark: () => void (from = mine().length),
+    sent: () => sentBytes(house.callsOf(chatId).slice(from), server.world.files),
+    mark: () => void (from = house.callsOf(chatId).length),
   }
 }
 

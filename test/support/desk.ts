@@ -28,9 +28,9 @@ export interface DeskOptions {
   readonly now?: () => number
   readonly server?: Parameters<typeof createTelegramServer>[0]
   readonly file?: House['originalFile']
-  /** Parts of the house in place of those over the documents. */
-  readonly house?: Partial<House>
   readonly pauses?: Parameters<typeof runBot>[2]
+  /** More of the house than answers and documents. */
+  readonly house?: Partial<House>
   /** Answers in place of those from the documents. */
   readonly answer?: (question: string) => Answer
 }

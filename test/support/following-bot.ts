@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import type { Level } from '../../src/access.ts'
 import { runBot } from '../../src/bot/start-bot.ts'
+import { giveRole, takeRole } from '../../src/desk/members.ts'
 import { isDue } from '../../src/desk/follow-rounds.ts'
 import { ingestHere } from './ingest-here.ts'
 import { quietBot, type QuietBot } from './quiet-bot.ts'
@@ -44,6 +45,7 @@ export const followingBot = async (
   let now = at
   const looked = { at: 0 }
   const house = { ...deps.house, snapshotId: () => (looked.at++, deps.house.snapshotId()) }
+  const { records } = deps
   let stop = new AbortController()
   let end: Promise<unknown> = Promise.resolve()
   // Telegram's dates go with the clock of the test
@@ -70,9 +72,12 @@ export const followingBot = async (
       return person
     },
     setLevel: ({ id }, level) => {
-      const person = deps.keyOf(id)
-      if (level === 'public') return deps.records.members.remove(person)
-      deps.records.members.put({ person, role: level, code: `C${id}`, since: now, name: null })
+      const change = { person: deps.keyOf(id), actor: 'settings', at: 1, reason: null } as const
+      records.transaction(() => {
+        records.addresses.remember(change.person, id)
+        if (level === 'public') takeRole(records, change)
+        else giveRole(records, { ...change, role: level })
+      })
     },
     remove: async (...names) => {
       for (const name of names) rmSync(join(quiet.folder, name))

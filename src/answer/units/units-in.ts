@@ -35,7 +35,7 @@ const speaksOf = (words: readonly Word[], marked: boolean, unit: EndedUnit): boo
 
 /** How many words of the question from `at` on are the name; 0 where they are others. */
 const lengthAt = (words: readonly Word[], at: number, name: string, marked: boolean): number => {
-  const said = wordsOf(name)
+  const said = wordsOfName(name)
   const form = marked ? 'accented' : 'folded'
   return said.every((word, i) => words[at + i]?.[form] === word[form]) ? said.length : 0
 }
@@ -51,7 +51,7 @@ const isMeant = (words: readonly Word[], at: number, length: number, marked: boo
 }
 
 const isBehind = (words: readonly Word[], at: number, before: string, marked: boolean): boolean => {
-  const length = wordsOf(before).length
+  const length = wordsOfName(before).length
   return at >= length && lengthAt(words, at - length, before, marked) > 0
 }
 
@@ -63,6 +63,14 @@ const isBeforeName = (words: readonly Word[], at: number, length: number, marked
   // without marks "huyen" is a name of women and "quan" an army
   return marked || (at > 0 && PLACE_BEFORE.has(words[at - 1]!.folded) && words[at]!.folded !== 'quan')
 }
+
+/** Names come from the table: they are the same with each word of each question. */
+const wordsOfName = (name: string): readonly Word[] => {
+  const words = known.get(name) ?? wordsOf(name)
+  known.set(name, words)
+  return words
+}
+const known = new Map<string, readonly Word[]>()
 
 const wordsOf = (text: string): readonly Word[] =>
   syllables(text).map(({ folded, accented, start, end }) => ({

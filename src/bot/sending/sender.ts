@@ -125,7 +125,7 @@ export const createSender = (deps: SenderDeps): Sender => {
 
   const send = async (id: number, item: OutboxItem, failures: number): Promise<SendOutcome> => {
     try {
-      const message = readable(item, deps.standing)
+      const message = readable(item, deps)
       if (message === null) return UNREADABLE
       return await sendOne(id, message, {
         ...deps,

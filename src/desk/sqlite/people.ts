@@ -1,5 +1,4 @@
 /** Who has been greeted, how much they have asked today, what they may read, and the one table with Telegram's ids. */
-import type { Level } from '../../access.ts'
 import type { Addresses, People } from '../records.ts'
 import type { Store } from './store.ts'
 
@@ -23,11 +22,6 @@ export const createPeople = (store: Store): People => ({
     })?.questions ?? 0,
   countQuestion: (person, day) =>
     store.unflushed(() => store.row<{ questions: number }>(COUNT, { person, day })!.questions),
-  levelOf: (person) =>
-    store.row<{ level: Level }>(
-      `SELECT CASE role WHEN 'member' THEN 'member' ELSE 'staff' END AS level FROM members WHERE person = :person`,
-      { person },
-    )?.level ?? 'public',
 })
 
 const COUNT = `INSERT INTO usage (person, day, questions) VALUES (:person, :day, 1)

@@ -1,11 +1,11 @@
 /** From a question in a chat to its answer in the same chat: asked at the desk, rendered, and left in the job. */
-import type { Answer } from '../../../answer/answer.ts'
 import { nameOf } from '../../../answer/document-names.ts'
 import { receiveQuestion, type AskedQuestion, type DeskDeps } from '../../../desk/receive-question.ts'
 import type { RefusalFate } from '../../../desk/cases.ts'
 import type { GivenAnswer, OutboxItem } from '../../../desk/records.ts'
 import { withoutPersonalData } from '../../../text/without-personal-data.ts'
 import type { BotContext } from '../../context.ts'
+import { documentsBehind } from '../../documents-behind.ts'
 import type { Outgoing } from '../../outgoing.ts'
 import { placeOf } from '../../place.ts'
 import { queueMessage } from '../../queue-message.ts'
@@ -36,6 +36,10 @@ export const giveAnswer = async (ctx: BotContext, asking: Asking): Promise<Given
           ...deps.desk,
           ask: (question, how) => deps.house.ask(question, { ...how, onWriting: writing, signal: job.signal }),
           documents: namedDocuments(ctx),
+          isReadable: (documentId, level) => {
+            const library = deps.house.library(level)
+            return library === null || library.card(documentId) !== undefined
+          },
         },
       ),
     earlier !== null,
@@ -92,7 +96,9 @@ const sayAnswer = (
   })
   const levels = [
     given.answer.level,
-    ...restsOn(given.answer).map((documentId) => deps.house.library(asker.level)?.card(documentId)?.level ?? null),
+    ...documentsBehind(given.answer).map(
+      (documentId) => deps.house.library(asker.level)?.card(documentId)?.level ?? null,
+    ),
   ]
   const isAbove = levels.some((level) => level === 'member' || level === 'staff')
   const before = how.earlier ? messagesOf(ctx, how.earlier) : how.placeholder === null ? [] : [how.placeholder]
@@ -124,12 +130,6 @@ const sayAnswer = (
   })
   for (const messageId of before.slice(standing.length === 0 ? 0 : parts.length)) job.say({ kind: 'delete', messageId })
 }
-
-/** The documents that it cites, and those that it compares. */
-const restsOn = (answer: Answer): readonly string[] => [
-  ...answer.citations.map(({ documentId }) => documentId),
-  ...(answer.status === 'answered' && answer.compared ? Object.values(answer.compared) : []),
-]
 
 /** The messages that these were to take the place of: a sign of life above all, which would be left behind. */
 const targetsOf = (unsent: readonly OutboxItem[]): readonly number[] =>

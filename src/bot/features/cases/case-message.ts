@@ -2,6 +2,7 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import { sourceLine } from '../../../answer/source-line.ts'
 import type { Case } from '../../../desk/case-records.ts'
+import type { OutboxItem } from '../../../desk/records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
 import { shortened } from '../../../text/shortened.ts'
 import { callbackData } from '../../callback-data.ts'
@@ -29,6 +30,25 @@ export const caseMessage = (
     '\n\n',
   )
   return { kind: 'text', text, entities, buttons: caseButtons(found), ...place }
+}
+
+const SHOWN = '.case'
+
+/** Under which names a case waits to be shown: its own, and that of the answer whose words it repeats. */
+export const caseOf = ({ id, answerId }: Case): { readonly caseId: string; readonly answerId?: string } => ({
+  caseId: id,
+  ...(answerId !== null && { answerId: `${answerId}${SHOWN}` }),
+})
+
+/** A case that waited, as it is to be shown now; null for anything else that waits. */
+export const caseAgain = (
+  { caseId, answerId }: Pick<OutboxItem, 'caseId' | 'answerId'>,
+  shown: Outgoing,
+  deps: Pick<BotDeps, 'records' | 'house'>,
+): Outgoing | null => {
+  const found = caseId !== null && answerId?.endsWith(SHOWN) ? deps.records.cases.get(caseId) : null
+  const { threadId } = shown as { threadId?: number }
+  return found && caseMessage(found, deps, threadId === undefined ? {} : { threadId })
 }
 
 const caseButtons = ({ id, state }: Case): readonly Button[] =>

@@ -8,7 +8,7 @@ import type { BotContext } from '../../context.ts'
 import { placeOf } from '../../place.ts'
 import { queueMessage } from '../../queue-message.ts'
 import { show, type View } from '../../view.ts'
-import { caseMessage } from './case-message.ts'
+import { caseMessage, caseOf } from './case-message.ts'
 import { placeOfCase } from './delivery.ts'
 import { mayHandleCases } from './staff-chat.ts'
 
@@ -31,7 +31,7 @@ onButton(listing, 'cases', async (ctx, page) => {
 onButton(listing, 'case', async (ctx, caseId = '') => {
   const found = mayHandleCases(ctx) ? ctx.deps.records.cases.get(caseId) : null
   if (!found) return toast(ctx, caseMessages.gone)
-  ctx.job.say(caseMessage(found, ctx.deps, placeOf(ctx)), { caseId: found.id })
+  ctx.job.say(caseMessage(found, ctx.deps, placeOf(ctx)), caseOf(found))
   await toast(ctx)
 })
 

@@ -10,7 +10,7 @@ import { onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
 import { placeOf } from '../../place.ts'
 import { queueMessage } from '../../queue-message.ts'
-import { caseMessage } from './case-message.ts'
+import { caseMessage, caseOf } from './case-message.ts'
 import { consentButtons } from './consent.ts'
 import { rememberStaffChat, staffChat } from './staff-chat.ts'
 
@@ -49,7 +49,7 @@ export const tellStaff = ({ deps }: Pick<BotContext, 'deps'>, opened: Case): Out
   const staff = staffChat(deps)
   if (staff === null) return []
   rememberStaffChat(deps)
-  return [queueMessage(deps.records, caseMessage(opened, deps), { chat: staff, caseId: opened.id })]
+  return [queueMessage(deps.records, caseMessage(opened, deps), { chat: staff, ...caseOf(opened) })]
 }
 
 /** In a group the toast has said it; names are seen there anyway, so nobody is asked for one. */

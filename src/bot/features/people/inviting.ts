@@ -60,7 +60,9 @@ const issue = (ctx: BotContext, { role, count }: Order): void => {
       issued === null
         ? [messages.tooManyOpen(MOST_OPEN_INVITATIONS)]
         : [messages.issued(count, role, order.expiresAt, !asker.isPrivate), ...letters(ctx, role, issued)]
-    return said.map((text) => queueMessage(records, { kind: 'text', text, ...placeOf(ctx) }, { chat: asker.chat }))
+    // an invitation lets somebody in: whoever may give none any more does not get it
+    const level = asker.isPrivate ? { level: asker.level } : {}
+    return said.map((text) => queueMessage(records, { kind: 'text', text, ...level, ...placeOf(ctx) }, { chat: asker.chat })) // prettier-ignore
   })
 }
 

@@ -111,6 +111,7 @@ const askAdmins = ({ deps }: BotContext, invitation: Invitation): readonly Outbo
         kind: 'text',
         text: messages.request(requestCode(invitation), invitation.role),
         buttons: decisionButtons(invitation.id),
+        level: 'staff',
       },
       { chat },
     ),

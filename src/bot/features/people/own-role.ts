@@ -50,7 +50,9 @@ onButton(ownRole, 'ten', async (ctx, word) => {
     if (!waits) return []
     records.invitations.update(waits.id, { name })
     const text = name === null ? null : messages.requestNamed(requestCode(waits), name)
-    return text === null ? [] : adminChats(deps).map((chat) => queueMessage(records, { kind: 'text', text }, { chat }))
+    return text === null
+      ? []
+      : adminChats(deps).map((chat) => queueMessage(records, { kind: 'text', text, level: 'staff' }, { chat }))
   })
   const said = name === null ? messages.nameKept : messages.nameGiven(name)
   show(ctx, { body: lines(said), buttons: [] }, { inPlace: true })
