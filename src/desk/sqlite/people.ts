@@ -1,4 +1,4 @@
-/** Who has been greeted, how much they have asked today, what they may read, and the one table with Telegram's ids. */
+/** Who has been greeted, how much they have asked today, and the one table with Telegram's ids. */
 import type { Addresses, People } from '../records.ts'
 import type { Store } from './store.ts'
 
