@@ -18,7 +18,7 @@ const command = createCommand(
   .option('--limit <số>', 'số câu hỏi', parseCount, 300)
   .option('--files <số>', 'số tệp để đo việc nạp', parseCount, 500)
   .option('--documents <số>', 'số tài liệu của bộ tự sinh', parseCount, 3000)
-  .option('--vectors <số>', 'số vectơ tự sinh để đo tìm theo nghĩa dưới quyền đọc', parseCount, 200_000)
+  .option('--vectors <số>', 'số vectơ tự sinh để đo tìm theo nghĩa dưới quyền đọc', parseCount, 50_000)
   .option('--dimensions <số>', 'số chiều của các vectơ ấy', parseCount, 256)
 
 interface Options {
