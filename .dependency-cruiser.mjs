@@ -12,8 +12,16 @@ const mayImport = {
     'src/text',
     'src/access',
   ],
-  'src/ingest': ['src/documents', 'src/models/model', 'src/search/search-index', 'src/text', 'src/access'],
-  'src/gather': ['src/text', 'src/access'],
+  'src/ingest': [
+    'src/documents',
+    'src/models/model',
+    'src/search/search-index',
+    'src/text',
+    'src/access',
+    'src/write-whole',
+  ],
+  'src/gather': ['src/text', 'src/access', 'src/write-whole'],
+  'src/write-whole': [],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
     'src/documents/(document|validity|structure/section-at)',

@@ -9,7 +9,7 @@ import { syllables } from '../text/terms.ts'
 import { isFunctionWord } from '../text/typing/function-words.ts'
 import { unitsOf, type Unit } from '../text/units/sentences.ts'
 import { clean, oneLine } from '../text/vietnamese.ts'
-import { isOver } from './decide/in-time.ts'
+import { isOver } from '../documents/document.ts'
 
 export interface Snippet {
   readonly card: DocumentCard

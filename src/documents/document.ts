@@ -94,6 +94,10 @@ export const VALIDITY_UNKNOWN = {
   stated: [],
 } as const satisfies Partial<DocumentMeta>
 
+/** Whether a document does not hold any more. */
+export const isOver = ({ meta }: { readonly meta: Pick<DocumentMeta, 'validity'> }): boolean =>
+  meta.validity === 'replaced' || meta.validity === 'expired'
+
 export const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'rtf', 'odt', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 

@@ -1,9 +1,9 @@
 /** What staff say about a document, written into `NAME.meta.json` beside its file: merged with what stands there, whole or not at all. */
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
-import { basename, dirname, extname, join } from 'node:path'
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
 import { parseSidecar } from '../documents/metadata/overrides.ts'
 import { SIDECAR, sidecarOf } from './find-files.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export type SidecarChanged =
   /** `undo` puts back what stood there, unless somebody has written since. */
@@ -59,23 +59,6 @@ export const reasonOf = (error: unknown): 'not_writable' | 'disk_full' => {
   if (['EACCES', 'EPERM', 'EROFS', 'EXDEV', 'EBUSY', 'ENOENT', 'EISDIR', 'ENOTDIR'].includes(code))
     return 'not_writable'
   throw error
-}
-
-/** A name with a point in front is passed over by ingestion until it is whole. */
-export const writeWhole = (path: string, text: string): void => {
-  const aside = join(dirname(path), `.${randomBytes(6).toString('hex')}`)
-  try {
-    const file = openSync(aside, 'wx', 0o644)
-    try {
-      writeSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(aside, path)
-  } finally {
-    rmSync(aside, { force: true })
-  }
 }
 
 const textOf = (path: string): string | null => {

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { isLevel, type Level } from '../access.ts'
-import { changeSidecar, isOwn, reasonOf, writeWhole } from './change-sidecar.ts'
+import { writeWhole } from '../write-whole.ts'
+import { changeSidecar, isOwn, reasonOf } from './change-sidecar.ts'
 import { sidecarOf } from './find-files.ts'
 
 export interface RemovedPlace {

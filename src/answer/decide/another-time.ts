@@ -8,7 +8,7 @@ import { askBack } from '../refusal.ts'
 import { refusing } from '../situation.ts'
 import type { Outcome, Situation } from '../situation.ts'
 import type { AskedTime } from '../question/asked-time.ts'
-import { isOver } from './in-time.ts'
+import { isOver } from '../../documents/document.ts'
 import { lastSuccessor } from './successor.ts'
 
 /**

@@ -1,4 +1,5 @@
 /** Which documents are not looked at, because they do not hold at the time that is asked about. */
+import { isOver } from '../../documents/document.ts'
 import { takesEffect } from '../../documents/validity/succession.ts'
 import { dayBefore } from '../../text/numbers/dates.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
@@ -69,9 +70,6 @@ export const laterNotice = (time: AskedTime, citations: readonly Citation[], lib
   const from = later && takesEffect(later.meta)
   return later && from ? [answerMessages.laterThanAsked(nameOf(later.meta), dayFirst(from))] : []
 }
-
-/** Whether the document does not hold any more. */
-export const isOver = ({ meta }: DocumentCard): boolean => meta.validity === 'replaced' || meta.validity === 'expired'
 
 interface Chains {
   /** Replaced or expired. */

@@ -1,4 +1,5 @@
 /** Which document a question for a digest means: named, pointed at, called by words of its title, or the only one that fits. */
+import { isOver } from '../../documents/document.ts'
 import type { DocumentCard } from '../../search/search-index.ts'
 import { NAMES } from '../../text/numbers/document-types.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
@@ -52,7 +53,7 @@ export const meantDocument = (situation: Situation, asked: DigestAsked): Meant =
   return having[0] ? one(having[0]) : NONE
 }
 
-const holds = ({ meta }: DocumentCard): boolean => meta.validity !== 'replaced' && meta.validity !== 'expired'
+const holds = (card: DocumentCard): boolean => !isOver(card)
 
 const ofNamed = (cards: readonly DocumentCard[]): Meant => {
   if (cards.length === 1) return one(cards[0]!)

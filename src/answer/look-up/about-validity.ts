@@ -4,7 +4,7 @@ import { validityMessages as messages } from '../../text/messages/validity-messa
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import type { Citation } from '../answer.ts'
 import { citationOf, type QuotedPlace } from '../citations.ts'
-import { isOver } from '../decide/in-time.ts'
+import { isOver } from '../../documents/document.ts'
 import { lastSuccessor } from '../decide/successor.ts'
 import { askWhichOf, oneOfEach } from '../question/one-number.ts'
 import { namesKind, validityAsked, type ValidityAsked } from '../question/validity-question.ts'

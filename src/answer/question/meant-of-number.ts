@@ -5,7 +5,7 @@ import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { syllables } from '../../text/terms.ts'
 import { hasMarks } from '../../text/vietnamese.ts'
-import { isOver } from '../decide/in-time.ts'
+import { isOver } from '../../documents/document.ts'
 import { oneOfEach } from './one-number.ts'
 import { validityAsked } from './validity-question.ts'
 

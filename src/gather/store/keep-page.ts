@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isLevel, type Level } from '../../access.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../../write-whole.ts'
 
 export interface PageFacts {
   readonly url: string

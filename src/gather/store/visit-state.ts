@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { z } from 'zod'
 import { LEVELS } from '../../access.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../../write-whole.ts'
 
 const page = z.object({
   /** Below the web folder; null: nothing is kept. */

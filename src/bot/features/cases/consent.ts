@@ -5,9 +5,9 @@
 import { Composer } from 'grammy'
 import type { Case } from '../../../desk/case-records.ts'
 import { caseMessages } from '../../../text/messages/case-messages.ts'
-import { oneLine } from '../../../text/vietnamese.ts'
 import { callbackData, onButton, toast, type Pressed } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { offeredName } from '../../offered-name.ts'
 import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
 import { caseItemIn, staffChat } from './staff-chat.ts'
@@ -28,7 +28,7 @@ onButton(consent, 'name', async (ctx, caseId = '', word) => {
     settle(ctx, found, caseMessages.nameKept)
     return toast(ctx, caseMessages.nameKept)
   }
-  const name = await nameOf(ctx)
+  const name = await offeredName(ctx)
   if (name === null) return toast(ctx, caseMessages.nameUnknown, true)
   settle(ctx, found, caseMessages.nameGiven(name))
   giveName(ctx, found, name)
@@ -59,18 +59,4 @@ const settle = (ctx: Pressed, found: Case, line: string): void => {
     text: `${caseMessages.passedOn(found.n)}\n\n${line}`,
     ...(edit === undefined ? {} : { edit }),
   })
-}
-
-/** Longest name that staff are shown. */
-const LONGEST = 64
-
-const nameOf = async (ctx: Pressed): Promise<string | null> => {
-  try {
-    const chat = await ctx.api.getChat(ctx.from.id)
-    const name = oneLine([chat.first_name, chat.last_name].filter(Boolean).join(' ')).slice(0, LONGEST)
-    return name === '' ? null : name.toWellFormed()
-  } catch (error) {
-    ctx.deps.log.debug({ error: (error as Error).message }, 'a name that was offered could not be looked up')
-    return null
-  }
 }

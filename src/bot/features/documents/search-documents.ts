@@ -1,5 +1,6 @@
 /** Documents for words that somebody types: by number, by the words of their titles, else by what stands in them. */
 import { kindNames } from '../../../answer/document-names.ts'
+import { isOver } from '../../../documents/document.ts'
 import type { DocumentCard, Library } from '../../../search/search-index.ts'
 import { lookUp } from '../../../search/look-up.ts'
 import { fold, oneLine } from '../../../text/vietnamese.ts'
@@ -76,7 +77,6 @@ const sorted = (cards: readonly DocumentCard[]): readonly DocumentCard[] => [...
 /** What is replaced or expired stands behind, the newest first. */
 const inOrder = (a: DocumentCard, b: DocumentCard): number =>
   Number(isOver(a)) - Number(isOver(b)) || (b.meta.date ?? '').localeCompare(a.meta.date ?? '')
-const isOver = ({ meta }: DocumentCard): boolean => meta.validity === 'replaced' || meta.validity === 'expired'
 
 /** What stands behind "tìm văn bản", typed with or without marks; null for other messages. */
 export const searchedFor = (text: string): string | null => {

@@ -1,9 +1,9 @@
 /** /toi: one's own role, and whether admins may see one's name. Names are looked up then and there, and kept only where agreed. */
 import { Composer } from 'grammy'
 import { peopleMessages as messages } from '../../../text/messages/people-messages.ts'
-import { oneLine } from '../../../text/vietnamese.ts'
-import { callbackData, onButton, toast, type Pressed } from '../../callback-data.ts'
+import { callbackData, onButton, toast } from '../../callback-data.ts'
 import type { BotContext } from '../../context.ts'
+import { offeredName } from '../../offered-name.ts'
 import type { Button } from '../../outgoing.ts'
 import { queueMessage } from '../../queue-message.ts'
 import { adminChats, roleInSettings } from '../../rights.ts'
@@ -41,7 +41,7 @@ onButton(ownRole, 'ten', async (ctx, word) => {
   const { records } = deps
   const known = records.members.get(asker.person) ?? records.invitations.waitingOf(asker.person)
   if (!asker.isPrivate || !known) return toast(ctx, messages.gone)
-  const name = word === 'co' ? await nameOf(ctx) : null
+  const name = word === 'co' ? await offeredName(ctx) : null
   if (word === 'co' && name === null) return toast(ctx, messages.nameUnknown, true)
   ctx.job.queue(() => {
     const member = records.members.get(asker.person)
@@ -58,17 +58,3 @@ onButton(ownRole, 'ten', async (ctx, word) => {
   show(ctx, { body: lines(said), buttons: [] }, { inPlace: true })
   await toast(ctx)
 })
-
-/** Longest name that is kept. */
-const LONGEST = 64
-
-const nameOf = async (ctx: Pressed): Promise<string | null> => {
-  try {
-    const chat = await ctx.api.getChat(ctx.from.id)
-    const name = oneLine([chat.first_name, chat.last_name].filter(Boolean).join(' ')).slice(0, LONGEST)
-    return name === '' ? null : name.toWellFormed()
-  } catch (error) {
-    ctx.deps.log.debug({ error: (error as Error).message }, 'a name that was offered could not be looked up')
-    return null
-  }
-}
