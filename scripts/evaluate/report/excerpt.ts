@@ -13,7 +13,7 @@ export const excerptOf = (text: string, words: readonly AskedWord[]): string => 
   for (const [i, { start }] of runs.entries()) {
     const seen = new Set<string>()
     for (let at = i; at < runs.length && runs[at]!.end - start <= LONGEST; at++)
-      if (forms.has(runs[at]!.folded)) seen.add(runs[at]!.folded)
+      for (const form of runs[at]!.forms) if (forms.has(form)) seen.add(form)
     if (seen.size > best.hits) best = { from: start, hits: seen.size }
   }
   const to = runs.findLast(({ end }) => end - best.from <= LONGEST)?.end ?? best.from + LONGEST
