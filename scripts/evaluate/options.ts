@@ -1,5 +1,4 @@
 /** How `npm run evaluate` is called. */
-import { InvalidArgumentError } from 'commander'
 import { createCommand, parseCount, UsageError } from '../../src/terminal/command-line.ts'
 import { TYPINGS, type Typing } from './choose-sets.ts'
 
@@ -79,13 +78,13 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 const parseTypings = (value: string): readonly Typing[] =>
   value.split(',').map((name) => {
     const typing = TYPINGS.find((known) => known === name.trim())
-    if (!typing) throw new InvalidArgumentError(`phải là một trong: ${TYPINGS.join(', ')}.`)
+    if (!typing) throw new UsageError(`Giá trị của --typing phải là một trong: ${TYPINGS.join(', ')}.`)
     return typing
   })
 
 const parseAsk = (value: string, before: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> => {
   const [set, corpus, more] = value.split('=')
   if (!set || !corpus || more !== undefined)
-    throw new InvalidArgumentError('phải viết là bộ=kho, ví dụ tu-choi=so-tay.')
+    throw new UsageError('Giá trị của --ask phải viết là bộ=kho, ví dụ tu-choi=so-tay.')
   return new Map([...(before ?? []), [set, corpus]])
 }
