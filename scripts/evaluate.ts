@@ -69,7 +69,7 @@ function compare(files: readonly string[], options: EvaluateOptions): ExitCode {
   return 0
 }
 
-const asJson = (runs: readonly SetRun[], skipped: readonly object[], { all }: EvaluateOptions): object => {
+function asJson(runs: readonly SetRun[], skipped: readonly object[], { all }: EvaluateOptions): object {
   if (all) {
     const typings = [...new Set(runs.map(({ typing }) => typing))]
     const macro = typings.map((typing) => ({

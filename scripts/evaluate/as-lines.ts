@@ -66,7 +66,12 @@ export const allAsLines = (runs: readonly SetRun[], width: number): string => {
   const parts = [
     ...tables,
     typings.length > 1 ? rowsTable(messages.byTyping, typingRows(runs, typings)) : '',
-    allPeers(asTyped),
+    ...typings.map((typing) =>
+      allPeers(
+        runs.filter((run) => run.typing === typing),
+        typing,
+      ),
+    ),
     rowsTable(messages.byType, named(rowsByType({ questions: all }))),
     `${wrap(`${messages.legend} ${messages.macro}`, width)}\n`,
   ]
@@ -100,7 +105,7 @@ const peersTable = (run: SetRun): string =>
         ...run.peers.map(({ name, questions }) => rowOf(name, questions)),
       ])
 
-const allPeers = (runs: readonly SetRun[]): string => {
+const allPeers = (runs: readonly SetRun[], typing: string): string => {
   const names = runs[0]?.peers.map(({ name }) => name) ?? []
   if (names.length === 0) return ''
   const ofPeer = (name: string): Row =>
@@ -108,7 +113,7 @@ const allPeers = (runs: readonly SetRun[]): string => {
       name,
       runs.map(({ peers }) => peers.find((peer) => peer.name === name)?.questions ?? []),
     )
-  return rowsTable(messages.peers, [
+  return rowsTable(typing === AS_TYPED ? messages.peers : typing, [
     macroOf(
       messages.ours,
       runs.map(({ questions }) => questions.map(rankingOnly)),

@@ -6,12 +6,12 @@ import { AS_TYPED, comparisonMessages as messages, measureNames, messages as com
 import { aligned, decimal, shown, type Cells } from './table.ts'
 
 const LISTED = 12
+/** The others say the same in another way; `--json` and `--report` have them. */
+const SHOWN = MEASURES.filter((measure) => !['recall@10', 'mrr@10', 'quoteHit', 'quoteLength'].includes(measure))
 
 export const comparisonAsLines = (comparison: RunComparison, width: number): string => {
-  const tables = MEASURES.flatMap((measure) => tableOf(measure, comparison))
-  const same = MEASURES.filter(
-    (measure) => rowsOf(measure, comparison).some(Boolean) && !isChanged(measure, comparison),
-  )
+  const tables = SHOWN.flatMap((measure) => tableOf(measure, comparison))
+  const same = SHOWN.filter((measure) => rowsOf(measure, comparison).some(Boolean) && !isChanged(measure, comparison))
   const parts = [
     ...tables,
     same.length > 0 ? `${wrap(messages.same(same.map((measure) => measureNames[measure])), width)}\n` : '',
@@ -53,7 +53,7 @@ export const differenceCells = (measure: Measure, row: Difference): Cells => [
   shown(measure, row.before),
   shown(measure, row.after),
   signed(measure, row.difference),
-  `${signed(measure, row.interval[0])} – ${signed(measure, row.interval[1])}`,
+  `${signed(measure, row.interval[0])} … ${signed(measure, row.interval[1])}`,
   row.p < 0.001 ? '< 0,001' : decimal(row.p, 3),
   String(row.over),
 ]

@@ -22,11 +22,11 @@ export const measureChosen = async (
   sets: readonly SetToMeasure[],
   { limit, embedder, withPeers, onSet, onUnknownIds, ...how }: HowToMeasureAll,
 ): Promise<readonly SetRun[]> => {
+  const corpora = new Map([...new Set(sets.map(({ corpus }) => corpus))].map((path) => [path, readCorpus(path)]))
   const read = sets.map((set) => ({
     ...set,
     asked: set.queries.map(({ typing, file }) => ({ typing, questions: readQuestions(set.corpus, file, limit) })),
   }))
-  const corpora = new Map([...new Set(sets.map(({ corpus }) => corpus))].map((path) => [path, readCorpus(path)]))
   const runs = new Map<string, SetRun[]>()
   for (const [path, corpus] of corpora) {
     const ids = new Set(corpus.map(({ id }) => id))

@@ -18,7 +18,7 @@ export const measureNames: Readonly<Record<Measure, string>> = {
 }
 
 export const typeNames: Readonly<Record<QuestionType, string>> = {
-  article: 'văn bản, điều nào',
+  article: 'văn bản nào',
   howlong: 'bao lâu',
   when: 'khi nào',
   howmany: 'bao nhiêu',
@@ -36,7 +36,7 @@ export const AS_TYPED = 'như gõ'
 
 export const messages = {
   legend:
-    'Số phần trăm; ±: sai số ở mức tin cậy 95 % (lấy mẫu lại các câu hỏi); “–”: không có câu nào để đo. “chữ”: độ dài trung bình của câu trả lời, tính bằng ký tự. “từ chối đúng”: trong các câu mà kho không có; “từ chối nhầm”: trong các câu mà kho có.',
+    'Số phần trăm, ±: sai số ở mức tin cậy 95 % (lấy mẫu lại các câu hỏi); “–”: không có câu nào để đo. “đúng đầu” (R@1), “trong 5” (R@5), “xếp hạng” (nDCG@10): tài liệu đúng đứng ở đâu. “có đáp án”: đáp án có nguyên văn trong câu trả lời; “chữ”: độ dài trung bình của nó, tính bằng ký tự. “từ chối đúng”: trong các câu mà kho không có; “nhầm”: trong các câu mà kho có.',
   macro: `Dòng trung bình: mỗi bộ tính như nhau; một số đo của một bộ chỉ được tính khi dựa trên ít nhất ${FEWEST_IN_MACRO} câu.`,
   macroLabel: 'TRUNG BÌNH',
   interval: 'khoảng 95 %',
@@ -54,7 +54,7 @@ export const messages = {
   byTyping: 'Theo cách gõ',
   bySet: 'Bộ câu hỏi',
   peers: 'So với',
-  ours: 'chương trình này',
+  ours: 'tìm kiếm này',
   skipped: (name: string, why: string): string => `Bỏ qua ${name}: ${why}`,
   unknownIds: (set: string, count: number): string =>
     `${set}: ${count} câu nêu mã tài liệu không có trong kho, nên không thể tìm đúng.`,

@@ -31,36 +31,40 @@ export const shown = (measure: Measure, value: number): string =>
 export const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',')
 
 const COLUMNS: readonly { readonly head: Cells; readonly measure: Measure; readonly isWide?: true }[] = [
-  { head: ['đúng đầu', '(R@1)'], measure: 'recall@1', isWide: true },
-  { head: ['trong 5', '(R@5)'], measure: 'recall@5' },
-  { head: ['xếp hạng', '(nDCG)'], measure: 'ndcg@10' },
-  { head: ['có đáp án', ''], measure: 'answerHit', isWide: true },
-  { head: ['chữ', ''], measure: 'answerLength' },
+  { head: ['đúng', 'đầu'], measure: 'recall@1', isWide: true },
+  { head: ['trong', '5'], measure: 'recall@5' },
+  { head: ['xếp', 'hạng'], measure: 'ndcg@10' },
+  { head: ['có', 'đáp án'], measure: 'answerHit', isWide: true },
+  { head: ['', 'chữ'], measure: 'answerLength' },
   { head: ['từ chối', 'đúng'], measure: 'refusedRight' },
   { head: ['từ chối', 'nhầm'], measure: 'refusedWrong' },
 ]
+/** So that a line of the widest cells has 80 columns. */
+const LABEL = 15
 
 /** One line a row; columns that say nothing in any row are left out. */
 export const rowsTable = (title: string, rows: readonly Row[]): string => {
   const columns = COLUMNS.filter(({ measure }) => rows.some(({ estimates }) => estimates[measure]))
   return aligned(
     [
-      [title, 'câu', ...columns.map(({ head }) => head[0]!)],
-      ['', '', ...columns.map(({ head }) => head[1]!)],
+      [title, '', ...columns.map(({ head }, i) => (head[0] === columns[i - 1]?.head[0] ? '' : head[0]!))],
+      ['', 'câu', ...columns.map(({ head }) => head[1]!)],
       ...rows.map(({ label, questions, estimates }) => [
         label,
         String(questions),
         ...columns.map(({ measure, isWide }) => cell(measure, estimates[measure], isWide ?? false)),
       ]),
     ],
-    17,
+    LABEL,
   )
 }
 
 const cell = (measure: Measure, estimate: Estimate | undefined, isWide: boolean): string => {
   if (!estimate) return '–'
   const value = shown(measure, estimate.value)
+  if (!isWide) return value
   // the longer side: of 5 right ones of 5 the truth can only lie below
   const [low, high] = estimate.interval
-  return isWide ? `${value} ±${shown(measure, Math.max(high - estimate.value, estimate.value - low))}` : value
+  const off = 100 * Math.max(high - estimate.value, estimate.value - low)
+  return `${value} ±${decimal(off, off < 9.95 ? 1 : 0)}`
 }

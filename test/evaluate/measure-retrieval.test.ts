@@ -63,6 +63,12 @@ describe('readSet', () => {
   writeFileSync(join(folder, 'queries.jsonl'), lines.join('\n'))
   writeFileSync(join(folder, 'bad.jsonl'), '{"question":"có"}\n{không phải}\n')
 
+  writeFileSync(join(folder, 'empty.jsonl'), '\n')
+  writeFileSync(join(folder, 'twice.jsonl'), '{"id":"q","question":"một"}\n\n{"id":"q","question":"hai"}\n')
+  writeFileSync(join(folder, 'list.jsonl'), '["q"]\n')
+  writeFileSync(join(folder, 'lacks.jsonl'), '{"id":"q"}\n')
+  writeFileSync(join(folder, 'numbers.jsonl'), '\uFEFF{"id":7,"question":"bảy","relevant":[1],"tags":"số"}\n')
+
   test('reads lines, leaves blank ones out, and takes what may be missing as empty', () => {
     const { corpus, questions } = readSet(folder, 'queries.jsonl', Infinity)
     expect(corpus).toEqual([
@@ -70,6 +76,10 @@ describe('readSet', () => {
       { id: '2', title: 'Hai', text: 'Hai.' },
     ])
     expect(questions[0]).toEqual({ id: 'q0', question: 'câu 0', relevant: ['1'], answers: [] })
+  })
+  test('takes numbers as ids, one tag as a list, and a byte order mark as nothing', () => {
+    const [question] = readSet(folder, 'numbers.jsonl', Infinity).questions
+    expect(question).toEqual({ id: '7', question: 'bảy', relevant: ['1'], answers: [], tags: ['số'] })
   })
   test('spreads a limit over the whole file', () => {
     expect(readSet(folder, 'queries.jsonl', 5).questions.map(({ id }) => id)).toEqual(['q0', 'q2', 'q4', 'q6', 'q8'])
@@ -80,6 +90,10 @@ describe('readSet', () => {
   test.each([
     ['bad.jsonl', /bad\.jsonl, dòng 2/],
     ['none.jsonl', /none\.jsonl/],
+    ['empty.jsonl', /empty\.jsonl không có câu hỏi nào/],
+    ['twice.jsonl', /twice\.jsonl, dòng 3: mã "q" đã dùng/],
+    ['list.jsonl', /list\.jsonl, dòng 1: cần một đối tượng/],
+    ['lacks.jsonl', /lacks\.jsonl, dòng 1: thiếu "question"/],
   ])('says where %s is wrong', (queries, message) => {
     expect(() => readSet(folder, queries, Infinity)).toThrow(message)
   })
