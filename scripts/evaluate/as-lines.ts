@@ -1,7 +1,7 @@
 /** What a person sees in the terminal. */
 import { wrap } from '../../src/terminal/wrap.ts'
 import { macroOf, rowOf, rowsByTag, rowsByType, type Row } from './estimates.ts'
-import { AS_TYPED, measureNames, messages, typeNames } from './messages.ts'
+import { AS_TYPED, measureNames, messages, typeNames, typingName } from './messages.ts'
 import { MEASURES } from './measures.ts'
 import type { AskedQuestion, SetRun } from './set-run.ts'
 import { aligned, decimal, rowsTable, shown } from './table.ts'
@@ -32,7 +32,7 @@ export const setAsLines = (runs: readonly SetRun[], width: number): string => {
     runs.length > 1
       ? rowsTable(
           messages.byTyping,
-          runs.map((one) => rowOf(one.typing, one.questions)),
+          runs.map((one) => rowOf(typingName(one.typing), one.questions)),
         )
       : '',
     peersTable(run),
@@ -58,7 +58,7 @@ export const allAsLines = (runs: readonly SetRun[], width: number): string => {
   const typings = [...new Set(runs.map(({ typing }) => typing))]
   const tables = typings.map((typing) => {
     const some = runs.filter((run) => run.typing === typing)
-    const title = typings.length > 1 ? typing : messages.bySet
+    const title = typings.length > 1 ? typingName(typing) : messages.bySet
     return rowsTable(title, [...some.map(({ set, questions }) => rowOf(set, questions)), macroRow(some)])
   })
   const asTyped = runs.filter(({ typing }) => typing === (typings[0] ?? AS_TYPED))
@@ -91,7 +91,7 @@ const typingRows = (runs: readonly SetRun[], typings: readonly string[]): readon
   const sets = [...new Set(runs.map(({ set }) => set))].filter((set) => typings.every((typing) => has(set, typing)))
   return typings.map((typing) =>
     macroOf(
-      typing,
+      typingName(typing),
       sets.map((set) => has(set, typing)!.questions),
     ),
   )

@@ -16,12 +16,8 @@ export interface Chosen {
   readonly skipped: readonly { readonly name: string; readonly why: string }[]
 }
 
-/** Ways of typing for which a set may bring its questions anew, as `queries.NAME.jsonl`. */
-export const TYPINGS = ['nodia', 'telex', 'typo'] as const
-export type Typing = (typeof TYPINGS)[number]
-
 /** One set; its questions as typed come first. */
-export const oneSet = (folder: string, queries: readonly string[], typings: readonly Typing[]): SetToMeasure => ({
+export const oneSet = (folder: string, queries: readonly string[], typings: readonly string[]): SetToMeasure => ({
   set: basename(resolve(folder)),
   corpus: folder,
   queries: [
@@ -34,7 +30,7 @@ export const oneSet = (folder: string, queries: readonly string[], typings: read
  * Every sub-folder that holds a corpus and questions. `asks`: set → the set in whose corpus its questions are asked. A way of typing
  * is taken where the set has a file for it.
  */
-export const allSets = (folder: string, asks: ReadonlyMap<string, string>, typings: readonly Typing[]): Chosen => {
+export const allSets = (folder: string, asks: ReadonlyMap<string, string>, typings: readonly string[]): Chosen => {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new SetError(`Không thấy thư mục ${folder}.`)
   const names = readdirSync(folder)
     .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isDirectory())
@@ -62,6 +58,9 @@ export const allSets = (folder: string, asks: ReadonlyMap<string, string>, typin
     })
   }
   if (sets.length === 0) throw new SetError(`${folder} không có thư mục con nào đủ corpus.jsonl và queries.jsonl.`)
+  for (const typing of typings)
+    if (!sets.some(({ queries }) => queries.some((one) => one.typing === typing)))
+      throw new SetError(`Không bộ nào trong ${folder} có queries.${typing}.jsonl.`)
   return { sets, skipped }
 }
 

@@ -1,5 +1,6 @@
 /** Two runs held against each other, question by question: what changed, and whether chance could have done it. */
 import { FEWEST_IN_MACRO } from './estimates.ts'
+import { AS_TYPED } from './messages.ts'
 import { isBetterHigh, mean, MEASURES, type Measure } from './measures.ts'
 import { SetError } from './read-set.ts'
 import { chanceOf, intervalOf, type Interval } from './resample.ts'
@@ -13,8 +14,9 @@ export interface Difference {
   readonly interval: Interval
   /** How often chance alone brings about as much: small means that the runs do differ. */
   readonly p: number
-  /** Questions that both runs measured; of a macro: sets. */
+  /** Questions that both runs measured, or sets where it is their mean. */
   readonly over: number
+  readonly ofSets: boolean
 }
 
 export type Differences = Readonly<Partial<Record<Measure, Difference>>>
@@ -58,10 +60,10 @@ export const compareRuns = (before: readonly SavedRun[], after: readonly SavedRu
       set: set.set,
       typing: set.typing,
       questions: set.pairs.length,
-      differences: differencesOf([set], 1),
+      differences: differencesOf([set], false),
     })),
     macro: several.flatMap((sets, i) =>
-      sets.length > 1 ? [{ typing: typings[i]!, differences: differencesOf(sets, FEWEST_IN_MACRO) }] : [],
+      sets.length > 1 ? [{ typing: typings[i]!, differences: differencesOf(sets, true) }] : [],
     ),
     lost: paired.flatMap((set) => changesOf(set, -1)),
     won: paired.flatMap((set) => changesOf(set, 1)),
@@ -71,7 +73,7 @@ export const compareRuns = (before: readonly SavedRun[], after: readonly SavedRu
 
 const pairUp = (before: readonly SavedRun[], after: readonly SavedRun[]): { paired: PairedSet[]; notes: string[] } => {
   const notes: string[] = []
-  const nameOf = ({ set, typing }: SavedRun): string => `${set} (${typing})`
+  const nameOf = ({ set, typing }: SavedRun): string => (typing === AS_TYPED ? set : `${set} (${typing})`)
   const isSame = (one: SavedRun) => (other: SavedRun) => one.set === other.set && one.typing === other.typing
   for (const run of after.filter((one) => !before.some(isSame(one)))) notes.push(`Chỉ tệp sau có ${nameOf(run)}.`)
   const paired = before.flatMap((run): PairedSet[] => {
@@ -98,7 +100,7 @@ const pairUp = (before: readonly SavedRun[], after: readonly SavedRun[]): { pair
 const isSameQuestion = (one: SavedQuestion, other: SavedQuestion): boolean =>
   one.question === other.question && one.relevant.join('\n') === other.relevant.join('\n')
 
-const differencesOf = (sets: readonly PairedSet[], fewest: number): Differences =>
+const differencesOf = (sets: readonly PairedSet[], isMacro: boolean): Differences =>
   Object.fromEntries(
     MEASURES.flatMap((measure) => {
       const groups = sets
@@ -108,7 +110,7 @@ const differencesOf = (sets: readonly PairedSet[], fewest: number): Differences 
             return from === undefined || to === undefined ? [] : [{ from, to }]
           }),
         )
-        .filter((group) => group.length >= fewest)
+        .filter((group) => group.length >= (isMacro ? FEWEST_IN_MACRO : 1))
       if (groups.length === 0) return []
       const changes = groups.map((group) => group.map(({ from, to }) => to - from))
       const average = (of: (pair: { from: number; to: number }) => number): number =>
@@ -120,7 +122,8 @@ const differencesOf = (sets: readonly PairedSet[], fewest: number): Differences 
         difference: average(({ from, to }) => to - from),
         interval: isUnchanged ? [0, 0] : intervalOf(changes)!,
         p: chanceOf(changes),
-        over: groups.length === 1 ? groups[0]!.length : groups.length,
+        over: isMacro ? groups.length : groups[0]!.length,
+        ofSets: isMacro,
       }
       return [[measure, difference]]
     }),

@@ -48,14 +48,14 @@ const lineOf = (label: string, measure: Measure, differences: Differences): read
   return row ? [[label, ...differenceCells(measure, row)]] : []
 }
 
-/** before, after, difference, interval, p, questions. */
+/** before, after, difference, interval, p, and what it rests on: questions, or sets. */
 export const differenceCells = (measure: Measure, row: Difference): Cells => [
   shown(measure, row.before),
   shown(measure, row.after),
   signed(measure, row.difference),
   `${signed(measure, row.interval[0])} … ${signed(measure, row.interval[1])}`,
   row.p < 0.001 ? '< 0,001' : decimal(row.p, 3),
-  String(row.over),
+  row.ofSets ? messages.sets(row.over) : String(row.over),
 ]
 
 const signed = (measure: Measure, value: number): string => {
@@ -73,7 +73,7 @@ const listed = (heading: string, changes: readonly Change[], width: number): str
     return wrap(text.replace(/\s+/g, ' '), width, '    ', '  ')
   })
   const more = changes.length > LISTED ? [`  ${messages.more(changes.length - LISTED)}`] : []
-  return `${[heading, ...lines, ...more].join('\n')}\n`
+  return `${[`${heading}:`, ...lines, ...more].join('\n')}\n`
 }
 
 export const comparisonAsJson = ({ sets, macro, lost, won, notes }: RunComparison): object => ({

@@ -32,7 +32,9 @@ export const typeNames: Readonly<Record<QuestionType, string>> = {
   what: 'khác',
 }
 
-export const AS_TYPED = 'như gõ'
+/** The questions of `queries.jsonl` itself. */
+export const AS_TYPED = 'as-is'
+export const typingName = (typing: string): string => (typing === AS_TYPED ? 'như gõ' : typing)
 
 export const messages = {
   legend:
@@ -96,11 +98,13 @@ export const comparisonMessages = {
   before: 'trước',
   after: 'sau',
   difference: 'hiệu',
+  sets: (count: number): string => `${count} bộ`,
+  summary: 'Trung bình các bộ',
   legend:
     'Số phần trăm. “hiệu”: sau trừ trước, với khoảng tin cậy 95 % (lấy mẫu lại từng cặp câu). “p”: xác suất để một khác biệt lớn như vậy chỉ do ngẫu nhiên; dưới 0,05 thì khó là ngẫu nhiên.',
   same: (names: readonly string[]): string => `Không đổi: ${names.join('; ')}.`,
-  lost: (count: number): string => `Kém đi ở ${count} câu:`,
-  won: (count: number): string => `Tốt lên ở ${count} câu:`,
+  lost: (count: number): string => `Kém đi ở ${count} câu`,
+  won: (count: number): string => `Tốt lên ở ${count} câu`,
   more: (count: number): string => `… và ${count} câu nữa; xem đủ bằng --report hoặc --json.`,
   change: (name: string, before: number, after: number): string => `${name}: ${before} → ${after}`,
   found: 'Tìm thấy',

@@ -23,7 +23,7 @@ export interface AskedQuestion {
 
 export interface SetRun {
   readonly set: string
-  /** `như gõ`, or what the file of questions is called after: `queries.telex.jsonl` → `telex`. */
+  /** `as-is`, or what the file of questions is called after: `queries.telex.jsonl` → `telex`. */
   readonly typing: string
   readonly passages: number
   /** Reading, cutting, indexing and writing the corpus. */

@@ -13,7 +13,7 @@ const asked = (id: string, right: 0 | 1, more: Partial<SavedQuestion> = {}): Sav
   answer: { status: 'answered', reason: null, text: `Lời đáp ${id}` },
   ...more,
 })
-const run = (set: string, questions: readonly SavedQuestion[], typing = 'như gõ'): SavedRun => ({
+const run = (set: string, questions: readonly SavedQuestion[], typing = 'as-is'): SavedRun => ({
   set,
   typing,
   questions,
@@ -42,7 +42,7 @@ describe('compareRuns', () => {
     const { sets, notes } = compareRuns(before, other)
     expect(sets[0]!.questions).toBe(1)
     expect(notes).toHaveLength(2)
-    expect(notes[0]).toContain('b (như gõ)')
+    expect(notes[0]).toContain('b')
     expect(notes[1]).toContain('so 1 câu chung')
   })
   test('refuses runs that have no question in common', () => {

@@ -116,7 +116,7 @@ describe('bad input is named with file and line, and ends with 2', () => {
       /queries\.jsonl, dòng 4: mã "q1"/,
     ],
     ['an empty corpus', [write('empty', { 'corpus.jsonl': '\n', 'queries.jsonl': QUERIES })], /không có tài liệu nào/],
-    ['a way of typing unknown', [good, '--typing', 'nodia,xyz'], /--typing phải là một trong/],
+    ['a way of typing that is not there', ['--all', join(folder, 'bo'), '--typing', 'xyz'], /queries\.xyz\.jsonl/],
     ['a report into nowhere', [good, '--report', join(folder, 'nowhere', 'x.html')], /Không ghi được/],
     ['a file to compare of another kind', ['--compare', join(good, 'corpus.jsonl'), 'b.json'], /không phải JSON/],
   ]

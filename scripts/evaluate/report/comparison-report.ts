@@ -20,13 +20,35 @@ export const comparisonReport = (comparison: RunComparison, madeOn: string): str
 <p class="soft">${escaped(words.legend)}</p>
 ${comparison.notes.map((note) => `<p><strong>${escaped(note)}</strong></p>`).join('\n')}
 <nav><ul><li><a href="#lost">${escaped(words.lost(comparison.lost.length))}</a></li><li><a href="#won">${escaped(words.won(comparison.won.length))}</a></li></ul></nav>
-${MEASURES.map((measure) => measureTable(measure, comparison)).join('\n')}</header>
+${summary(comparison)}</header>
 <main>
+<section>${MEASURES.map((measure) => measureTable(measure, comparison)).join('\n')}</section>
 ${changes('lost', words.lost(comparison.lost.length), comparison.lost)}
 ${changes('won', words.won(comparison.won.length), comparison.won)}
 </main>
 <footer><a href="#top">${escaped(report.toTop)}</a></footer>`,
   )
+
+/** All measures of the mean over the sets, or of the only set. */
+const summary = ({ sets, macro }: RunComparison): string =>
+  (macro.length > 0 ? macro.map((one) => ({ set: words.summary, ...one })) : sets)
+    .map(({ set, typing, differences }) =>
+      table(setLabel(set, typing), [
+        HEAD,
+        ...MEASURES.flatMap((measure) => {
+          const row = differences[measure]
+          return row ? [[escaped(measureNames[measure]), ...cellsOf(measure, row)]] : []
+        }),
+      ]),
+    )
+    .join('\n')
+
+const HEAD = ['', words.before, words.after, words.difference, messages.interval, 'p', messages.questions].map(escaped)
+
+const cellsOf = (measure: Measure, row: Difference): readonly string[] =>
+  differenceCells(measure, row)
+    .map(escaped)
+    .map((cell, i) => (i === 2 ? coloured(measure, row, cell) : cell))
 
 const measureTable = (measure: Measure, { sets, macro }: RunComparison): string => {
   const rows = [
@@ -38,11 +60,8 @@ const measureTable = (measure: Measure, { sets, macro }: RunComparison): string 
   ].filter((line): line is { label: string; row: Difference } => line.row !== undefined)
   if (!rows.some(({ row }) => row.before !== row.after)) return ''
   return table(measureNames[measure], [
-    ['', words.before, words.after, words.difference, messages.interval, 'p', messages.questions].map(escaped),
-    ...rows.map(({ label, row }) => {
-      const cells = differenceCells(measure, row).map(escaped)
-      return [escaped(label), ...cells.map((cell, i) => (i === 2 ? coloured(measure, row, cell) : cell))]
-    }),
+    HEAD,
+    ...rows.map(({ label, row }) => [escaped(label), ...cellsOf(measure, row)]),
   ])
 }
 
