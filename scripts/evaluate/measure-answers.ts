@@ -1,67 +1,49 @@
-/** Whether the answers hold what they should, refuse what they should, and quote exactly. */
-import { answerQuestion } from '../../src/answer/answer-question.ts'
+/** Whether an answer holds what it should, is refused where it should be, and quotes exactly. */
 import type { Answer } from '../../src/answer/answer.ts'
-import type { QuestionModels } from '../../src/models/question-models.ts'
-import type { Level } from '../../src/access.ts'
-import { mean, quantile } from './measure-retrieval.ts'
-import type { AnswerMeasures, ModelMeasures } from './measures.ts'
+import type { Library } from '../../src/search/search-index.ts'
+import { mean, type Values } from './measures.ts'
+import { timesOf, type Times } from './measure-retrieval.ts'
 import type { SetQuestion } from './read-set.ts'
-import type { Retrieve, TrialIndex } from './trial-index.ts'
 
-/** The models, opened anew for each question. */
-export interface ModelsToMeasure {
-  open(): QuestionModels
-  readonly maySee: Level
-  readonly maxTokens: number
-  find(question: string, options: Parameters<Retrieve>[1], models: QuestionModels): ReturnType<Retrieve>
-}
-
-export const measureAnswers = async (
-  questions: readonly SetQuestion[],
-  index: Pick<TrialIndex, 'library' | 'retrieve'>,
-  models: ModelsToMeasure | null = null,
-): Promise<AnswerMeasures> => {
-  const errors: unknown[] = []
-  const asked: { question: SetQuestion; answer: Answer }[] = []
-  for (const question of questions) {
-    const mine = models?.open()
-    const answer = await answerQuestion(
-      { question: question.question, level: 'public', turns: [] },
-      {
-        now: () => new Date(),
-        library: () => index.library,
-        retrieve: (text, options) => (mine ? models!.find(text, options, mine) : index.retrieve(text, options)),
-        ...(mine?.chat && {
-          model: { chat: mine.chat, maySee: models!.maySee, maxTokens: models!.maxTokens, used: mine.used },
-        }),
-        onError: (error) => errors.push(error),
-      },
-    )
-    asked.push({ question, answer })
-  }
-  // an answer that failed would look like a bad one: a measurement with errors is none
-  if (errors.length > 0)
-    throw new Error(`${errors.length} questions failed, the first: ${String(errors[0])}`, { cause: errors[0] })
-  const answerable = asked.filter(({ question }) => question.relevant.length > 0)
-  const withGold = answerable.filter(({ question }) => question.answers.length > 0)
-  const answered = asked.filter(({ answer }) => answer.status === 'answered')
-  const quotes = asked.flatMap(({ answer }) => answer.citations)
-  const isRefused = ({ answer }: { answer: Answer }): number => Number(answer.status === 'refused')
+export const answerValues = ({ relevant, answers }: SetQuestion, answer: Answer): Values => {
+  const isRefused = Number(answer.status === 'refused')
+  const quoted = quotedIn(answer)
   return {
-    answerHit: mean(withGold.map(({ question, answer }) => Number(holdsGold(answer.text, question.answers)))),
-    answerLength: mean(answered.map(({ answer }) => answer.text.length)),
-    quoteHit: mean(withGold.map(({ question, answer }) => Number(holdsGold(quotedIn(answer), question.answers)))),
-    quoteLength: mean(answered.map(({ answer }) => quotedIn(answer).length)),
-    refusedRight: mean(asked.filter(({ question }) => question.relevant.length === 0).map(isRefused)),
-    refusedWrong: mean(answerable.map(isRefused)),
-    quotes: quotes.length,
-    quotesVerbatim: quotes.filter(({ documentId, quote }) => index.library.content(documentId)?.text.includes(quote))
-      .length,
-    model: modelMeasures(asked.map(({ answer }) => answer)),
+    ...(relevant.length > 0 && answers.length > 0
+      ? { answerHit: Number(holdsGold(answer.text, answers)), quoteHit: Number(holdsGold(quoted, answers)) }
+      : {}),
+    ...(answer.status === 'answered' ? { answerLength: answer.text.length, quoteLength: quoted.length } : {}),
+    ...(relevant.length > 0 ? { refusedWrong: isRefused } : { refusedRight: isRefused }),
   }
 }
 
-const modelMeasures = (answers: readonly Answer[]): ModelMeasures | null => {
+/** Quotes shown, and how many of them stand character for character in their document. */
+export const quotesOf = (answer: Answer, library: Library): { readonly quotes: number; readonly verbatim: number } => ({
+  quotes: answer.citations.length,
+  verbatim: answer.citations.filter(({ documentId, quote }) => library.content(documentId)?.text.includes(quote))
+    .length,
+})
+
+const quotedIn = (answer: Answer): string => answer.citations.map(({ quote }) => quote).join('\n')
+
+export interface ModelMeasures {
+  readonly id: string
+  /** Share of all questions whose answer a model has worded, and how the others came about. */
+  readonly written: number
+  readonly why: Readonly<Record<string, number>>
+  readonly statementsKept: number
+  readonly statementsDropped: number
+  readonly citationsPerStatement: number | null
+  readonly calls: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly cost: number
+  /** Milliseconds to the whole answer. */
+  readonly answerMs: Times
+}
+
+/** null: no model that writes is configured. */
+export const modelMeasures = (answers: readonly Answer[]): ModelMeasures | null => {
   const uses = answers.flatMap(({ model }) => model ?? [])
   const id = uses[0]?.model
   if (id === undefined) return null
@@ -69,7 +51,6 @@ const modelMeasures = (answers: readonly Answer[]): ModelMeasures | null => {
   const why: Record<string, number> = {}
   for (const use of uses) why[use.why] = (why[use.why] ?? 0) + 1
   const written = answers.filter(({ model }) => model?.why === 'written')
-  const times = answers.map(({ timings }) => timings.totalMs)
   return {
     id,
     written: written.length / answers.length,
@@ -83,22 +64,24 @@ const modelMeasures = (answers: readonly Answer[]): ModelMeasures | null => {
     tokensIn: total(({ tokensIn }) => tokensIn),
     tokensOut: total(({ tokensOut }) => tokensOut),
     cost: total(({ cost }) => cost),
-    answerMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
+    answerMs: timesOf(answers.map(({ timings }) => timings.totalMs)),
   }
 }
-
-const quotedIn = (answer: Answer): string => answer.citations.map(({ quote }) => quote).join('\n')
 
 /** Whether one of the golds stands in the text; a gold of parts joined by `#` stands there if all its parts do (answering-study §0). */
 export const holdsGold = (text: string, golds: readonly string[]): boolean => {
   const plain = compared(text)
   return golds.some((gold) => {
-    const parts = gold
-      .split('#')
-      .map((part) => compared(part).replace(/[\s.,;:!?…]+$/u, ''))
-      .filter(Boolean)
+    const parts = goldParts(gold)
     return parts.length > 0 && parts.every((part) => plain.includes(part))
   })
 }
 
-const compared = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+/** What must stand in a text for the gold to stand there, in the form that `compared` gives the text. */
+export const goldParts = (gold: string): readonly string[] =>
+  gold
+    .split('#')
+    .map((part) => compared(part).replace(/[\s.,;:!?…]+$/u, ''))
+    .filter(Boolean)
+
+export const compared = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()

@@ -1,51 +1,59 @@
-/** Whether the right documents are found, and how fast. Recall is over corpus ids, not over passages. */
-import type { RetrievalMeasures } from './measures.ts'
-import type { SetQuestion } from './read-set.ts'
-import type { Retrieve } from './trial-index.ts'
+/** Whether the right documents are found. Recall is over corpus ids, not over passages. */
+import { mean, valuesOf, type Values } from './measures.ts'
 
-const TOP = 10
+export const TOP = 10
 
-/** Over the questions that have an answer in the corpus; times over all. */
-export const measureRetrieval = async (
-  questions: readonly SetQuestion[],
-  retrieve: Retrieve,
-): Promise<RetrievalMeasures> => {
-  const times: number[] = []
-  const rankings: { found: readonly string[]; relevant: ReadonlySet<string> }[] = []
-  for (const { question, relevant } of questions) {
-    const started = performance.now()
-    const found = retrieve(question, { top: TOP })
-    // without a model there is nothing to wait for, and waiting would be measured
-    const { documents } = found instanceof Promise ? await found : found
-    times.push(performance.now() - started)
-    if (relevant.length > 0) {
-      rankings.push({ found: documents.map(({ card }) => card.id), relevant: new Set(relevant) })
-    }
-  }
-  return { ...rankingMeasures(rankings), retrieveMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) } }
+export interface Ranking {
+  /** Corpus ids, best first. */
+  readonly found: readonly string[]
+  readonly relevant: ReadonlySet<string>
 }
 
 /**
- * `found` best first. Recall@k is the share of the relevant ids among the first k, of as many as k places can hold: at 1 it is
- * "the first hit is right". nDCG is binary. As in retrieval-study.
+ * Recall@k is the share of the relevant ids among the first k, of as many as k places can hold: at 1 it is "the first hit is
+ * right". nDCG is binary. As in retrieval-study. Nothing for a question without an answer in the corpus.
  */
-export const rankingMeasures = (
-  rankings: readonly { readonly found: readonly string[]; readonly relevant: ReadonlySet<string> }[],
-): Omit<RetrievalMeasures, 'retrieveMs'> => {
-  const within = (k: number) =>
-    mean(
-      rankings.map(
-        ({ found, relevant }) => found.slice(0, k).filter((id) => relevant.has(id)).length / Math.min(k, relevant.size),
-      ),
-    )
+export const rankingValues = ({ found, relevant }: Ranking): Values => {
+  if (relevant.size === 0) return {}
+  const within = (k: number): number =>
+    found.slice(0, k).filter((id) => relevant.has(id)).length / Math.min(k, relevant.size)
   return {
-    recall1: within(1),
-    recall5: within(5),
-    recall10: within(10),
-    mrr10: mean(rankings.map(({ found, relevant }) => 1 / (1 + firstRight(found, relevant)))),
-    ndcg10: mean(rankings.map(({ found, relevant }) => gain(found, relevant) / ideal(relevant.size))),
+    'recall@1': within(1),
+    'recall@5': within(5),
+    'recall@10': within(10),
+    'mrr@10': 1 / (1 + firstRight(found, relevant)),
+    'ndcg@10': gain(found, relevant) / ideal(relevant.size),
   }
 }
+
+export interface RankingMeasures {
+  readonly recall1: number | null
+  readonly recall5: number | null
+  readonly recall10: number | null
+  readonly mrr10: number | null
+  readonly ndcg10: number | null
+}
+
+export const rankingMeasures = (rankings: readonly Ranking[]): RankingMeasures => {
+  const questions = rankings.map((ranking) => ({ values: rankingValues(ranking) }))
+  return {
+    recall1: mean(valuesOf('recall@1', questions)),
+    recall5: mean(valuesOf('recall@5', questions)),
+    recall10: mean(valuesOf('recall@10', questions)),
+    mrr10: mean(valuesOf('mrr@10', questions)),
+    ndcg10: mean(valuesOf('ndcg@10', questions)),
+  }
+}
+
+export interface Times {
+  readonly p50: number
+  readonly p95: number
+}
+
+export const timesOf = (times: readonly number[]): Times => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) })
+
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 const firstRight = (found: readonly string[], relevant: ReadonlySet<string>): number => {
   const place = found.slice(0, TOP).findIndex((id) => relevant.has(id))
@@ -57,10 +65,3 @@ const gain = (found: readonly string[], relevant: ReadonlySet<string>): number =
 
 const ideal = (relevant: number): number =>
   Array.from({ length: Math.min(TOP, relevant) }, (_, i) => 1 / Math.log2(i + 2)).reduce((sum, x) => sum + x, 0)
-
-/** null for none: there is nothing to tell. */
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, x) => sum + x, 0) / values.length
-
-export const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
