@@ -7,6 +7,7 @@ import { syllableForms, syllables } from '../../text/terms.ts'
 import { clean, hasMarks } from '../../text/vietnamese.ts'
 import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from '../lexical/postings.ts'
+import { partWeights } from './part-weights.ts'
 import { repairTyping } from './repair-typing.ts'
 import { restoreAccents } from './restore-accents.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
@@ -71,7 +72,9 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     tokens,
     tokens.map((token) => token.accented),
   )
-  return { ...lattice(tokens, weights, readings, index, { text, marked }), restored: !marked }
+  const partWeight = partWeights(text)
+  const weighted = tokens.map(({ start }, i) => weights[i]! * partWeight(start))
+  return { ...lattice(tokens, weighted, readings, index, { text, marked }), restored: !marked }
 }
 
 const tokensOf = (text: string, marked: boolean): Token[] =>
