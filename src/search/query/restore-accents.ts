@@ -1,14 +1,17 @@
-/** Which accented forms of the library the syllables of a question may be, and how likely each is, by what stands beside what. */
+/** Which words of the library the tokens of a question may be, marks and abbreviations, and how likely each is by what stands beside what. */
 import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { pairValue } from '../lexical/pair-table.ts'
+import { choiceShares, likeliestPath } from './likeliest-path.ts'
 
-export interface TypedSyllable {
+export interface TypedToken {
   readonly folded: string
   /** Key of what was typed; null where nothing says which marks it has. */
   readonly accented: string | null
   /** All folded forms it may be, itself included. */
   readonly forms: readonly { readonly folded: string; readonly factor: number }[]
-  /** Whether it stands in an asking phrase as `accented` has it. */
+  /** What it may stand for, as accented syllables. */
+  readonly readings: readonly (readonly string[])[]
+  /** Whether it can only be `accented`: a word of an asking phrase. */
   readonly isSure: boolean
 }
 
@@ -18,43 +21,74 @@ export interface AccentShare {
   readonly share: number
 }
 
-export interface RestoredAccents {
-  /** The most likely form of each syllable by Viterbi; null where the library has none. */
-  readonly best: readonly (string | null)[]
+export interface RestoredToken {
+  /** The likeliest form; null where the library has none. */
+  readonly accented: string | null
   /** Every form that is worth looking for. */
-  readonly shares: readonly (readonly AccentShare[])[]
+  readonly shares: readonly AccentShare[]
+  /** The share of all of them, the rest being readings. */
+  readonly literal: number
+  /** The share of each reading. */
+  readonly readings: readonly number[]
 }
 
 // retrieval-study §7, step 4
 const FORMS_TRIED = 8
-const OWN = 0.5
-const PAIRED = 1.5
-/** What a form that was typed is ahead of the others: with a mark of its own, and without one among words that have some. */
-const TYPED_MARK = 9
-const TYPED_PLAIN = 6
+/**
+ * How far a syllable follows from the one before, the rest from how usual it is alone. Of the syllables of 4,022 questions typed
+ * without marks 1.5 % come back wrong at .8 and .93, 1.6 % at .5; 2.1 % with a sum of logarithms of counts.
+ */
+const FROM_NEIGHBOUR = 0.9
+/** Stands for the count of a form that the library does not have. */
+const UNSEEN = 0.1
+/** How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have some. */
+const TYPED_MARK = 7
+const TYPED_PLAIN = 3
+/** How likely one who means a phrase is to shorten it. */
+const SHORTENED = Math.log(0.1)
 /** Less is not worth the postings. */
 const LEAST_SHARE = 0.05
 
-export const restoreAccents = (index: LexicalIndex, typed: readonly TypedSyllable[]): RestoredAccents => {
-  const choices = typed.map((syllable) => formsOf(syllable, index))
-  const own = choices.map((forms, i) => forms.map((form) => ownScore(form, typed[i]!, index)))
-  const linked = choices.map((forms, i) =>
-    i === 0 ? [] : forms.map((form) => choices[i - 1]!.map((left) => PAIRED * Math.log(1 + pairCount(index, left, form)))),
-  )
-  const name = (form: number, i: number): string | null =>
-    form < 0 ? typed[i]!.accented : index.accented[form]!
-  return {
-    best: likeliest(own, linked).map((place, i) => name(choices[i]![place]!, i)),
-    shares: posteriors(own, linked).map((shares, i) =>
-      shares.flatMap((share, place) => {
-        const form = choices[i]![place]!
-        return form >= 0 && share >= LEAST_SHARE ? [{ accented: index.accented[form]!, share }] : []
-      }),
-    ),
-  }
+/** One way to take a token: the first and last accented ids (-1: unknown), and what it is worth in itself. */
+interface Choice {
+  readonly first: number
+  readonly last: number
+  readonly own: number
 }
 
-const formsOf = ({ folded, accented, forms, isSure }: TypedSyllable, index: LexicalIndex): number[] => {
+export const restoreAccents = (index: LexicalIndex, tokens: readonly TypedToken[]): RestoredToken[] => {
+  const literal = tokens.map((token) => literalChoices(token, index))
+  const choices = tokens.map(({ readings }, i) => [
+    ...literal[i]!,
+    ...readings.map((reading) => readingChoice(reading, index)),
+  ])
+  const chain = {
+    own: choices.map((all) => all.map(({ own }) => own)),
+    linked: choices.map((all, i) =>
+      all.map(({ first }) => (choices[i - 1] ?? [NOTHING]).map(({ last }) => chance(index, last, first))),
+    ),
+  }
+  const path = likeliestPath(chain)
+  return choiceShares(chain).map((shares, i) => {
+    const forms = literal[i]!
+    const place = path[i]! < forms.length ? path[i]! : shares.indexOf(Math.max(...shares.slice(0, forms.length)))
+    return {
+      accented: index.accented[forms[place]!.first] ?? tokens[i]!.accented,
+      shares: forms.flatMap(({ first }, c) =>
+        first >= 0 && shares[c]! >= LEAST_SHARE ? [{ accented: index.accented[first]!, share: shares[c]! }] : [],
+      ),
+      literal: shares.slice(0, forms.length).reduce((sum, share) => sum + share, 0),
+      readings: shares.slice(forms.length),
+    }
+  })
+}
+
+const NOTHING: Choice = { first: -1, last: -1, own: 0 }
+
+const literalChoices = (token: TypedToken, index: LexicalIndex): Choice[] =>
+  formsOf(token, index).map((form) => ({ first: form, last: form, own: asTyped(form, token, index) }))
+
+const formsOf = ({ folded, accented, forms, isSure }: TypedToken, index: LexicalIndex): number[] => {
   const given = accented === null ? -1 : accentedId(index, accented)
   if (isSure) return [given]
   const found = new Set<number>(accented === null ? [] : [given])
@@ -68,63 +102,24 @@ const formsOf = ({ folded, accented, forms, isSure }: TypedSyllable, index: Lexi
   return found.size > 0 ? [...found] : [-1]
 }
 
-const ownScore = (form: number, { folded, accented, forms }: TypedSyllable, index: LexicalIndex): number => {
+const asTyped = (form: number, { folded, accented, forms, readings }: TypedToken, index: LexicalIndex): number => {
   const name = form < 0 ? accented : index.accented[form]!
-  const count = form < 0 ? 0 : index.accentedCount[form]!
-  const asTyped = accented === null || name !== accented ? 0 : accented === folded ? TYPED_PLAIN : TYPED_MARK
+  const isTyped = accented !== null && name === accented && readings.length === 0
+  const typed = !isTyped ? 0 : accented === folded ? TYPED_PLAIN : TYPED_MARK
   const spelling = form < 0 ? folded : index.folded[index.foldedOf[form]!]!
-  const factor = forms.find((one) => one.folded === spelling)?.factor ?? 1
-  return OWN * Math.log(1 + count) + asTyped + Math.log(factor)
+  return typed + Math.log(forms.find((one) => one.folded === spelling)?.factor ?? 1)
 }
 
-const pairCount = (index: LexicalIndex, left: number, right: number): number =>
-  left < 0 || right < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, right))
-
-/** `linked[i][f][p]`: what form f of syllable i is worth after form p of the one before. */
-type Links = readonly (readonly (readonly number[])[])[]
-
-const likeliest = (own: readonly (readonly number[])[], linked: Links): number[] => {
-  let best: readonly number[] = []
-  const back: number[][] = []
-  for (const [i, scores] of own.entries()) {
-    const from: number[] = []
-    best = scores.map((score, f) => {
-      if (i === 0) return score
-      const before = linked[i]![f]!.map((link, p) => best[p]! + link)
-      from[f] = before.indexOf(Math.max(...before))
-      return score + before[from[f]]!
-    })
-    back.push(from)
-  }
-  const places = own.map(() => 0)
-  let place = best.indexOf(Math.max(...best))
-  for (let i = own.length - 1; i >= 0; i--) {
-    places[i] = place
-    place = back[i]![place] ?? 0
-  }
-  return places
+const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice => {
+  const ids = reading.map((word) => accentedId(index, word))
+  const inside = ids.slice(1).reduce((sum, id, i) => sum + chance(index, ids[i]!, id), 0)
+  return { first: ids[0]!, last: ids.at(-1)!, own: SHORTENED + inside }
 }
 
-/** The share of each form over all ways to read the question, forward and backward. */
-const posteriors = (own: readonly (readonly number[])[], linked: Links): number[][] => {
-  const forward: number[][] = []
-  for (const [i, scores] of own.entries())
-    forward.push(
-      scores.map((score, f) => score + (i === 0 ? 0 : logSum(linked[i]![f]!.map((link, p) => forward[i - 1]![p]! + link)))),
-    )
-  const backward: number[][] = own.map((scores) => scores.map(() => 0))
-  for (let i = own.length - 2; i >= 0; i--)
-    backward[i] = own[i]!.map((_score, p) =>
-      logSum(own[i + 1]!.map((score, f) => score + linked[i + 1]![f]![p]! + backward[i + 1]![f]!)),
-    )
-  return own.map((scores, i) => {
-    const logs = scores.map((_score, f) => forward[i]![f]! + backward[i]![f]!)
-    const all = logSum(logs)
-    return logs.map((log) => Math.exp(log - all))
-  })
-}
-
-const logSum = (values: readonly number[]): number => {
-  const top = Math.max(...values)
-  return top + Math.log(values.reduce((sum, value) => sum + Math.exp(value - top), 0))
+/** The logarithm of how likely `form` is after `left`. */
+const chance = (index: LexicalIndex, left: number, form: number): number => {
+  const alone = ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.tokens.length + 1)
+  if (left < 0) return Math.log(alone)
+  const pairs = form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, form))
+  return Math.log((FROM_NEIGHBOUR * pairs) / index.accentedCount[left]! + (1 - FROM_NEIGHBOUR) * alone)
 }

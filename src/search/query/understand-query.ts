@@ -8,7 +8,7 @@ import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-inde
 import { frequency, inverseFrequency } from '../lexical/postings.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
 import { repairTyping } from './repair-typing.ts'
-import { restoreAccents, type AccentShare } from './restore-accents.ts'
+import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
 
 export interface Understood {
@@ -21,7 +21,9 @@ export interface Understood {
   readonly slots: readonly (readonly (readonly number[])[])[]
 }
 
-const READING_FACTOR = 0.7
+const READING_FACTOR = +(process.env.RF ?? 1)
+const LEAST_LITERAL = +(process.env.LL ?? 0.3)
+const LEAST_READING = +(process.env.LR ?? 0.25)
 const REPAIRED_ORIGINAL_FACTOR = 0.3
 /** A text with more slips than that is in another language or no text; each costs some tenths of a millisecond. */
 const MOST_REPAIRS = 40
@@ -33,18 +35,19 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
   const accentsOf = () => tokens.map((token) => token.accented)
   const asked = askingWords(tokens, accentsOf(), marked)
   repairAll(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
-  const { best, shares } = restoreAccents(
+  const restored = restoreAccents(
     index,
     tokens.map(({ folded, accented, forms }, i) => ({
       folded,
       accented: asked[i] ?? accented,
       forms,
+      readings: readings[i]!.map((reading) => syllables(reading).map((word) => word.accented)),
       isSure: asked[i] !== null,
     })),
   )
-  if (!marked) for (const [i, token] of tokens.entries()) token.accented = best[i]!
+  if (!marked) for (const [i, token] of tokens.entries()) token.accented = restored[i]!.accented
   const weights = askingWeights(tokens, accentsOf(), marked)
-  return lattice(tokens, weights, readings, shares, index, { text, marked })
+  return lattice(tokens, weights, readings, restored, index, { text, marked })
 }
 
 const repairAll = (
@@ -86,7 +89,7 @@ const lattice = (
   tokens: readonly Token[],
   weights: readonly number[],
   readings: readonly (readonly string[])[],
-  shares: readonly (readonly AccentShare[])[],
+  restored: readonly RestoredToken[],
   index: LexicalIndex,
   about: { text: string; marked: boolean },
 ): Understood => {
@@ -114,7 +117,7 @@ const lattice = (
   }
   for (const [i, token] of tokens.entries()) {
     const known = frequency(index.byPassage, foldedId(index, token.folded)) > 0
-    const factor = (READING_FACTOR / Math.sqrt(Math.max(1, readings[i]!.length))) * (known ? 0.5 : 1)
+    const literalFactor = readings[i]!.length === 0 ? 1 : Math.max(LEAST_LITERAL, restored[i]!.literal)
     const slot: number[][] = []
     const ends: number[] = []
     const asks = readings[i]!.length > 0 && readings[i]!.every((reading) => readingWeights(reading).every((w) => w < 1))
@@ -123,14 +126,15 @@ const lattice = (
         token,
         token.accented,
         token.forms,
-        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]!,
+        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]! * literalFactor,
         open,
-        shares[i]!,
+        restored[i]!.shares,
       )
       slot.push([own])
       ends.push(own)
     }
-    for (const reading of readings[i]!) {
+    for (const [r, reading] of readings[i]!.entries()) {
+      const factor = READING_FACTOR * Math.max(LEAST_READING, restored[i]!.readings[r]!)
       const asking = readingWeights(reading)
       let before = open
       const run = syllables(reading).map(({ accented, folded }, j) => {
