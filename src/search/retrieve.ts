@@ -56,13 +56,11 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   }
 
   const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
-  const { restored } = understood
   const candidates = options.onlyDocuments
     ? candidatesWithin(lexical, terms, {
-        restored,
         only: new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document))),
       })
-    : findCandidates(lexical, terms, { restored, limit: Math.max(RERANKED, top), also, without })
+    : findCandidates(lexical, terms, { limit: Math.max(RERANKED, top), also, without })
   const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
   const byWords = candidates.documents.map((candidate) => ({
     ...candidate,

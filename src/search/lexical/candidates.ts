@@ -21,7 +21,6 @@ export interface Candidates {
 // near retrieval-study §7 (.6, .5 and .3): measured again with passages cut along the structure, R@1 +.003 on both halves
 const PASSAGE_WEIGHT = 0.4
 const ACCENT_WEIGHT = 0.7
-const RESTORED_ACCENT_WEIGHT = 0.4
 const MOST_SPARED = 2000
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
@@ -31,14 +30,12 @@ export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
   options: {
-    readonly restored: boolean
     readonly limit: number
     readonly also: ReadonlySet<number>
     readonly without: ReadonlySet<number>
   },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
-  const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const { without } = options
   // what is left out must not take the place of others among the best
   const spared = [...without].reduce((sum, document) => sum + passagesOf(index, document).length, 0)
@@ -65,7 +62,7 @@ export const findCandidates = (
   const accents = scoreUnits(accentsByDocument, terms.accented, all)
   const withAccents = [...all].map((document, i) => ({
     document,
-    score: base.get(document)! + accentWeight * accents[i]!,
+    score: base.get(document)! + ACCENT_WEIGHT * accents[i]!,
   }))
   const found: Candidate[] = []
   const later: { document: number; score: number }[] = []
@@ -94,10 +91,9 @@ export const findCandidates = (
 export const candidatesWithin = (
   index: LexicalIndex,
   terms: QueryTerms,
-  options: { readonly restored: boolean; readonly only: ReadonlySet<number> },
+  options: { readonly only: ReadonlySet<number> },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument } = index
-  const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const passages: { passage: number; score: number }[] = []
   const only = ascending(options.only)
   const bases = scoreUnits(byDocument, terms.folded, only)
@@ -107,7 +103,7 @@ export const candidatesWithin = (
     if (inside.length === 0) return []
     const scores = scoreUnits(byPassage, terms.folded, inside)
     scores.forEach((score, at) => void (score > 0 && passages.push({ passage: inside[at]!, score })))
-    return [combine({ document, score: bases[i]! + accentWeight * accents[i]! }, ...bestOf(inside, scores))]
+    return [combine({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }, ...bestOf(inside, scores))]
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
   return { documents: documents.sort(byScore), passages }

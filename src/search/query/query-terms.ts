@@ -19,12 +19,12 @@ export interface QueryTerms {
 /** retrieval-study §1: .5-.7, and indispensable. */
 export const PAIR_WEIGHT = 0.7
 
-export const queryTerms = ({ query, next }: Understood, index: LexicalIndex): QueryTerms => {
+export const queryTerms = ({ query, accents, next }: Understood, index: LexicalIndex): QueryTerms => {
   const folded = new Map<number, number>()
   const accented = new Map<number, number>()
   for (const [i, syllable] of query.syllables.entries()) {
     for (const form of syllable.forms) keepBest(folded, foldedId(index, form.folded), syllable.weight * form.factor)
-    if (syllable.accented !== null) keepBest(accented, accentedId(index, syllable.accented), syllable.weight)
+    for (const form of accents[i]!) keepBest(accented, accentedId(index, form.accented), syllable.weight * form.share)
     for (const follower of next[i]!) {
       for (const { term, weight } of pairsOf(syllable, query.syllables[follower]!, index)) {
         keepBest(folded, term, weight)
