@@ -7,6 +7,7 @@ import { syllableForms, syllables } from '../../text/terms.ts'
 import { clean, hasMarks } from '../../text/vietnamese.ts'
 import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from '../lexical/postings.ts'
+import { headingFactors } from './heading-path.ts'
 import { repairTyping } from './repair-typing.ts'
 import { restoreAccents } from './restore-accents.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
@@ -67,10 +68,12 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     const unknown = frequency(index.byPassage, foldedId(index, token.folded)) === 0
     token.forms = [{ folded: token.folded, factor: unknown ? REPAIRED_ORIGINAL_FACTOR : 1 }, ...repairs]
   }
-  const weights = askingWeights(
+  const asking = askingWeights(
     tokens,
     tokens.map((token) => token.accented),
   )
+  const places = headingFactors(text, tokens, asking)
+  const weights = asking.map((weight, i) => weight * places[i]!)
   return { ...lattice(tokens, weights, readings, index, { text, marked }), restored: !marked }
 }
 
