@@ -3,7 +3,9 @@ import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { fold } from '../../text/vietnamese.ts'
 
 const DOCUMENT = /^\s*(?:dieu le|(?:bo )?luat|hien phap|phap lenh)(?!\p{L})/u
-const STEP = /\s(?:[-–—>›»→|/]|->|=>)\s/gu
+const STROKE = '\\s(?:[-–—>›»→|/]|->|=>)\\s'
+// between two figures it is a span of years or pages
+const STEP = new RegExp(`(?<!\\d)${STROKE}|${STROKE}(?!\\d)`, 'gu')
 /** Of each heading beside the one below it: what stands before only says where, the last one says what. .4 to .6 do equally well. */
 const ABOVE = 0.5
 /** Above what asks: it is content all the same. */

@@ -1,5 +1,6 @@
 /** From an understood question to weighted terms of the index. */
 import { accentedId, foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { frequency } from '../lexical/postings.ts'
 import type { QuerySyllable } from '../retrieval.ts'
 import type { Understood } from './understand-query.ts'
 
@@ -38,12 +39,23 @@ export const pairsOf = (left: QuerySyllable, right: QuerySyllable, index: Lexica
   const pairs: WeightedTerm[] = []
   for (const a of left.forms) {
     for (const b of right.forms) {
-      const term = pairTerm(index, foldedId(index, a.folded), foldedId(index, b.folded))
+      const [first, second] = [foldedId(index, a.folded), foldedId(index, b.folded)]
+      const term = pairTerm(index, first, second)
+      if (term < 0) continue
       const weight = (PAIR_WEIGHT / 2) * (left.weight * a.factor + right.weight * b.factor)
-      if (term >= 0) pairs.push({ term, weight })
+      pairs.push({ term, weight: weight * saidByPair(index, first, second, term) })
     }
   }
   return pairs
+}
+
+/**
+ * What a pair says beyond its syllables: nothing where one of them hardly stands without the other (in “phường Hai Bà Trưng” the
+ * name would count three times over). R@1 / nDCG +.005 / +.002 on half A, +.010 / +.004 on half B.
+ */
+const saidByPair = ({ byPassage }: LexicalIndex, first: number, second: number, pair: number): number => {
+  const rarer = Math.min(frequency(byPassage, first), frequency(byPassage, second))
+  return Math.max(0, 1 - frequency(byPassage, pair) / (rarer + 0.5))
 }
 
 const keepBest = (terms: Map<number, number>, term: number, weight: number): void => {
