@@ -6,6 +6,7 @@ import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
 import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from '../lexical/postings.ts'
+import { headingFactors } from './heading-path.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
 import { repairTyping } from './repair-typing.ts'
 import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
@@ -46,7 +47,9 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     })),
   )
   if (!marked) for (const [i, token] of tokens.entries()) token.accented = restored[i]!.accented
-  const weights = askingWeights(tokens, accentsOf(), marked)
+  const asking = askingWeights(tokens, accentsOf(), marked)
+  const places = headingFactors(text, tokens, asking)
+  const weights = asking.map((weight, i) => weight * places[i]!)
   return lattice(tokens, weights, readings, restored, index, { text, marked })
 }
 
