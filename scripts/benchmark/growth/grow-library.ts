@@ -1,12 +1,12 @@
 /** Libraries of any size, recombined from the sentences of question sets: real words, real questions, the same on every run. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentFromText } from '../../src/documents/create-document.ts'
-import type { Document, DocumentMeta, Heading, Passage } from '../../src/documents/document.ts'
-import { unitsOf } from '../../src/text/units/sentences.ts'
-import { readSet, SetError, type CorpusEntry, type SetQuestion } from '../evaluate/read-set.ts'
-import { makeSet } from './make-set.ts'
-import { seeded } from './seeded.ts'
+import { documentFromText } from '../../../src/documents/create-document.ts'
+import type { Document, DocumentMeta, Heading, Passage } from '../../../src/documents/document.ts'
+import { unitsOf } from '../../../src/text/units/sentences.ts'
+import { readSet, SetError, type CorpusEntry, type SetQuestion } from '../../evaluate/read-set.ts'
+import { makeSet } from '../make-set.ts'
+import { seeded } from '../seeded.ts'
 
 /** What libraries are grown from. */
 export interface Seed {
