@@ -37,13 +37,6 @@ export const askedCounts = (question: string, unit: string): readonly number[] =
 }
 const HOW_MANY = /(?<!\p{L})(?:bao nhieu|may) (\p{L}+(?: \p{L}+)?)/iu
 
-/** 1 / (1 + characters / 25) between the nearest two places; 0 when there is no pair. */
-export const nearness = (a: readonly number[], b: readonly number[]): number => {
-  let least = Infinity
-  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y))
-  return least === Infinity ? 0 : 1 / (1 + least / 25)
-}
-
 type Finder = (unit: string, asked: ReadonlySet<string>) => readonly number[]
 
 const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])`, 'giu')

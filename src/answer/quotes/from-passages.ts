@@ -5,6 +5,7 @@ import { chooseUnits } from './choose-units.ts'
 import { composeExtract } from './compose-extract.ts'
 import { strengthWithin } from '../decide/decide-within.ts'
 import { strengthOf } from '../decide/decide.ts'
+import { isPersonLeftOut } from '../decide/person-told.ts'
 import { nameOf } from '../document-names.ts'
 import { fromTitles } from '../look-up/from-titles.ts'
 import { evidenceOf } from './evidence.ts'
@@ -55,6 +56,7 @@ export const fromPassages = (situation: Situation): Outcome => {
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,
   )
   if (!scope.only && isOfAnotherPlace(question, current, library, tokenize)) return notFound()
+  if (!scope.only && isPersonLeftOut(question, current)) return notFound()
   const candidates = scoreUnits(question, current, textOf, tokenize)
   const goesOn = ({ passage, start }: Candidate): boolean => listAt(textOf(passage.card.id), start) !== undefined
   const asksSteps = STEPS.test(fold(question.text))

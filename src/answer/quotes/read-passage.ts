@@ -28,13 +28,11 @@ export const readPassage = (
   const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
   const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
   const cov = (...parts: readonly Found[]): number => share(question, parts)
-  const covs = found.map((words) => cov(words))
   const inside = units.map((unit, index) => {
     const here = found[index]!
     const matched = tokens[index]!.filter((token) => question.matches.has(token.folded)).length
     const parents: Found[] = []
     for (let at = unit.parent; at >= 0; at = units[at]!.parent) parents.push(found[at]!)
-    const children = found.filter((_words, at) => units[at]!.parent === index)
     return {
       passage,
       rank,
@@ -44,17 +42,13 @@ export const readPassage = (
       start: unit.start,
       end: unit.end,
       text: text.slice(unit.start, unit.end),
-      cov: covs[index]!,
+      cov: cov(here),
       covAll: cov(here, inTitle, above, ...parents),
-      covTitle: cov(inTitle),
-      covSub: cov(here, ...children) - covs[index]!,
-      covPrevious: covs[index - 1] ?? 0,
-      covNext: covs[index + 1] ?? 0,
       dense: matched / (tokens[index]!.length + 3),
       position: index / units.length,
       pairShare: pairShare(question, tokens[index]!),
       asks: asks(unit, text),
-      rarestAt: rarestPlaces(question, tokens[index]!, here),
+      tokens: tokens[index]!,
     }
   })
   // the recipients of a letter are named after its last word
@@ -107,14 +101,4 @@ const pairShare = (question: Question, tokens: readonly Token[]): number => {
     if (question.pairs.has(pair)) found.add(pair)
   }
   return found.size / question.pairs.size
-}
-
-const rarestPlaces = (question: Question, tokens: readonly Token[], found: Found): readonly number[] => {
-  let rarest = -1
-  for (const word of found.keys())
-    if (rarest < 0 || question.words[word]!.idf > question.words[rarest]!.idf) rarest = word
-  if (rarest < 0) return []
-  return tokens
-    .filter((token) => question.matches.get(token.folded)?.some(({ word }) => word === rarest))
-    .map((token) => token.start)
 }

@@ -1,6 +1,6 @@
 /** Builds the lexical index of a set of documents. */
 import { eachRun, syllableForms } from '../../text/terms.ts'
-import { BREAK, CAPITAL, createLookup, createScratch, ID_MASK, type LexicalIndex } from './lexical-index.ts'
+import { BREAK, CAPITAL, createLookup, createScratch, ID_MASK, type BuiltLexical } from './lexical-index.ts'
 import { createPairTable } from './pair-table.ts'
 import { invert } from './postings.ts'
 
@@ -16,7 +16,7 @@ export interface IndexedDocument {
 const DOCUMENT_WEIGHTS = { b: 0.7, titleWeight: 2, titleB: 0.6 }
 const PASSAGE_WEIGHTS = { b: 0.5, titleWeight: 1, titleB: 0.6 }
 
-export const buildLexical = (documents: Iterable<IndexedDocument>): LexicalIndex => {
+export const buildLexical = (documents: Iterable<IndexedDocument>): BuiltLexical => {
   const read = readTokens(documents)
   const { tokens, foldedOf, titleFrom, bodyFrom, passageDocument } = read
   const documentCount = bodyFrom.length

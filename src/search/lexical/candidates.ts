@@ -1,5 +1,5 @@
 /** First stage: the documents that may answer, by whole-document, best-passage and accented scores (retrieval-study §7, SCORE). */
-import { bestUnits, scoreUnits, type ScoredUnits } from './score-units.ts'
+import { bestUnits, scoreUnits } from './score-units.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import type { QueryTerms } from '../query/query-terms.ts'
 
@@ -21,8 +21,6 @@ export interface Candidates {
 // near retrieval-study §7 (.6, .5 and .3): measured again with passages cut along the structure, R@1 +.003 on both halves
 const PASSAGE_WEIGHT = 0.4
 const ACCENT_WEIGHT = 0.7
-const RESTORED_ACCENT_WEIGHT = 0.4
-const MOST_SPARED = 2000
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
 
@@ -31,25 +29,19 @@ export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
   options: {
-    readonly restored: boolean
     readonly limit: number
     readonly also: ReadonlySet<number>
     readonly without: ReadonlySet<number>
   },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
-  const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const { without } = options
-  // what is left out must not take the place of others among the best
-  const spared = [...without].reduce((sum, document) => sum + passagesOf(index, document).length, 0)
-  const documents = kept(
-    bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED + Math.min(without.size, MOST_SPARED), scratch.documents),
-    (document) => !without.has(document),
-  )
-  const passages = kept(
-    bestUnits(byPassage, terms.folded, PASSAGES_SCORED + Math.min(spared, MOST_SPARED), scratch.passages),
-    (passage) => !without.has(passageDocument[passage]!),
-  )
+  // what is left out takes nobody's place among the best
+  const isKept = without.size === 0 ? undefined : (document: number): boolean => !without.has(document)
+  const documents = bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED, scratch.documents, { isKept })
+  const passages = bestUnits(byPassage, terms.folded, PASSAGES_SCORED, scratch.passages, {
+    isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
+  })
 
   const bestPassage = new Map<number, { passage: number; score: number }>()
   for (const [i, passage] of passages.units.entries()) {
@@ -65,7 +57,7 @@ export const findCandidates = (
   const accents = scoreUnits(accentsByDocument, terms.accented, all)
   const withAccents = [...all].map((document, i) => ({
     document,
-    score: base.get(document)! + accentWeight * accents[i]!,
+    score: base.get(document)! + ACCENT_WEIGHT * accents[i]!,
   }))
   const found: Candidate[] = []
   const later: { document: number; score: number }[] = []
@@ -94,10 +86,9 @@ export const findCandidates = (
 export const candidatesWithin = (
   index: LexicalIndex,
   terms: QueryTerms,
-  options: { readonly restored: boolean; readonly only: ReadonlySet<number> },
+  options: { readonly only: ReadonlySet<number> },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument } = index
-  const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const passages: { passage: number; score: number }[] = []
   const only = ascending(options.only)
   const bases = scoreUnits(byDocument, terms.folded, only)
@@ -107,17 +98,10 @@ export const candidatesWithin = (
     if (inside.length === 0) return []
     const scores = scoreUnits(byPassage, terms.folded, inside)
     scores.forEach((score, at) => void (score > 0 && passages.push({ passage: inside[at]!, score })))
-    return [combine({ document, score: bases[i]! + accentWeight * accents[i]! }, ...bestOf(inside, scores))]
+    return [combine({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }, ...bestOf(inside, scores))]
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
   return { documents: documents.sort(byScore), passages }
-}
-
-const kept = ({ units, scores }: ScoredUnits, isKept: (unit: number) => boolean): ScoredUnits => {
-  const places = [...units.keys()].filter((i) => isKept(units[i]!))
-  return places.length === units.length
-    ? { units, scores }
-    : { units: places.map((i) => units[i]!), scores: places.map((i) => scores[i]!) }
 }
 
 const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new Set(units)).sort()

@@ -5,11 +5,35 @@ export interface Postings {
   readonly units: number
   /** Where each term's postings start; one more than there are terms. */
   readonly offsets: Uint32Array
-  /** Units, ascending within a term. */
+  /** The postings of a term, from memory or from the disk. */
+  list(term: number): PostingList
+}
+
+export interface PostingList {
+  /** Units, ascending. */
   readonly ids: Uint32Array
   /** 127 = 1.0; the impact of a term saturates at 2 (k1 = 1). 8 bits lose nothing (retrieval-study §6). */
   readonly impacts: Uint8Array
 }
+
+/** The lists of all terms, one after the other. */
+export interface WholePostings extends Postings, PostingList {}
+
+export const wholePostings = (
+  units: number,
+  offsets: Uint32Array,
+  ids: Uint32Array,
+  impacts: Uint8Array,
+): WholePostings => ({
+  units,
+  offsets,
+  ids,
+  impacts,
+  list: (term) => {
+    const [from, to] = [offsets[term]!, offsets[term + 1]!]
+    return { ids: ids.subarray(from, to), impacts: impacts.subarray(from, to) }
+  },
+})
 
 export const IMPACT_ONE = 127
 
@@ -32,9 +56,9 @@ export const addImpacts = (
   units: Int32Array,
   sums: Float64Array,
 ): void => {
-  const { ids, impacts } = postings
-  const end = postings.offsets[term + 1]!
-  let at = postings.offsets[term]!
+  const { ids, impacts } = postings.list(term)
+  const end = ids.length
+  let at = 0
   for (let i = 0; i < units.length && at < end; i++) {
     const unit = units[i]!
     if (ids[at]! < unit) {
@@ -84,7 +108,7 @@ export const invert = (
   termAt: Uint32Array,
   pairAt: Uint32Array | null,
   weights: Weights,
-): Postings => {
+): WholePostings => {
   const { units } = fields
   const bodyCount = new Uint16Array(terms)
   const titleCount = new Uint16Array(terms)
@@ -135,7 +159,7 @@ export const invert = (
       bodyCount[term] = titleCount[term] = 0
     }
   }
-  return { units, offsets, ids, impacts }
+  return wholePostings(units, offsets, ids, impacts)
 }
 
 const meanLength = (from: Uint32Array, to: Uint32Array): number => {

@@ -62,6 +62,6 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
     syllables: syllables.length,
     length: slots.length,
     tailWorth: [...tail.values()].reduce((sum, worth) => sum + worth, 0),
-    asksWho: syllables.some(({ weight, folded }) => weight < 1 && folded === 'ai'),
+    asksWho: syllables.some(({ weight, folded }) => weight <= 0.25 && folded === 'ai'),
   }
 }

@@ -1,5 +1,6 @@
 /** How much of a question stands in the library only apart: words that are all there, but never beside each other, are other words. */
 import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { accentedId, foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { ABSENT, pairValue } from '../lexical/pair-table.ts'
 import type { QuerySyllable } from '../retrieval.ts'
@@ -29,7 +30,8 @@ export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): 
   next.forEach((after, i) => {
     for (const j of after) {
       if (isApart(i, j)) continue
-      if (content[i] && content[j]) hasNeighbour[i] = hasNeighbour[j] = 1
+      if (content[i] && content[j] && isForeign(syllables[i]!) === isForeign(syllables[j]!))
+        hasNeighbour[i] = hasNeighbour[j] = 1
       const together = heldTogether(syllables[i]!, syllables[j]!, marked, index)
       held[i] = Math.max(held[i]!, together)
       held[j] = Math.max(held[j]!, together)
@@ -45,6 +47,9 @@ export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): 
   })
   return total > 0 ? strange / total : 0
 }
+
+/** No Vietnamese syllable, and no slip of one. */
+const isForeign = ({ folded, forms }: QuerySyllable): boolean => forms.length === 1 && !isFoldedSyllable(folded)
 
 /** "hiện nay", "bây giờ", "trước đây": when it is asked for, not what. */
 const tellsTime = (syllables: readonly QuerySyllable[], i: number): boolean => {

@@ -1,59 +1,67 @@
 /** What a question says once typing habits are undone: syllables with everything they may stand for, and which may follow which. */
 import { readingsOf } from '../../text/typing/abbreviations.ts'
-import { askingWeights } from '../../text/typing/question-words.ts'
+import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
-import { decodeStrokes, decodeTelex } from '../../text/typing/telex.ts'
-import { syllableForms, syllables } from '../../text/terms.ts'
-import { clean, hasMarks } from '../../text/vietnamese.ts'
+import { syllables } from '../../text/terms.ts'
+import { clean } from '../../text/vietnamese.ts'
 import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from '../lexical/postings.ts'
+import { headingFactors } from './heading-path.ts'
+import { questionTokens, type Token } from './question-tokens.ts'
 import { repairTyping } from './repair-typing.ts'
-import { restoreAccents } from './restore-accents.ts'
+import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
 
 export interface Understood {
   readonly query: Query
+  /** For each syllable of the query the accented forms to look for, each with its share. */
+  readonly accents: readonly (readonly AccentShare[])[]
   /** For each syllable of the query the syllables that may stand right after it; readings of an abbreviation branch off. */
   readonly next: readonly (readonly number[])[]
   /** For each typed token the alternatives (runs of syllable numbers) of which a text needs one. */
   readonly slots: readonly (readonly (readonly number[])[])[]
-  /** Whether the accents were restored rather than typed. */
-  readonly restored: boolean
 }
 
-interface Token {
-  readonly start: number
-  readonly end: number
-  readonly raw: string
-  folded: string
-  accented: string | null
-  forms: { folded: string; factor: number }[]
-}
-
-const READING_FACTOR = 0.7
-const UNDECODED_FACTOR = 0.5
+const READING_FACTOR = +(process.env.RF ?? 1)
+const LEAST_LITERAL = +(process.env.LL ?? 0.3)
+const LEAST_READING = +(process.env.LR ?? 0.25)
 const REPAIRED_ORIGINAL_FACTOR = 0.3
 /** A text with more slips than that is in another language or no text; each costs some tenths of a millisecond. */
 const MOST_REPAIRS = 40
 
 export const understandQuery = (question: string, index: LexicalIndex): Understood => {
   const text = clean(question)
-  const typedMarks = hasMarks(text)
-  const tokens = tokensOf(text, typedMarks)
-  const telex = !typedMarks && undoTelex(tokens, index)
-  const marked = typedMarks || telex
+  const { tokens, marked } = questionTokens(text, index)
   const readings = tokens.map((token) => readingsFor(token, text))
-  if (!marked) {
-    const restored = restoreAccents(
-      index,
-      tokens.map((token) => token.folded),
-      tokens.map((token) => token.accented),
-    )
-    for (const [i, token] of tokens.entries()) token.accented = restored[i]!
-  }
+  const accentsOf = () => tokens.map((token) => token.accented)
+  const asked = askingWords(tokens, accentsOf(), marked)
+  repairAll(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
+  const restored = restoreAccents(
+    index,
+    tokens.map(({ folded, accented, forms }, i) => ({
+      folded,
+      accented: asked[i] ?? accented,
+      forms,
+      readings: readings[i]!.map((reading) => syllables(reading).map((word) => word.accented)),
+      isSure: asked[i] !== null,
+    })),
+  )
+  if (!marked) for (const [i, token] of tokens.entries()) token.accented = restored[i]!.accented
+  const asking = askingWeights(tokens, accentsOf(), marked)
+  const places = headingFactors(text, tokens, asking)
+  const weights = asking.map((weight, i) => weight * places[i]!)
+  return lattice(tokens, weights, readings, restored, index, { text, marked })
+}
+
+const repairAll = (
+  tokens: readonly Token[],
+  isWell: (i: number) => boolean,
+  marked: boolean,
+  index: LexicalIndex,
+): void => {
   let repaired = 0
   for (const [i, token] of tokens.entries()) {
-    if (readings[i]!.length > 0 || repaired === MOST_REPAIRS) continue
+    if (isWell(i) || repaired === MOST_REPAIRS) continue
     const accentIsUnknown = marked && token.accented !== null && accentedId(index, token.accented) < 0
     const repairs = repairTyping(
       index,
@@ -67,43 +75,6 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     const unknown = frequency(index.byPassage, foldedId(index, token.folded)) === 0
     token.forms = [{ folded: token.folded, factor: unknown ? REPAIRED_ORIGINAL_FACTOR : 1 }, ...repairs]
   }
-  const weights = askingWeights(
-    tokens,
-    tokens.map((token) => token.accented),
-  )
-  return { ...lattice(tokens, weights, readings, index, { text, marked }), restored: !marked }
-}
-
-const tokensOf = (text: string, marked: boolean): Token[] =>
-  syllables(text).map(({ start, end, accented, folded }) => ({
-    start,
-    end,
-    raw: text.slice(start, end),
-    folded,
-    accented: marked ? accented : null,
-    forms: [{ folded, factor: 1 }],
-  }))
-
-/** Decodes Telex keystrokes in place; true if the question as a whole was typed that way. retrieval-study §7, step 1. */
-const undoTelex = (tokens: readonly Token[], index: LexicalIndex): boolean => {
-  // tw is trung ương rather than tư
-  const decoded = tokens.map((token) => (readingsOf(token.folded).length > 0 ? null : decodeTelex(token.raw)))
-  const isRare = (token: Token): boolean => frequency(index.byPassage, foldedId(index, token.folded)) < 2
-  const sure = tokens.filter((token, i) => decoded[i] !== null && isRare(token)).length
-  const whole = sure >= 2 || (sure > 0 && sure >= 0.3 * tokens.length)
-  for (const [i, token] of tokens.entries()) {
-    const word = decoded[i] ?? null
-    if (word !== null && (whole || isRare(token))) {
-      const original = token.folded
-      const kept = isRare(token) ? [] : [{ folded: original, factor: UNDECODED_FACTOR }]
-      Object.assign(token, syllableForms(word))
-      token.forms = [{ folded: token.folded, factor: 1 }, ...kept]
-    } else if (whole) {
-      Object.assign(token, syllableForms(decodeStrokes(token.raw)))
-      token.forms = [{ folded: token.folded, factor: 1 }]
-    }
-  }
-  return whole
 }
 
 /** Readings of an abbreviation. A token that has vowel marks or the shape of a syllable is one only in capitals among small letters. */
@@ -121,14 +92,24 @@ const lattice = (
   tokens: readonly Token[],
   weights: readonly number[],
   readings: readonly (readonly string[])[],
+  restored: readonly RestoredToken[],
   index: LexicalIndex,
   about: { text: string; marked: boolean },
-): Omit<Understood, 'restored'> => {
+): Understood => {
   const found: QuerySyllable[] = []
+  const accents: (readonly AccentShare[])[] = []
   const next: number[][] = []
   const slots: number[][][] = []
   let open: number[] = []
-  const add = (token: Token, accented: string | null, forms: Token['forms'], weight: number, before: number[]) => {
+  const add = (
+    token: Token,
+    accented: string | null,
+    forms: Token['forms'],
+    weight: number,
+    before: number[],
+    shares: readonly AccentShare[],
+  ) => {
+    accents.push(shares)
     const folded = forms[0]!.folded
     const df = frequency(index.byPassage, foldedId(index, folded))
     const idf = df === 0 ? Math.log(1 + index.passages) : inverseFrequency(index.passages, df)
@@ -139,7 +120,7 @@ const lattice = (
   }
   for (const [i, token] of tokens.entries()) {
     const known = frequency(index.byPassage, foldedId(index, token.folded)) > 0
-    const factor = (READING_FACTOR / Math.sqrt(Math.max(1, readings[i]!.length))) * (known ? 0.5 : 1)
+    const literalFactor = readings[i]!.length === 0 ? 1 : Math.max(LEAST_LITERAL, restored[i]!.literal)
     const slot: number[][] = []
     const ends: number[] = []
     const asks = readings[i]!.length > 0 && readings[i]!.every((reading) => readingWeights(reading).every((w) => w < 1))
@@ -148,17 +129,20 @@ const lattice = (
         token,
         token.accented,
         token.forms,
-        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]!,
+        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]! * literalFactor,
         open,
+        restored[i]!.shares,
       )
       slot.push([own])
       ends.push(own)
     }
-    for (const reading of readings[i]!) {
+    for (const [r, reading] of readings[i]!.entries()) {
+      const factor = READING_FACTOR * Math.max(LEAST_READING, restored[i]!.readings[r]!)
       const asking = readingWeights(reading)
       let before = open
       const run = syllables(reading).map(({ accented, folded }, j) => {
-        const number = add(token, accented, [{ folded, factor: 1 }], factor * asking[j]!, before)
+        const forms = [{ folded, factor: 1 }]
+        const number = add(token, accented, forms, factor * asking[j]!, before, [{ accented, share: 1 }])
         before = [number]
         return number
       })
@@ -168,7 +152,7 @@ const lattice = (
     slots.push(slot)
     open = ends
   }
-  return { query: { text: about.text, marked: about.marked, syllables: found }, next, slots }
+  return { query: { text: about.text, marked: about.marked, syllables: found }, accents, next, slots }
 }
 
 const readingWeights = (reading: string): number[] => {

@@ -5,19 +5,29 @@
 import { readFileSync, rmSync } from 'node:fs'
 import hnswlib from 'hnswlib-node'
 
-/** Links per node and candidate lists: hnswlib's usual middle; recall against the exact scan is tested. */
-const M = 16
-const EF_CONSTRUCTION = 200
-/** Candidates kept while searching; at least four times what is asked for. */
-const EF_SEARCH = 128
-/** The same where the reader may not see all: what may be read lies apart in the graph, and 128 find .91 of it (scripts/benchmark). */
-const EF_FILTERED = 512
+/** How a graph is built. */
+export interface GraphShape {
+  /** Links per node. */
+  readonly m: number
+  /** Candidates kept while a node is linked. */
+  readonly efConstruction: number
+}
+export const GRAPH_SHAPE: GraphShape = { m: 16, efConstruction: 200 }
+
+/** How far a search looks around. */
+export interface Breadth {
+  /** Candidates kept while searching; at least four times what is asked for. */
+  readonly ef: number
+  /** The same where the reader may not see all: what may be read lies apart in the graph. */
+  readonly efFiltered: number
+  /**
+   * The graph looks at about so many vectors, divided by the share that may be read, before it has found enough of them; up to
+   * there looking at each of those is as fast, and complete (reliability.md L7; of 200,000 the two meet at a tenth).
+   */
+  readonly scanLooks: number
+}
+export const BREADTH: Breadth = { ef: 128, efFiltered: 512, scanLooks: 2_000 }
 const NEARLY_ALL = 0.9
-/**
- * The graph looks at about so many vectors, divided by the share that may be read, before it has found enough of them; up to there
- * looking at each of those is as fast, and complete (reliability.md L7; of 200,000 the two meet at a tenth, `npm run benchmark`).
- */
-const SCAN_LOOKS = 2_000
 
 export interface Neighbour {
   /** Number of the row, or of the passage that it is of. */
@@ -44,10 +54,15 @@ export const normalise = (vector: ArrayLike<number>): Float32Array => {
 }
 
 /** Builds the graph and returns the bytes of its file. `scratch` is a path that may be written and is removed again. */
-export const graphBytes = (vectors: Float32Array, dimensions: number, scratch: string): Buffer => {
+export const graphBytes = (
+  vectors: Float32Array,
+  dimensions: number,
+  scratch: string,
+  { m, efConstruction }: GraphShape = GRAPH_SHAPE,
+): Buffer => {
   const count = vectors.length / dimensions
   const graph = new hnswlib.HierarchicalNSW('ip', dimensions)
-  graph.initIndex(Math.max(count, 1), M, EF_CONSTRUCTION, 100)
+  graph.initIndex(Math.max(count, 1), m, efConstruction, 100)
   for (let i = 0; i < count; i++) graph.addPoint([...vectors.subarray(i * dimensions, (i + 1) * dimensions)], i)
   try {
     graph.writeIndexSync(scratch)
@@ -68,6 +83,7 @@ export const openVectors = (
   vectors: Float32Array,
   dimensions: number,
   keepsLength = false,
+  { ef, efFiltered, scanLooks }: Breadth = BREADTH,
 ): VectorIndex => {
   const asked = (vector: readonly number[]): Float32Array =>
     keepsLength ? Float32Array.from(vector) : normalise(vector)
@@ -97,8 +113,8 @@ export const openVectors = (
     search: (vector, k, allowed, allowedCount) => {
       if (vector.length !== dimensions)
         throw new Error(`[search] a vector of ${vector.length} numbers for an index of ${dimensions}`)
-      if (allowedCount ** 2 <= SCAN_LOOKS * count) return scan(vector, k, allowed)
-      graph.setEf(Math.max(allowedCount < NEARLY_ALL * count ? EF_FILTERED : EF_SEARCH, 4 * k))
+      if (allowedCount ** 2 <= scanLooks * count) return scan(vector, k, allowed)
+      graph.setEf(Math.max(allowedCount < NEARLY_ALL * count ? efFiltered : ef, 4 * k))
       const { neighbors, distances } = graph.searchKnn([...asked(vector)], Math.min(k, count), allowed)
       return neighbors.map((passage, i) => ({ passage, similarity: 1 - distances[i]! })).sort(bySimilarity)
     },

@@ -17,28 +17,54 @@ const CLEAR_WITHOUT_MARKS = new Set(['gi', 'nao', 'khong'])
 
 /**
  * One weight for each syllable: `ASKING_WEIGHT` inside an asking phrase, else 1. `accented` gives the accented form of each
- * syllable where it is known (typed or restored); a syllable whose form is unknown only matches in phrases of two or more.
+ * syllable where it is known (typed or restored); without `marked`, where it was restored at best, phrases of two or more are
+ * told by their letters: the library hardly asks, and would make "ở đầu" of "o dau" and "bao nhiều" of "bao nhieu".
  */
 export const askingWeights = (
   typed: readonly Pick<Syllable, 'folded'>[],
   accented: readonly (string | null)[],
-): number[] => {
-  const weights = typed.map(() => 1)
+  marked = true,
+): number[] => askingWords(typed, accented, marked).map((word) => (word === null ? 1 : ASKING_WEIGHT))
+
+/** The word that each syllable is within an asking phrase; null outside. */
+export const askingWords = (
+  typed: readonly Pick<Syllable, 'folded'>[],
+  accented: readonly (string | null)[],
+  marked = true,
+): (string | null)[] => {
+  const words: (string | null)[] = typed.map(() => null)
   for (const phrase of PHRASES) {
     for (let at = 0; at + phrase.length <= typed.length; at++) {
-      if (phrase.every((word, i) => isWord(word, typed[at + i]!.folded, accented[at + i]!, phrase.length > 1))) {
-        weights.fill(ASKING_WEIGHT, at, at + phrase.length)
-      }
+      const isHere = phrase.every((word, i) =>
+        isWord(word, typed[at + i]!.folded, accented[at + i]!, phrase.length > 1, marked),
+      )
+      if (isHere) phrase.forEach((word, i) => (words[at + i] ??= word))
     }
   }
-  return weights
+  return words
 }
 
-const isWord = (word: string, folded: string, accented: string | null, inPhrase: boolean): boolean => {
+const isWord = (
+  word: string,
+  folded: string,
+  accented: string | null,
+  inPhrase: boolean,
+  marked: boolean,
+): boolean => {
   if (accented === word) return true
   if (FOLDED_WORDS.get(word) !== folded) return false
   // among marked words one without marks may have been typed in haste, or in Telex without its key
-  return CLEAR_WITHOUT_MARKS.has(folded) ? accented === null || accented === folded : accented === null && inPhrase
+  if (inPhrase) return !marked || accented === null || accented === folded
+  return CLEAR_WITHOUT_MARKS.has(folded) && (accented === null || accented === folded)
 }
 
 const FOLDED_WORDS = new Map(PHRASES.flat().flatMap((word) => syllables(word).map((s) => [word, s.folded] as const)))
+
+/** Whether two folded syllables stand beside each other in an asking phrase: known of the language, whatever the library holds. */
+export const isAskingPair = (left: string, right: string): boolean => ASKING_PAIRS.has(`${left} ${right}`)
+
+const ASKING_PAIRS = new Set(
+  PHRASES.flatMap((phrase) =>
+    phrase.slice(1).map((word, i) => `${FOLDED_WORDS.get(phrase[i]!)!} ${FOLDED_WORDS.get(word)!}`),
+  ),
+)

@@ -14,8 +14,12 @@ const VOWELS = 'aeiouyăâêôơư'
  */
 export const decodeTelex = (typed: string): string | null => {
   const letters = typed.toLowerCase()
-  if (!/^[a-z]{2,10}$/.test(letters) || isFoldedSyllable(letters)) return null
-  const word = composed(letters)
+  return /^[a-z]{2,10}$/.test(letters) && !isFoldedSyllable(letters) ? wordOfStrokes(letters) : null
+}
+
+/** The accented key of the syllable that a row of keystrokes makes, or null: it makes none. */
+export const wordOfStrokes = (strokes: string): string | null => {
+  const word = composed(strokes)
   return word !== null && isAccentedSyllable(word) ? key(word) : null
 }
 
