@@ -14,6 +14,8 @@ interface Glued {
 }
 
 const LONGEST_SYLLABLE = 7
+/** Two that the library never has together are told from one with a slip by their length. */
+const LONG = 3
 /** Longer strings are no question, and the ways to part them are many. */
 const LONGEST = 40
 
@@ -82,6 +84,6 @@ const linkOf = (left: string, right: string, index: LexicalIndex, withMarks: boo
   const count = frequency(index.byPassage, pairTerm(index, foldedId(index, left), foldedId(index, right)))
   if (count > 0) return Math.log(1 + count)
   if (isAskingPair(left, right)) return 0
-  // fewer and longer syllables are likelier
-  return withMarks ? -2 : null
+  // `haọt` is a slip of hoạt rather than hạ and ọt; fewer and longer syllables are likelier
+  return withMarks && Math.min(left.length, right.length) >= LONG ? -2 : null
 }
