@@ -13,6 +13,11 @@ const { lexical } = smallLibrary([
     title: 'Chỉ thị về học tập',
     text: 'Đảng viên học tập chỉ thị. Trung ương ban hành nghị quyết. Chương trình hành động.',
   },
+  {
+    id: 'd',
+    title: 'Chi bộ cơ quan',
+    text: 'Bí thư chi bộ họp. Cán bộ luân chuyển ba năm. Luân chuyển cán bộ. Hội đồng kỹ thuật số (HĐKTS) họp. Ở đầu phố, ở đầu làng.',
+  },
   { id: 'c', title: 'Đảng viên', text: 'Đảng viên chuyển sinh hoạt đảng phải báo cáo chi bộ. Chi ủy họp hằng tháng.' },
 ])
 const read = (question: string) => understandQuery(question, lexical)
@@ -54,7 +59,71 @@ describe('raw Telex', () => {
   })
 })
 
-describe('abbreviations', () => {
+describe('raw VNI', () => {
+  test('is decoded, and counts as typed with marks', () => {
+    expect(accents('d9a3ng vie6n chuye6n3 sinh hoat5')).toEqual(['đảng', 'viên', 'chuyển', 'sinh', 'hoạt'])
+    expect(read('d9a3ng vie6n').query.marked).toBe(true)
+  })
+  test('one word with a digit behind it is a word and a number', () => {
+    expect(words('hop chi bo nghi quyet khoan2 nam nay')).toEqual(expect.arrayContaining(['khoan', '2']))
+  })
+})
+
+describe('blanks that are missing or too many', () => {
+  test.each(['chuyển sinhhoạt đảngviên', 'chuyen sinhhoat dangvien', 'CHUYỂN SINHHOẠT ĐẢNGVIÊN'])('%s', (question) => {
+    expect(words(question)).toEqual(['chuyen', 'sinh', 'hoat', 'dang', 'vien'])
+    expect(accents(question)).toEqual(['chuyển', 'sinh', 'hoạt', 'đảng', 'viên'])
+  })
+  test('the parts stand where they were typed', () => {
+    const { query } = read('sinhhoạt đảngviên')
+    expect(query.syllables.map(({ start, end }) => query.text.slice(start, end))).toEqual([
+      'sinh',
+      'hoạt',
+      'đảng',
+      'viên',
+    ])
+  })
+  test('words that the library has not are parted by their marks, foreign ones stay whole', () => {
+    expect(words('thuốctrường')).toEqual(['thuoc', 'truong'])
+    expect(words('samsung honda toyota')).toEqual(['samsung', 'honda', 'toyota'])
+  })
+  test('a syllable in pieces is joined where the library bears it out', () => {
+    expect(words('chuyể n sinh hoạ t chi bộ')).toEqual(['chuyen', 'sinh', 'hoat', 'chi', 'bo'])
+    expect(words('đảng vi ên')).toEqual(['dang', 'vien'])
+  })
+  test('words that are well stay apart', () => {
+    expect(words('chi ủy họp ở đâu')).toEqual(['chi', 'uy', 'hop', 'o', 'dau'])
+  })
+  test('a number stuck to its word comes off', () => {
+    expect(words('chỉ thị điều5')).toEqual(['chi', 'thi', 'dieu', '5'])
+  })
+})
+
+describe('abbreviations among words', () => {
+  const weightOf = (question: string, accented: string) =>
+    Math.max(
+      ...read(question)
+        .query.syllables.filter((s) => s.accented === accented)
+        .map(({ weight }) => weight),
+    )
+  test('are chosen by their neighbours', () => {
+    expect(weightOf('bí thư CB', 'chi')).toBeGreaterThan(weightOf('bí thư CB', 'cán'))
+    expect(weightOf('luân chuyển CB', 'cán')).toBeGreaterThan(weightOf('luân chuyển CB', 'chi'))
+  })
+  test('đc is được or đồng chí', () => {
+    expect(words('đc chuyển sinh hoạt')).toEqual(expect.arrayContaining(['duoc', 'dong', 'chi']))
+  })
+  test('an office and whose it is come together: UBKTTU', () => {
+    expect(accents('UBKTTU họp')).toEqual(expect.arrayContaining(['ủy', 'ban', 'kiểm', 'tra', 'tỉnh', 'thành']))
+  })
+  test('with a stroke or a point are one: đ/c, T.Ư', () => {
+    expect(words('đ/c bí thư')).toEqual(expect.arrayContaining(['dong', 'chi']))
+    expect(words('nghị quyết T.Ư')).toEqual(expect.arrayContaining(['trung', 'uong']))
+  })
+  test('are spelled out as the library does', () => {
+    expect(accents('HĐKTS họp')).toEqual(expect.arrayContaining(['hội', 'đồng', 'kĩ', 'thuật', 'số']))
+    expect(words('HĐKTX họp')).toEqual(['hdktx', 'hop'])
+  })
   test('are read in every way they may be meant', () => {
     expect(words('ct học tập')).toEqual(expect.arrayContaining(['chi', 'thi', 'chuong', 'trinh']))
   })
@@ -84,6 +153,21 @@ describe('abbreviations', () => {
   })
 })
 
+describe('accented forms', () => {
+  const shares = (question: string, i: number) => read(question).accents[i]!
+  test('what was typed with its mark is what is looked for', () => {
+    expect(shares('đảng viên', 0)[0]).toMatchObject({ accented: 'đảng' })
+    expect(shares('đảng viên', 0)[0]!.share).toBeGreaterThan(0.9)
+  })
+  test('a word typed without marks among others that have some is looked for as the library has it', () => {
+    expect(shares('dang viên chuyển sinh hoạt', 0).map(({ accented }) => accented)).toContain('đảng')
+  })
+  test('never sum to more than 1', () => {
+    for (const forms of read('dang vien du sinh hoat chi bo o dau').accents)
+      expect(forms.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.000001)
+  })
+})
+
 describe('slips', () => {
   test('an unknown syllable may stand for a near one of the library', () => {
     expect(formsOf('chuyển sihn hoạt', 'sihn')).toContain('sinh')
@@ -106,6 +190,13 @@ describe('asking words', () => {
     expect(weights('máy')).toEqual([1])
     expect(weights('mấy')).toEqual([0.25])
     expect(weights('đầu')).toEqual([1])
+  })
+  test('in a phrase are told by their letters where no marks were typed, whatever the library holds', () => {
+    expect(weights('hop o dau')).toEqual([1, 0.25, 0.25])
+    expect(accents('hop o dau')).toEqual(['họp', 'ở', 'đâu'])
+  })
+  test('are not mended', () => {
+    expect(formsOf('karaoke là gì', 'gi')).toEqual(['gi'])
   })
   test('are known without marks too where they are clear', () => {
     expect(weights('chi bo la gi')).toEqual([1, 1, 0.25, 0.25])

@@ -35,6 +35,7 @@ export const joinParts = <T extends Part>(parts: readonly T[], text: string, ind
 
 const isJoint = (parts: readonly Part[], i: number, text: string, index: LexicalIndex): boolean => {
   const [left, right] = [parts[i]!, parts[i + 1]!]
+  if (isShort(left, right, text)) return true
   if (right.start !== left.end + 1 || text[left.end] !== ' ') return false
   const raw = left.raw + right.raw
   if (!/^\p{L}{2,7}$/u.test(raw)) return false
@@ -52,6 +53,14 @@ const isJoint = (parts: readonly Part[], i: number, text: string, index: Lexical
   if (isBroken) return frequency(index.byPassage, foldedId(index, folded)) > 0 && together >= apart
   return apart === 0 && together > 0
 }
+
+/** `đ/c`, `v/v`, `T.Ư`: two letters with a stroke or a point between, for words that are shortened so. */
+const isShort = (left: Part, right: Part, text: string): boolean =>
+  left.raw.length === 1 &&
+  right.raw.length === 1 &&
+  right.start === left.end + 1 &&
+  SHORT.has(text.slice(left.start, right.end).toLowerCase())
+const SHORT = new Set(['đ/c', 'd/c', 'v/v', 't.ư', 't/ư'])
 
 const isSyllable = ({ raw, folded }: Part): boolean =>
   (hasMarks(raw) ? isAccentedSyllable(key(raw)) : isFoldedSyllable(folded)) ||

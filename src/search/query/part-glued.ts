@@ -14,6 +14,8 @@ interface Glued {
 }
 
 const LONGEST_SYLLABLE = 7
+/** Two that the library never has together are told from one with a slip by their length. */
+const LONG = 3
 /** Longer strings are no question, and the ways to part them are many. */
 const LONGEST = 40
 
@@ -21,10 +23,14 @@ const LONGEST = 40
  * Where the token parts, as [start, end) places; one for most. Only what the library does not know is parted: between letters and
  * digits, or into syllables that stand beside each other in the library or are well-formed with the marks that were typed.
  */
-export const partGlued = (token: Glued, index: LexicalIndex, marked: boolean): readonly (readonly [number, number])[] => {
+export const partGlued = (
+  token: Glued,
+  index: LexicalIndex,
+  marked: boolean,
+): readonly (readonly [number, number])[] => {
   const { start, end, raw, folded } = token
   const whole = [[start, end]] as const
-  if (raw.length < 4 || raw.length > LONGEST || frequency(index.byPassage, foldedId(index, folded)) > 0) return whole
+  if (raw.length < 3 || raw.length > LONGEST || frequency(index.byPassage, foldedId(index, folded)) > 0) return whole
   if (readingsOf(folded).length > 0) return whole
   const lengths = /^\p{L}+$/u.test(raw) ? syllablesIn(raw, index, marked && hasMarks(raw)) : numbersApart(folded)
   if (!lengths) return whole
@@ -32,12 +38,13 @@ export const partGlued = (token: Glued, index: LexicalIndex, marked: boolean): r
   return lengths.map((length) => [at, (at += length)] as const)
 }
 
-/** `dieu5`, `nq18`: a word that is known and a number. */
+/** `dieu5`, `nq18`, `12tr`: a number, and a word or an abbreviation. */
 const numbersApart = (folded: string): number[] | null => {
-  const parts = /^([a-z]{2,})(\d{1,4})$/.exec(folded)
-  if (!parts) return null
-  const word = parts[1]!
-  return isFoldedSyllable(word) || readingsOf(word).length > 0 ? [word.length, parts[2]!.length] : null
+  const before = /^([a-z]{2,})\d{1,4}$/.exec(folded)?.[1]
+  if (before && (isFoldedSyllable(before) || readingsOf(before).length > 0))
+    return [before.length, folded.length - before.length]
+  const after = /^\d{1,4}([a-z]{1,3})$/.exec(folded)?.[1]
+  return after && readingsOf(after).length > 0 ? [folded.length - after.length, after.length] : null
 }
 
 /** The lengths of the syllables, by the way to part them that the library bears out best. */
@@ -77,6 +84,6 @@ const linkOf = (left: string, right: string, index: LexicalIndex, withMarks: boo
   const count = frequency(index.byPassage, pairTerm(index, foldedId(index, left), foldedId(index, right)))
   if (count > 0) return Math.log(1 + count)
   if (isAskingPair(left, right)) return 0
-  // fewer and longer syllables are likelier
-  return withMarks ? -2 : null
+  // `haọt` is a slip of hoạt rather than hạ and ọt; fewer and longer syllables are likelier
+  return withMarks && Math.min(left.length, right.length) >= LONG ? -2 : null
 }

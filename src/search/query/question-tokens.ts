@@ -1,7 +1,7 @@
 /** The words of a question as they were meant to be typed: keystrokes decoded, what ran together parted, what fell apart joined. */
 import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { decodeStrokes, decodeTelex } from '../../text/typing/telex.ts'
-import { decodeVni, decodeVniStrokes } from '../../text/typing/vni.ts'
+import { decodeVni, decodeVniStrokes, isNumbered } from '../../text/typing/vni.ts'
 import { syllableForms, syllables } from '../../text/terms.ts'
 import { hasMarks } from '../../text/vietnamese.ts'
 import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
@@ -53,7 +53,7 @@ const undoStrokes = (tokens: readonly Token[], index: LexicalIndex): boolean => 
     readingsOf(folded).length > 0 ? null : (decodeTelex(raw) ?? decodeVni(raw))
   const decoded = tokens.map(decode)
   const isRare = (token: Token): boolean => frequency(index.byPassage, foldedId(index, token.folded)) < 2
-  const sure = tokens.filter((token, i) => decoded[i] !== null && isRare(token)).length
+  const sure = tokens.filter((token, i) => decoded[i] !== null && isRare(token) && !isNumbered(token.raw)).length
   const whole = sure >= 2 || (sure > 0 && sure >= 0.3 * tokens.length)
   for (const [i, token] of tokens.entries()) {
     const word = decoded[i] ?? null

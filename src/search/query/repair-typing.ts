@@ -1,12 +1,16 @@
 /** Slips of the finger and of the ear: which other syllables of the library a typed one may stand for. */
 import { foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { spellingsNear } from '../../text/typing/spelling.ts'
+import { isAskingPair } from '../../text/typing/question-words.ts'
 import { frequency } from '../lexical/postings.ts'
 
 export interface Repair {
   readonly folded: string
   readonly factor: number
 }
+
+/** How often the pairs of asking phrases count as standing in the library, which itself hardly asks. */
+const ASKED = 10
 
 /**
  * Other forms for the syllable between `left` and `right` (folded; null at the ends), best first; empty where it is well.
@@ -23,14 +27,20 @@ export const repairTyping = (
   if (!/^[a-z]{2,9}$/.test(syllable)) return []
   const leftId = left === null ? -1 : foldedId(index, left)
   const rightId = right === null ? -1 : foldedId(index, right)
-  const pairs = (id: number): [number, number] => [
-    frequency(index.byPassage, pairTerm(index, leftId, id)),
-    frequency(index.byPassage, pairTerm(index, id, rightId)),
+  const pairs = (id: number, folded: string): [number, number] => [
+    Math.max(
+      frequency(index.byPassage, pairTerm(index, leftId, id)),
+      left !== null && isAskingPair(left, folded) ? ASKED : 0,
+    ),
+    Math.max(
+      frequency(index.byPassage, pairTerm(index, id, rightId)),
+      right !== null && isAskingPair(folded, right) ? ASKED : 0,
+    ),
   ]
   const own = foldedId(index, syllable)
   const known = frequency(index.byPassage, own) > 0
   if (known) {
-    const [before, after] = pairs(own)
+    const [before, after] = pairs(own, syllable)
     const suspicious = before + after === 0 || (accentIsUnknown && before + after < 2)
     if (!suspicious) return []
   }
@@ -38,16 +48,22 @@ export const repairTyping = (
     .map(({ folded, cost }) => ({ folded, cost, id: foldedId(index, folded) }))
     .filter(({ id }) => id >= 0)
     .map((candidate) => {
-      const [before, after] = pairs(candidate.id)
+      const [before, after] = pairs(candidate.id, candidate.folded)
       const df = frequency(index.byPassage, candidate.id)
-      const score = Math.log(1 + before) + Math.log(1 + after) + 0.15 * Math.log(1 + df) - 1.5 * candidate.cost
+      const score =
+        Math.log(1 + before) + Math.log(1 + after) + +(process.env.DF ?? 0.15) * Math.log(1 + df) - 1.5 * candidate.cost
       return { ...candidate, before, after, score }
     })
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (!best) return []
   if (known) {
-    const convincing = (best.before > 0 && best.after > 0) || best.before >= 3 || best.after >= 3
+    // a word that stands beside anything stands here by chance
+    const usual = (process.env.CH ? frequency(index.byPassage, best.id) / index.passages : 0) * 3
+    const [leftDf, rightDf] = [frequency(index.byPassage, leftId), frequency(index.byPassage, rightId)]
+    const before = best.before > usual * leftDf ? best.before : 0
+    const after = best.after > usual * rightDf ? best.after : 0
+    const convincing = (before > 0 && after > 0) || before >= 3 || after >= 3
     return convincing ? [{ folded: best.folded, factor: 0.6 }] : []
   }
   return ranked.slice(0, 2).map(({ folded }, i) => ({ folded, factor: i === 0 ? 0.9 : 0.45 }))

@@ -44,6 +44,8 @@ const UNSEEN = 0.1
 /** How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have some. */
 const TYPED_MARK = 7
 const TYPED_PLAIN = 3
+/** How likely a syllable that the library has is a slip for another one. */
+const SLIPPED = Math.log(0.02)
 /** How likely one who means a phrase is to shorten it. */
 const SHORTENED = Math.log(0.1)
 /** Less is not worth the postings. */
@@ -107,7 +109,8 @@ const asTyped = (form: number, { folded, accented, forms, readings }: TypedToken
   const isTyped = accented !== null && name === accented && readings.length === 0
   const typed = !isTyped ? 0 : accented === folded ? TYPED_PLAIN : TYPED_MARK
   const spelling = form < 0 ? folded : index.folded[index.foldedOf[form]!]!
-  return typed + Math.log(forms.find((one) => one.folded === spelling)?.factor ?? 1)
+  const factor = forms.find((one) => one.folded === spelling)?.factor ?? 1
+  return typed + (factor < 1 && spelling !== folded && forms[0]!.factor === 1 ? SLIPPED : 0) + Math.log(factor)
 }
 
 const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice => {

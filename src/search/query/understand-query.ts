@@ -1,6 +1,7 @@
 /** What a question says once typing habits are undone: syllables with everything they may stand for, and which may follow which. */
 import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
+import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
@@ -10,6 +11,7 @@ import { headingFactors } from './heading-path.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
 import { repairTyping } from './repair-typing.ts'
 import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
+import { spelledOut } from './spelled-out.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
 
 export interface Understood {
@@ -22,9 +24,9 @@ export interface Understood {
   readonly slots: readonly (readonly (readonly number[])[])[]
 }
 
-const READING_FACTOR = +(process.env.RF ?? 1)
-const LEAST_LITERAL = +(process.env.LL ?? 0.3)
-const LEAST_READING = +(process.env.LR ?? 0.25)
+const READING_FACTOR = 1
+const LEAST_LITERAL = 0.5
+const LEAST_READING = 0.4
 const REPAIRED_ORIGINAL_FACTOR = 0.3
 /** A text with more slips than that is in another language or no text; each costs some tenths of a millisecond. */
 const MOST_REPAIRS = 40
@@ -32,7 +34,7 @@ const MOST_REPAIRS = 40
 export const understandQuery = (question: string, index: LexicalIndex): Understood => {
   const text = clean(question)
   const { tokens, marked } = questionTokens(text, index)
-  const readings = tokens.map((token) => readingsFor(token, text))
+  const readings = tokens.map((token) => readingsFor(token, text, index))
   const accentsOf = () => tokens.map((token) => token.accented)
   const asked = askingWords(tokens, accentsOf(), marked)
   repairAll(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
@@ -62,6 +64,8 @@ const repairAll = (
   let repaired = 0
   for (const [i, token] of tokens.entries()) {
     if (isWell(i) || repaired === MOST_REPAIRS) continue
+    // words that hold a sentence together stand beside anything: that the library has not their neighbours says nothing
+    if (marked && process.env.FW && isFunctionWord(token.folded, token.accented)) continue
     const accentIsUnknown = marked && token.accented !== null && accentedId(index, token.accented) < 0
     const repairs = repairTyping(
       index,
@@ -77,16 +81,21 @@ const repairAll = (
   }
 }
 
-/** Readings of an abbreviation. A token that has vowel marks or the shape of a syllable is one only in capitals among small letters. */
-const readingsFor = (token: Token, text: string): readonly string[] => {
-  const readings = readingsOf(token.folded)
-  if (readings.length === 0) return readings
-  const plain = token.accented === null || token.accented.replace(/đ/g, 'd') === token.folded
-  if (!plain) return []
-  if (!isFoldedSyllable(token.folded)) return readings
+/**
+ * Readings of an abbreviation: of the list, or as the library spells it out. A token that has vowel marks or the shape of a
+ * syllable is one only in capitals among small letters.
+ */
+const readingsFor = (token: Token, text: string, index: LexicalIndex): readonly string[] => {
   const standsOut = token.raw === token.raw.toUpperCase() && text !== text.toUpperCase()
-  return standsOut ? readings : []
+  if (standsOut && CENTRAL.has(token.raw)) return ['trung ương']
+  const plain = token.accented === null || token.accented.replace(/đ/g, 'd') === token.folded
+  if (!plain || (isFoldedSyllable(token.folded) && !standsOut)) return []
+  const readings = readingsOf(token.folded)
+  if (readings.length > 0) return readings
+  const spelled = isFoldedSyllable(token.folded) ? null : spelledOut(token.folded, index)
+  return spelled === null ? [] : [spelled]
 }
+const CENTRAL = new Set(['TƯ', 'T.Ư'])
 
 const lattice = (
   tokens: readonly Token[],

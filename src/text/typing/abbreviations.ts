@@ -226,7 +226,11 @@ export const readingsOf = (folded: string): readonly string[] => {
   if (Object.hasOwn(READINGS, folded)) return READINGS[folded]!
   const owner = OWNERS.find((one) => folded.endsWith(one) && folded.length > one.length + 1)
   const office = owner === undefined ? '' : folded.slice(0, -owner.length)
-  if (owner === undefined || !Object.hasOwn(READINGS, office) || !/^(?:ban|ủy ban|văn phòng) /.test(READINGS[office]![0]!))
+  if (
+    owner === undefined ||
+    !Object.hasOwn(READINGS, office) ||
+    !/^(?:ban|ủy ban|văn phòng) /.test(READINGS[office]![0]!)
+  )
     return []
   return READINGS[owner]!.map((whose) => `${READINGS[office]![0]!} ${whose}`)
 }

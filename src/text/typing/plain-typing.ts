@@ -5,6 +5,7 @@ import { readingsOf } from './abbreviations.ts'
 import { isFoldedSyllable } from './rhymes.ts'
 import { spellingsNear } from './spelling.ts'
 import { decodeStrokes, decodeTelex } from './telex.ts'
+import { decodeVni, decodeVniStrokes, isNumbered } from './vni.ts'
 
 /** The words by which places and documents are named and asked about; a slip is mended towards these alone. */
 const NAMING =
@@ -19,7 +20,7 @@ const SHORT_ARTICLE = /(?<![\p{L}\p{M}\d/-])[đd]\.?\s?(?=\d{1,3}(?![\p{L}\d/-])
 const SHORT_CLAUSE = /(?<![\p{L}\p{M}\d/-])k\.?\s?(?=\d{1,2}(?![\p{L}\d/-]))/giu
 
 export const plainTyping = (question: string): string => {
-  const parted = mended(withoutTelex(question)).replace(GLUED, '$1 ')
+  const parted = mended(withoutVni(withoutTelex(question))).replace(GLUED, '$1 ')
   const names = ARTICLE_NAMED.test(parted)
   const isShort = matches(SHORT_ARTICLE, parted) && (matches(SHORT_CLAUSE, parted) || BESIDES.test(parted))
   return names || isShort ? parted.replace(SHORT_ARTICLE, 'Điều ').replace(SHORT_CLAUSE, 'khoản ') : parted
@@ -40,13 +41,25 @@ const withoutTelex = (question: string): string => {
   return isTelex ? question.replace(TOKEN, (word) => telexOf(word) ?? decodeStrokes(word)) : question
 }
 
+const withoutVni = (question: string): string => {
+  if (hasMarks(question)) return question
+  const sure = (question.match(VNI_TOKEN) ?? []).filter((word) => decodeVni(word) !== null && !isNumbered(word))
+  return sure.length >= 2
+    ? question.replace(VNI_TOKEN, (word) => withTypedY(word, decodeVni(word)) ?? decodeVniStrokes(word))
+    : question
+}
+const VNI_TOKEN = /[a-z][a-z\d]*/giu
+
 const telexOf = (word: string): string | null => {
   const meant = readingsOf(word.toLowerCase()).length > 0 ? null : decodeTelex(word)
-  // the key writes ký as kí: what was typed with y keeps it
-  return meant !== null && /^[^iI]*y[^iI]*$/iu.test(word)
+  return withTypedY(word, meant)
+}
+
+/** The key writes ký as kí: what was typed with y keeps it. */
+const withTypedY = (word: string, meant: string | null): string | null =>
+  meant !== null && /^[^iI]*y[^iI]*$/iu.test(word)
     ? meant.replace(/[iíìỉĩị]/g, (letter) => 'yýỳỷỹỵ'['iíìỉĩị'.indexOf(letter)]!)
     : meant
-}
 
 const mended = (question: string): string => {
   const marked = hasMarks(question)

@@ -44,13 +44,7 @@ export const askingWords = (
   return words
 }
 
-const isWord = (
-  word: string,
-  folded: string,
-  accented: string | null,
-  inPhrase: boolean,
-  marked: boolean,
-): boolean => {
+const isWord = (word: string, folded: string, accented: string | null, inPhrase: boolean, marked: boolean): boolean => {
   if (accented === word) return true
   if (FOLDED_WORDS.get(word) !== folded) return false
   // among marked words one without marks may have been typed in haste, or in Telex without its key

@@ -5,12 +5,16 @@ const TONES: Readonly<Record<string, string>> = { 1: 's', 2: 'f', 3: 'r', 4: 'x'
 
 /**
  * The word that VNI keystrokes stand for, as an accented key, or null. A digit acts on the letters before it, at once or at the
- * end of the word (`d9a3ng`, `dang93`); `khoan2`, which is no keystrokes, would be one too: the whole question must tell.
+ * end of the word (`d9a3ng`, `dang93`). The whole question must tell: `khoan2` may be none.
  */
 export const decodeVni = (typed: string): string | null => {
   const letters = typed.toLowerCase()
   return /^(?=.*[1-9])[a-z][a-z1-9]{1,9}$/.test(letters) ? wordOfStrokes(asTelex(letters)) : null
 }
+
+/** `khoan2`: keystrokes of VNI or a word and its number. */
+export const isNumbered = (typed: string): boolean =>
+  /^(?:khoan|muc|diem|phan|doan|bai|cau|lop|khoa|quy|nam|thang|ngay|tap|to)\d$/i.test(typed)
 
 /** `d9v` → `đv`: the letter đ in an abbreviation typed as VNI. Only for questions that are known to be VNI. */
 export const decodeVniStrokes = (typed: string): string => typed.toLowerCase().replace(/d9/g, 'đ')
