@@ -1,5 +1,7 @@
 /** Second stage: how the words of a question stand in one passage and in its document's title (retrieval-study §7, STAGE 2). */
 import { BREAK, CAPITAL, ID_MASK, type LexicalIndex } from './lexical/lexical-index.ts'
+import { frequency, inverseFrequency } from './lexical/postings.ts'
+import { createNameReader } from './name-evidence.ts'
 import type { Mark, QuestionMarks } from './query/question-marks.ts'
 
 /** All between 0 and 1. */
@@ -14,6 +16,10 @@ export interface Evidence {
   readonly tail: number
   /** 1 if the question asks who and the passage has a name that is not in the question. */
   readonly who: number
+  /** How near the title comes to being the question (Dice, by worth), the less the more passages stand under it. */
+  readonly titleLikeness: number
+  /** Share (by worth) of the question's names that stand whole in the passage or the title; 0 where it says none. */
+  readonly names: number
 }
 
 /** A reader for many passages; `total` is what the whole question is worth. It reuses its own arrays. */
@@ -27,6 +33,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   let endingHere = new Float64Array(marks.syllables)
 
   const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokens[position]! & ID_MASK]!)
+  const shareOfNames = createNameReader(marks, markAt)
 
   const readPassage = (from: number, to: number) => {
     inWindow.fill(0)
@@ -59,14 +66,21 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
     return { window, run, tail }
   }
 
-  const titleShare = (document: number): number => {
-    const ids = new Set<number>()
+  const readTitle = (document: number) => {
+    const seen = new Set<number>()
+    let [shared, worth, own] = [0, 0, 0]
     for (let at = index.titleFrom[document]!; at < index.bodyFrom[document]!; at++) {
-      ids.add(index.foldedOf[index.tokens[at]! & ID_MASK]!)
+      const id = index.foldedOf[index.tokens[at]! & ID_MASK]!
+      if (seen.has(id)) continue
+      seen.add(id)
+      own += inverseFrequency(index.passages, frequency(index.byPassage, id))
+      const mark = byId.get(id)
+      if (!mark) continue
+      shared++
+      worth += mark.worth
     }
-    let shared = 0
-    for (const id of ids) if (byId.has(id)) shared++
-    return ids.size === 0 ? 0 : shared / ids.size
+    const likeness = own > 0 ? (2 * worth) / (own + total) : 0
+    return { share: seen.size === 0 ? 0 : shared / seen.size, likeness }
   }
 
   /** Two capitalised syllables next to each other, neither in the question. */
@@ -84,13 +98,20 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   return (passage: number, document: number): Evidence => {
     const from = index.passageFrom[passage]!
     const to = index.passageTo[passage]!
+    const title = readTitle(document)
     const { window, run, tail } = readPassage(from, to)
+    const under = index.firstPassage[document + 1]! - index.firstPassage[document]!
     return {
       window: Math.min(1, window / total),
       run: Math.min(1, run / total),
-      titleShare: titleShare(document),
+      titleShare: title.share,
       tail: marks.tailWorth > 0 ? Math.min(1, tail / marks.tailWorth) : 0,
       who: marks.asksWho && hasNewName(from, to) ? 1 : 0,
+      titleLikeness: title.likeness / Math.sqrt(under),
+      names: shareOfNames([
+        [from, to],
+        [index.titleFrom[document]!, index.bodyFrom[document]!],
+      ]),
     }
   }
 }

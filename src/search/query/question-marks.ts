@@ -1,5 +1,6 @@
 /** The syllables to look for while reading a passage: for each folded id of the index, what meeting it means for the question. */
 import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { askedNames } from './asked-names.ts'
 import { syllableWorth } from './question-worth.ts'
 import type { Understood } from './understand-query.ts'
 
@@ -23,6 +24,10 @@ export interface QuestionMarks {
   /** What the second half is worth. */
   readonly tailWorth: number
   readonly asksWho: boolean
+  /** For each syllable of the question the name it belongs to and its place there; null where it belongs to none. */
+  readonly nameAt: readonly ({ readonly name: number; readonly place: number } | null)[]
+  /** For each name its length in syllables and its worth. */
+  readonly names: readonly { readonly length: number; readonly worth: number }[]
 }
 
 /** A syllable that a question repeats more often is followed at its first places only: runs are short, and time stays bounded. */
@@ -57,8 +62,17 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
       readings: meant,
     })
   }
+  const names = askedNames(query)
+  const nameAt: { name: number; place: number }[] = []
+  for (const [name, { syllables: inside }] of names.entries())
+    for (const [place, n] of inside.entries()) nameAt[n] = { name, place }
   return {
     byId,
+    nameAt: syllables.map((_, n) => nameAt[n] ?? null),
+    names: names.map(({ syllables: inside }) => ({
+      length: inside.length,
+      worth: inside.reduce((sum, n) => sum + worths[n]!, 0),
+    })),
     syllables: syllables.length,
     length: slots.length,
     tailWorth: [...tail.values()].reduce((sum, worth) => sum + worth, 0),
