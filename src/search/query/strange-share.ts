@@ -48,8 +48,9 @@ export const strangeShare = ({ query, next }: Understood, index: LexicalIndex): 
   return total > 0 ? strange / total : 0
 }
 
-/** No Vietnamese syllable, and no slip of one. */
-const isForeign = ({ folded, forms }: QuerySyllable): boolean => forms.length === 1 && !isFoldedSyllable(folded)
+/** Letters that are no Vietnamese syllable, nor a slip of one. */
+const isForeign = ({ folded, forms }: QuerySyllable): boolean =>
+  forms.length === 1 && /^\p{L}+$/u.test(folded) && !isFoldedSyllable(folded)
 
 /** "hiện nay", "bây giờ", "trước đây": when it is asked for, not what. */
 const tellsTime = (syllables: readonly QuerySyllable[], i: number): boolean => {

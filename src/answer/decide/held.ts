@@ -1,0 +1,45 @@
+/** How much of a question stands in texts: beside the same neighbours, and in titles. */
+import type { Query } from '../../search/retrieval.ts'
+import type { Token } from '../question/tokenize.ts'
+import { pairsIn, saidIn } from './neighbours.ts'
+
+const ASKING_WEIGHT = 0.25
+
+const contentOf = ({ syllables }: Query): readonly number[] =>
+  syllables.map(({ weight, idf }) => (weight > ASKING_WEIGHT ? idf * Math.min(1, weight) : 0))
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/**
+ * The best share, over the texts, of the question's content (by idf) that stands there beside the same neighbour as in the
+ * question. Where the asker typed marks they must be the same: `quán` is not `quản`.
+ */
+export const supportedShare = (query: Query, texts: readonly (readonly (readonly Token[])[])[]): number => {
+  const said = saidIn(query)
+  const content = contentOf(query)
+  const total = sum(content)
+  if (total === 0) return 0
+  const shares = texts.map((parts) => {
+    const pairs = pairsIn(parts, query)
+    const beside = (i: number): boolean => i > 0 && i < said.length && pairs.has(`${said[i - 1]} ${said[i]}`)
+    return sum(content.map((idf, i) => (beside(i) || beside(i + 1) ? idf : 0))) / total
+  })
+  return Math.max(0, ...shares)
+}
+
+/** The best share, over the titles, of the question's content (by idf) that the title holds: a document named so treats it. */
+export const titledShare = (query: Query, titles: readonly (readonly Token[])[]): number => {
+  const content = contentOf(query)
+  const total = sum(content)
+  if (total === 0) return 0
+  const shares = titles.map((title) => {
+    const spelled = new Set(title.map(({ accented }) => accented))
+    const folded = new Set(title.map((token) => token.folded))
+    const isHeld = ({ accented, forms, folded: own }: Query['syllables'][number]): boolean =>
+      query.marked && accented !== null && accented !== own
+        ? spelled.has(accented) || forms.slice(1).some((form) => folded.has(form.folded))
+        : forms.some((form) => folded.has(form.folded))
+    return sum(query.syllables.map((syllable, i) => (content[i]! > 0 && isHeld(syllable) ? content[i]! : 0))) / total
+  })
+  return Math.max(0, ...shares)
+}
