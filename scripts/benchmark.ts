@@ -1,7 +1,11 @@
-/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, and judges the vector search under an access filter, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--files N] [--vectors N] [--dimensions N] [FOLDER]`. */
+/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, judges the vector search under an access filter, and tells what growing costs, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--files N] [--vectors N] [--dimensions N] [--sizes N,N…] [--grow-from FOLDER] [--charts FOLDER] [FOLDER]`. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCommand, parseCount, runCommand, UsageError } from '../src/terminal/command-line.ts'
 import { compareRetrieval } from './benchmark/compare-retrieval.ts'
 import { makeSet } from './benchmark/make-set.ts'
+import { asGrowthTable, growthCharts } from './benchmark/growth/show-growth.ts'
+import { timeGrowth } from './benchmark/growth/time-growth.ts'
 import { createFts5, createMiniSearch, createOurs } from './benchmark/searchers.ts'
 import { asLines, asTable, asVectorLines } from './benchmark/table.ts'
 import { timeFilteredVectors } from './benchmark/time-filtered-vectors.ts'
@@ -20,6 +24,17 @@ const command = createCommand(
   .option('--documents <số>', 'số tài liệu của bộ tự sinh', parseCount, 3000)
   .option('--vectors <số>', 'số vectơ tự sinh để đo tìm theo nghĩa dưới quyền đọc', parseCount, 50_000)
   .option('--dimensions <số>', 'số chiều của các vectơ ấy', parseCount, 256)
+  .option(
+    '--sizes <các số>',
+    'các cỡ thư viện (số đoạn) để đo chi phí khi lớn dần, cách nhau bằng dấu phẩy; 0: không đo',
+    parseSizes,
+    [1_000, 10_000, 100_000],
+  )
+  .option(
+    '--grow-from <thư mục>',
+    'thư mục chứa các bộ đo, lấy câu để ghép thành thư viện lớn; không nêu thì dùng bộ tự sinh',
+  )
+  .option('--charts <thư mục>', 'ghi biểu đồ SVG vào đó')
 
 interface Options {
   readonly json?: boolean
@@ -29,6 +44,9 @@ interface Options {
   readonly files: number
   readonly vectors: number
   readonly dimensions: number
+  readonly sizes: readonly number[]
+  readonly growFrom?: string
+  readonly charts?: string
 }
 
 /** Enough for a 95th percentile. */
@@ -43,8 +61,14 @@ await runCommand(async () => {
     const retrieval = compareRetrieval(searchers, set.questions)
     const ingestion = await timeIngestion(set.corpus.slice(0, options.files))
     const vectors = timeFilteredVectors(options.vectors, options.dimensions, VECTOR_QUESTIONS)
-    const text = `${asTable(retrieval, set.corpus.length)}\n${asLines(ingestion)}\n${asVectorLines(vectors)}`
-    process.stdout.write(options.json ? `${JSON.stringify({ retrieval, ingestion, vectors })}\n` : text)
+    const growth = growOrExplain(options)
+    const tables = [asTable(retrieval, set.corpus.length), asLines(ingestion), asVectorLines(vectors)]
+    const text = [...tables, ...(growth.length > 0 ? [asGrowthTable(growth)] : [])].join('\n')
+    process.stdout.write(options.json ? `${JSON.stringify({ retrieval, ingestion, vectors, growth })}\n` : text)
+    if (options.charts !== undefined && growth.length > 0) {
+      mkdirSync(options.charts, { recursive: true })
+      for (const [name, chart] of growthCharts(growth)) writeFileSync(join(options.charts, name), chart)
+    }
     return 0
   } finally {
     for (const searcher of searchers) searcher.close()
@@ -57,4 +81,24 @@ function readOrExplain(folder: string, options: Options) {
   } catch (error) {
     throw error instanceof SetError ? new UsageError(error.message) : error
   }
+}
+
+function growOrExplain({ growFrom, sizes, limit }: Options) {
+  try {
+    return timeGrowth({
+      folder: growFrom ?? null,
+      sizes,
+      questions: limit,
+      onSize: (passages) => process.stderr.write(`… ${passages} đoạn\n`),
+    })
+  } catch (error) {
+    throw error instanceof SetError ? new UsageError(error.message) : error
+  }
+}
+
+function parseSizes(text: string): readonly number[] {
+  if (text === '0') return []
+  const sizes = text.split(',').map(Number)
+  if (sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 10_000_000)) return sizes
+  throw new UsageError('--sizes: cần các số đoạn, cách nhau bằng dấu phẩy, ví dụ 1000,100000.')
 }

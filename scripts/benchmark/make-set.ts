@@ -1,6 +1,7 @@
 /** A made-up library of any size with questions whose answers are known, for timing where no question set is at hand. */
 import { fold } from '../../src/text/vietnamese.ts'
 import type { CorpusEntry, SetQuestion } from '../evaluate/read-set.ts'
+import { seeded } from './seeded.ts'
 
 const WHO = [
   'Đảng ủy xã',
@@ -98,12 +99,4 @@ export const makeSet = (
     return { id: `c${i}`, question, relevant: [entry.id], answers: [] }
   })
   return { corpus: made.map(({ entry }) => entry), questions: asked }
-}
-
-const seeded = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
 }

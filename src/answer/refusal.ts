@@ -1,5 +1,5 @@
 /** A refusal that helps: a courteous reason, what the library holds, and near documents to pick from. */
-import type { DocumentCard, Library } from '../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../search/search-index.ts'
 import { answerMessages } from '../text/messages/answer-messages.ts'
 import type { Choice, Refusal } from './answer.ts'
 import { kindNames, nameOf } from './document-names.ts'
@@ -58,7 +58,7 @@ export const choicesOf = (cards: readonly DocumentCard[]): readonly Choice[] =>
   }))
 
 /** `Thư viện hiện có 12 tài liệu (5 nghị quyết, 3 bài báo …), mới nhất ngày 30/07/2020.` */
-export const describeLibrary = ({ cards }: Library): string => {
+export const describeLibrary = oncePerLibrary(({ cards }): string => {
   if (cards.length === 0) return answerMessages.emptyLibrary
   const counts = new Map<string, number>()
   for (const { meta } of cards)
@@ -66,4 +66,4 @@ export const describeLibrary = ({ cards }: Library): string => {
   const kinds = [...counts].sort((a, b) => b[1] - a[1]).slice(0, KINDS)
   const listed = kinds.map(([name, count]) => `${count} ${name.toLowerCase()}`).join(', ')
   return answerMessages.libraryHolds(cards.length, counts.size > KINDS ? `${listed}…` : listed, newestDate(cards))
-}
+})

@@ -4,7 +4,7 @@ import { numberParts } from '../text/numbers/document-numbers.ts'
 import { kindsOfSymbol } from '../text/numbers/document-types.ts'
 import { clean } from '../text/vietnamese.ts'
 import { toldApart } from './same-number.ts'
-import type { DocumentCard, Library } from './search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from './search-index.ts'
 
 export interface LookedUp {
   /** Whether the question names a document by number. */
@@ -23,17 +23,15 @@ export const lookUp = (question: string, library: Library): LookedUp => {
   const missing: string[] = []
   for (const mention of mentions) {
     // numbers start again with every body and term
-    const cards = toldApart(
-      fitting(mention, library.cards),
-      `${text.slice(0, mention.start)} ${text.slice(mention.end)}`,
-    )
+    const cards = toldApart(fitting(mention, library), `${text.slice(0, mention.start)} ${text.slice(mention.end)}`)
     if (cards.length === 0) missing.push(text.slice(mention.start, mention.end))
     for (const card of cards) found.set(card.id, card)
   }
   return { named: mentions.length > 0, cards: [...found.values()], missing }
 }
 
-const fitting = (mention: DocumentMention, cards: readonly DocumentCard[]): readonly DocumentCard[] => {
+const fitting = (mention: DocumentMention, library: Library): readonly DocumentCard[] => {
+  const cards = byBareNumber(library).get(mention.key === null ? mention.number! : bareNumber(mention.key)) ?? []
   const exact = cards.filter(({ meta }) => fitsMention(mention, meta.number, meta.kind))
   // "Quy định số 15-QĐ/TU" is no quyết định of that number
   const ofKind = exact.filter(({ meta }) => mention.kinds.some((kind) => kind === meta.kind))
@@ -44,3 +42,13 @@ const fitting = (mention: DocumentMention, cards: readonly DocumentCard[]): read
     return possible.some((kind) => fitsMention(mention, meta.number, kind))
   })
 }
+
+/** The digits that a number begins with, without leading zeros: equal for all that a mention can mean. */
+const bareNumber = (number: string): string => /\d+/.exec(number)?.[0].replace(/^0+(?=\d)/, '') ?? ''
+
+const byBareNumber = oncePerLibrary(({ cards }) =>
+  Map.groupBy(
+    cards.filter(({ meta }) => meta.number !== null),
+    ({ meta }) => bareNumber(meta.number!),
+  ),
+)

@@ -9,7 +9,7 @@ import { questionMarks } from './query/question-marks.ts'
 import { questionWorth } from './query/question-worth.ts'
 import { strangeShare } from './query/strange-share.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
-import type { Library } from './search-index.ts'
+import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
 import { understandQuery } from './query/understand-query.ts'
 
@@ -47,7 +47,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const { query } = understood
   const terms = queryTerms(understood, lexical)
   const worth = questionWorth(understood, lexical)
-  const without = numbersOf(options.leaveOut ?? [], library)
+  const without = leftOut(options.leaveOut ?? NONE, library)
   const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)
   const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))
   const named = numbersOf(options.preferDocuments ?? [], library)
@@ -136,11 +136,9 @@ const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: Readonl
 }
 
 const numbersOf = (ids: Iterable<string>, library: Library): ReadonlySet<number> => {
-  let numbers = numbersIn.get(library)
   const found = new Set<number>()
   for (const id of ids) {
-    if (!numbers) numbersIn.set(library, (numbers = new Map(library.cards.map((card, number) => [card.id, number]))))
-    const number = numbers.get(id)
+    const number = numbersIn(library).get(id)
     if (number !== undefined) found.add(number)
   }
   return found
@@ -153,5 +151,16 @@ const standing = (document: number, library: Library): number => {
   return known
 }
 const standings = new WeakMap<DocumentMeta, number>()
-/** Which place each document has, worked out once for each library. */
-const numbersIn = new WeakMap<Library, ReadonlyMap<string, number>>()
+/** Which place each document has. */
+const numbersIn = oncePerLibrary(({ cards }) => new Map(cards.map((card, number) => [card.id, number])))
+/** What is left out is the same set for nearly every question. */
+const leftOut = (ids: ReadonlySet<string>, library: Library): ReadonlySet<number> => {
+  const numbers = numbersIn(library)
+  const known = left.get(ids)
+  if (known?.numbers === numbers) return known.out
+  const out = numbersOf(ids, library)
+  left.set(ids, { numbers, out })
+  return out
+}
+const left = new WeakMap<ReadonlySet<string>, { numbers: ReadonlyMap<string, number>; out: ReadonlySet<number> }>()
+const NONE: ReadonlySet<string> = new Set()

@@ -43,6 +43,17 @@ export interface Library {
   ): { readonly text: string; readonly headings: readonly Heading[]; readonly passages: readonly Passage[] } | undefined
 }
 
+/** What is worked out from all documents of a library, once: a question must not pay for each document that there is. */
+export const oncePerLibrary = <T>(workOut: (library: Library) => T): ((library: Library) => T) => {
+  // levels that may read the same documents share their cards
+  const known = new WeakMap<readonly DocumentCard[], { readonly value: T }>()
+  return (library) => {
+    let found = known.get(library.cards)
+    if (!found) known.set(library.cards, (found = { value: workOut(library) }))
+    return found.value
+  }
+}
+
 export interface SnapshotInfo {
   readonly id: string
   readonly createdAt: string

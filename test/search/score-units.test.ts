@@ -107,8 +107,8 @@ describe('bestUnits', () => {
     const postings = inverted(units)
     const query = [9, 8, 7, 6, 0, 1].map((term) => ({ term, weight: 1 }))
     const sums = new Float32Array(units.length)
-    const one = bestUnits(postings, query, 200, sums, { longShare: 1, atLeast: 3, smallIndex: 0 })
-    const two = bestUnits(postings, query, 200, sums, { longShare: 0.3, atLeast: 3, smallIndex: 0 })
+    const one = bestUnits(postings, query, 200, sums, { stages: { longShare: 1, atLeast: 3, fewPostings: 0 } })
+    const two = bestUnits(postings, query, 200, sums, { stages: { longShare: 0.3, atLeast: 3, fewPostings: 0 } })
     expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
     for (const [i, unit] of two.units.entries()) {
       expect(two.scores[i]).toBeCloseTo(scoreUnits(postings, query, Int32Array.of(unit))[0]!, 3)

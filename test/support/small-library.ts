@@ -2,7 +2,7 @@
 import { documentFromText } from '../../src/documents/create-document.ts'
 import type { Document, DocumentMeta } from '../../src/documents/document.ts'
 import { buildLexical } from '../../src/search/lexical/build-lexical.ts'
-import type { LexicalIndex } from '../../src/search/lexical/lexical-index.ts'
+import type { BuiltLexical } from '../../src/search/lexical/lexical-index.ts'
 import { retrieve, type RetrieveOptions } from '../../src/search/retrieve.ts'
 import type { Retrieval } from '../../src/search/retrieval.ts'
 import type { DocumentCard, Library } from '../../src/search/search-index.ts'
@@ -16,7 +16,7 @@ export interface SmallDocument {
 
 export interface SmallLibrary {
   readonly library: Library
-  readonly lexical: LexicalIndex
+  readonly lexical: BuiltLexical
   find(question: string, options?: Partial<RetrieveOptions>): Retrieval
   /** Ids of the documents found, best first. */
   ids(question: string, options?: Partial<RetrieveOptions>): string[]

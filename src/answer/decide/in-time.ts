@@ -2,7 +2,7 @@
 import { isOver } from '../../documents/document.ts'
 import { takesEffect } from '../../documents/validity/succession.ts'
 import { dayBefore } from '../../text/numbers/dates.ts'
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import type { Citation } from '../answer.ts'
 import { nameOf } from '../document-names.ts'
@@ -20,9 +20,8 @@ export const outOfTime = (
   time: AskedTime,
   library: Library,
 ): readonly [ReadonlySet<string>, ...ReadonlySet<string>[]] => {
-  const { over, notYet, heads, all } = chainsOf(library)
+  const { over, notYet, heads, all, now } = chainsOf(library)
   if (time.kind === 'both' || all.size === 0) return [NONE]
-  const now = union(over, notYet)
   if (time.kind === 'now') return [now]
   if (time.kind === 'before') return [union(heads, notYet, olderOf(over, library)), union(heads, notYet), now]
   const held = [...all].filter((id) => holdsWithin(library.card(id)!, time, library))
@@ -79,20 +78,17 @@ interface Chains {
   /** What holds and has replaced another paper. */
   readonly heads: ReadonlySet<string>
   readonly all: ReadonlySet<string>
+  /** What does not hold now. */
+  readonly now: ReadonlySet<string>
 }
 
-const chainsOf = (library: Library): Chains => {
-  const known = chains.get(library)
-  if (known) return known
+const chainsOf = oncePerLibrary((library): Chains => {
   const over = new Set(library.cards.filter(isOver).map(({ id }) => id))
   const notYet = new Set(library.cards.flatMap(({ comingBy }) => comingBy))
   const replacing = library.cards.flatMap(({ replacedBy }) => replacedBy)
   const heads = new Set(replacing.filter((id) => !over.has(id)))
-  const found = { over, notYet, heads, all: union(over, notYet, heads) }
-  chains.set(library, found)
-  return found
-}
-const chains = new WeakMap<Library, Chains>()
+  return { over, notYet, heads, all: union(over, notYet, heads), now: union(over, notYet) }
+})
 
 /** What had been replaced before, by papers that are themselves over: "quy định cũ" is the last one, not the first. */
 const olderOf = (over: ReadonlySet<string>, library: Library): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 /** Press is press: it gives way to the norm that it reports on, and an answer from press alone says so. */
 import type { ScoredPassage } from '../../search/retrieval.ts'
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../../search/search-index.ts'
 import { fitsMention, mentionsIn, type DocumentMention } from '../../text/numbers/document-mentions.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import type { Citation } from '../answer.ts'
@@ -21,16 +21,18 @@ export const withoutPress = ({
   if (scope.only || !passages.some(({ card }) => card.meta.kind === 'article')) return passages
   const norms = passages.filter(({ card }) => card.meta.kind !== 'article' && card.meta.number !== null)
   const gone = [...outside].flatMap((id) => library.card(id) ?? [])
-  const standing = library.cards.filter(({ id, meta }) => meta.number !== null && !outside.has(id))
   return passages.filter(({ card, text, score }) => {
     if (card.meta.kind !== 'article') return true
     const near = mentionsIn(`${card.meta.title}\n${text}`)
     if (norms.some((norm) => norm.score >= AS_WELL * score && speaksOf(near, norm.card))) return false
     if (gone.length === 0) return true
     const whole = mentionsIn(`${card.meta.title}\n${library.content(card.id)?.text ?? text}`)
-    return !gone.some((one) => speaksOf(whole, one)) || standing.some((one) => speaksOf(whole, one))
+    if (!gone.some((one) => speaksOf(whole, one))) return true
+    return numberedIn(library).some((one) => !outside.has(one.id) && speaksOf(whole, one))
   })
 }
+
+const numberedIn = oncePerLibrary(({ cards }) => cards.filter(({ meta }) => meta.number !== null))
 
 const speaksOf = (mentions: readonly DocumentMention[], { meta }: DocumentCard): boolean =>
   mentions.some((mention) => fitsMention(mention, meta.number, meta.kind))
@@ -42,6 +44,5 @@ export const pressNotice = (
   library: Library,
 ): readonly string[] => {
   const isPress = citations.every(({ kind }) => kind === 'article')
-  const hasNorms = library.cards.some(({ meta }) => meta.number !== null)
-  return isPress && hasNorms && !only && !pointsAtArticle(text) ? [answerMessages.onlyPress] : []
+  return isPress && numberedIn(library).length > 0 && !only && !pointsAtArticle(text) ? [answerMessages.onlyPress] : []
 }

@@ -1,7 +1,7 @@
 /** "NQ TW 4 khóa XII": resolutions that go by the plenary session that passed them, found by what they say of themselves. */
 import type { LookedUp } from '../../search/look-up.ts'
 import type { Retrieval } from '../../search/retrieval.ts'
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../../search/search-index.ts'
 import { foldAligned } from '../../text/aligned.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { numberParts } from '../../text/numbers/document-numbers.ts'
@@ -68,17 +68,12 @@ interface Passed {
 }
 
 /** What plenary sessions have passed, found once for each library: it takes reading the heads of its resolutions. */
-const passedIn = (library: Library): readonly Passed[] => {
-  const known = passed.get(library)
-  if (known) return known
-  const found = library.cards.flatMap((card): Passed[] => {
+const passedIn = oncePerLibrary((library): readonly Passed[] =>
+  library.cards.flatMap((card): Passed[] => {
     const sessions = isCentral(card) ? passedAt(card, library) : []
     return sessions.length > 0 ? [{ card, sessions }] : []
-  })
-  passed.set(library, found)
-  return found
-}
-const passed = new WeakMap<Library, readonly Passed[]>()
+  }),
+)
 
 const isCentral = ({ meta }: DocumentCard): boolean => {
   if (meta.kind !== 'resolution' && meta.kind !== 'conclusion' && meta.kind !== 'other') return false

@@ -1,6 +1,6 @@
 /** Which documents a question is put to, and what it asks of them once their names are taken out. */
 import type { LookedUp } from '../../search/look-up.ts'
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../../search/search-index.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { NAMES } from '../../text/numbers/document-types.ts'
 import { foldAligned } from '../../text/aligned.ts'
@@ -29,12 +29,13 @@ export const scopeOf = (standalone: Standalone, named: LookedUp, library: Librar
     return text === null ? all : { text, only: named.cards, wants: 'words' }
   }
   // "chương trình nào …" asks for a document only where documents are known by kind and number
-  const hasNumbers = library.cards.some(({ meta }) => meta.number !== null)
-  const which = named.named || !hasNumbers ? null : asksWhich(standalone.text)
+  const which = named.named || !hasNumbers(library) ? null : asksWhich(standalone.text)
   return which
     ? { text: which.topic, only: library.cards.filter(({ meta }) => which.isMeant(meta.kind)), wants: 'documents' }
     : all
 }
+
+const hasNumbers = oncePerLibrary(({ cards }) => cards.some(({ meta }) => meta.number !== null))
 
 const KIND = NAMES.map(([name]) => fold(name).replaceAll(' ', '\\s+')).join('|')
 const KIND_BEFORE = new RegExp(`(?<!\\p{L})(?:${KIND})\\s+(?:so\\s*:?\\s*)?$`, 'u')

@@ -1,8 +1,8 @@
 /** Builds the lexical index of a set of documents. */
-import { createLookup, createScratch, ID_MASK, type LexicalIndex } from './lexical-index.ts'
+import { createLookup, createScratch, ID_MASK, type BuiltLexical } from './lexical-index.ts'
 import { numberTokens, sharedNumbers, type TokenStream } from './number-tokens.ts'
 import { createPairTable } from './pair-table.ts'
-import { invert, type UnitFields } from './postings.ts'
+import { invert, wholePostings, type UnitFields } from './postings.ts'
 import { createTokenReader, type IndexedDocument } from './read-tokens.ts'
 import { createSpellings } from './spellings.ts'
 
@@ -10,12 +10,12 @@ import { createSpellings } from './spellings.ts'
 const DOCUMENT_WEIGHTS = { b: 0.7, titleWeight: 2, titleB: 0.6 }
 const PASSAGE_WEIGHTS = { b: 0.5, titleWeight: 1, titleB: 0.6 }
 
-export const buildLexical = (documents: Iterable<IndexedDocument>): LexicalIndex => {
+export const buildLexical = (documents: Iterable<IndexedDocument>): BuiltLexical => {
   const spellings = createSpellings()
   return buildFrom(numberTokens(Array.from(documents, createTokenReader(spellings)), spellings))
 }
 
-export const buildFrom = (stream: TokenStream): LexicalIndex => {
+export const buildFrom = (stream: TokenStream): BuiltLexical => {
   const terms = pairTerms(stream)
   return assemble(stream, { ...terms, ...accentSide(stream), ...documentSide(terms, stream), ...passageSide(terms, stream) }) // prettier-ignore
 }
@@ -24,16 +24,16 @@ type Sides = ReturnType<typeof accentSide> & ReturnType<typeof documentSide> & R
 
 export const assemble = (
   stream: TokenStream,
-  { pairs, accentedPairs, byDocument, byPassage, accentsByDocument }: Sides & Pick<LexicalIndex, 'pairs'>,
-): LexicalIndex => ({
+  { pairs, accentedPairs, byDocument, byPassage, accentsByDocument }: Sides & Pick<BuiltLexical, 'pairs'>,
+): BuiltLexical => ({
   ...stream,
   documents: stream.bodyFrom.length,
   passages: stream.passageDocument.length,
   pairs,
   accentedPairs,
-  byDocument,
-  byPassage,
-  accentsByDocument,
+  byDocument: wholePostings(byDocument),
+  byPassage: wholePostings(byPassage),
+  accentsByDocument: wholePostings(accentsByDocument),
   lookup: createLookup(stream),
   scratch: createScratch(stream.bodyFrom.length, stream.passageDocument.length, stream.folded.length),
 })

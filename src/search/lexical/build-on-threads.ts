@@ -10,7 +10,7 @@ import {
   type passageSide,
   type Terms,
 } from './build-lexical.ts'
-import type { LexicalIndex } from './lexical-index.ts'
+import type { BuiltLexical } from './lexical-index.ts'
 import type { TokenStream } from './number-tokens.ts'
 
 export type ThreadWork =
@@ -20,7 +20,7 @@ export type ThreadWork =
 /** Tokens from which a second thread gains more than the tenth of a second that it takes to start: some 4,000 passages. */
 const WORTH_A_THREAD = 500_000
 
-export const buildOnThreads = async (stream: TokenStream, worthIt = WORTH_A_THREAD): Promise<LexicalIndex> => {
+export const buildOnThreads = async (stream: TokenStream, worthIt = WORTH_A_THREAD): Promise<BuiltLexical> => {
   if (stream.tokens.length < worthIt) return buildFrom(stream)
   const { tokens, foldedOf, titleFrom, bodyFrom, passageDocument, passageFrom, passageTo } = stream
   const thread = startThread()

@@ -1,5 +1,5 @@
 /** First stage: the documents that may answer, by whole-document, best-passage and accented scores (retrieval-study §7, SCORE). */
-import { bestUnits, scoreUnits, type ScoredUnits } from './score-units.ts'
+import { bestUnits, scoreUnits } from './score-units.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import type { QueryTerms } from '../query/query-terms.ts'
 
@@ -22,7 +22,6 @@ export interface Candidates {
 const PASSAGE_WEIGHT = 0.4
 const ACCENT_WEIGHT = 0.7
 const RESTORED_ACCENT_WEIGHT = 0.4
-const MOST_SPARED = 2000
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
 
@@ -40,16 +39,12 @@ export const findCandidates = (
   const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
   const accentWeight = options.restored ? RESTORED_ACCENT_WEIGHT : ACCENT_WEIGHT
   const { without } = options
-  // what is left out must not take the place of others among the best
-  const spared = [...without].reduce((sum, document) => sum + passagesOf(index, document).length, 0)
-  const documents = kept(
-    bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED + Math.min(without.size, MOST_SPARED), scratch.documents),
-    (document) => !without.has(document),
-  )
-  const passages = kept(
-    bestUnits(byPassage, terms.folded, PASSAGES_SCORED + Math.min(spared, MOST_SPARED), scratch.passages),
-    (passage) => !without.has(passageDocument[passage]!),
-  )
+  // what is left out takes nobody's place among the best
+  const isKept = without.size === 0 ? undefined : (document: number): boolean => !without.has(document)
+  const documents = bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED, scratch.documents, { isKept })
+  const passages = bestUnits(byPassage, terms.folded, PASSAGES_SCORED, scratch.passages, {
+    isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
+  })
 
   const bestPassage = new Map<number, { passage: number; score: number }>()
   for (const [i, passage] of passages.units.entries()) {
@@ -111,13 +106,6 @@ export const candidatesWithin = (
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
   return { documents: documents.sort(byScore), passages }
-}
-
-const kept = ({ units, scores }: ScoredUnits, isKept: (unit: number) => boolean): ScoredUnits => {
-  const places = [...units.keys()].filter((i) => isKept(units[i]!))
-  return places.length === units.length
-    ? { units, scores }
-    : { units: places.map((i) => units[i]!), scores: places.map((i) => scores[i]!) }
 }
 
 const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new Set(units)).sort()

@@ -1,6 +1,6 @@
 /** The lexical side of the index: what stands where, as typed arrays over exactly the documents that one reader level may see. */
 import { ABSENT, pairValue, type PairTable } from './pair-table.ts'
-import type { Postings } from './postings.ts'
+import type { Postings, WholePostings } from './postings.ts'
 
 /** Documents are numbered 0… in the order given to the builder, passages 0… over all documents in that order. */
 export interface LexicalIndex {
@@ -50,6 +50,13 @@ export interface Lookup {
   /** Accented ids of folded id f: `forms[formsFrom[f]]` up to `formsFrom[f + 1]`. */
   readonly forms: Uint32Array
   readonly formsFrom: Uint32Array
+}
+
+/** As it is built, with all postings in memory. */
+export interface BuiltLexical extends LexicalIndex {
+  readonly byDocument: WholePostings
+  readonly byPassage: WholePostings
+  readonly accentsByDocument: WholePostings
 }
 
 /** Bits of a token beside its id. CAPITAL: starts with a capital letter. BREAK: more than blanks lies before it. */

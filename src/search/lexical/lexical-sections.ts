@@ -1,6 +1,7 @@
 /** The lexical index as named blocks of bytes, and back: what a snapshot writes and reads, without parsing any posting. */
-import { createLookup, createScratch, type LexicalIndex } from './lexical-index.ts'
-import type { Postings } from './postings.ts'
+import { createLookup, createScratch, type BuiltLexical, type LexicalIndex } from './lexical-index.ts'
+import { wholePostings, type Postings } from './postings.ts'
+import { createListCache, storedPostings, type SectionFile } from './stored-postings.ts'
 
 const WORDS = ['folded', 'accented'] as const
 const NUMBERS = [
@@ -18,7 +19,7 @@ const PAIRS = ['pairs', 'accentedPairs'] as const
 const POSTINGS = ['byDocument', 'byPassage', 'accentsByDocument'] as const
 
 /** Every section by name. The views share the index's memory. */
-export const lexicalSections = (index: LexicalIndex): ReadonlyMap<string, ArrayBufferView> => {
+export const lexicalSections = (index: BuiltLexical): ReadonlyMap<string, ArrayBufferView> => {
   const sections = new Map<string, ArrayBufferView>()
   for (const name of WORDS) sections.set(name, Buffer.from(index[name].join('\n')))
   for (const name of NUMBERS) sections.set(name, index[name])
@@ -34,11 +35,23 @@ export const lexicalSections = (index: LexicalIndex): ReadonlyMap<string, ArrayB
   return sections
 }
 
-/** Opens sections as `lexicalSections` named them. The buffers are used as they are where they are aligned, copied otherwise. */
-export const openLexical = (sections: ReadonlyMap<string, Buffer>): LexicalIndex => {
-  const bytes = (name: string): Buffer => {
+/** Whether a section may be left on the disk, to be read list by list. */
+export const isReadByList = (name: string): boolean =>
+  POSTINGS.some((postings) => name === `${postings}.ids` || name === `${postings}.impacts`)
+
+/**
+ * Opens sections as `lexicalSections` named them. The buffers are used as they are where they are aligned, copied otherwise;
+ * lists of postings may be left in their files.
+ */
+export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>): LexicalIndex => {
+  const section = (name: string): Buffer | SectionFile => {
     const found = sections.get(name)
     if (!found) throw new Error(`The lexical index lacks the section "${name}"`)
+    return found
+  }
+  const bytes = (name: string): Buffer => {
+    const found = section(name)
+    if (!Buffer.isBuffer(found)) throw new Error(`The section "${name}" of the lexical index is not in memory`)
     return found
   }
   const words = (name: string): string[] => (bytes(name).length === 0 ? [] : bytes(name).toString('utf8').split('\n'))
@@ -53,12 +66,14 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer>): LexicalIndex
       values: u32(`${name}.values`),
     }
   }
-  const postings = (name: string, units: number): Postings => ({
-    units,
-    offsets: u32(`${name}.offsets`),
-    ids: u32(`${name}.ids`),
-    impacts: bytes(`${name}.impacts`),
-  })
+  const cache = createListCache(sections)
+  const postings = (name: string, units: number): Postings => {
+    const offsets = u32(`${name}.offsets`)
+    const [ids, impacts] = [section(`${name}.ids`), section(`${name}.impacts`)]
+    return Buffer.isBuffer(ids) || Buffer.isBuffer(impacts)
+      ? wholePostings({ units, offsets, ids: u32(`${name}.ids`), impacts: bytes(`${name}.impacts`) })
+      : storedPostings(units, offsets, ids, impacts, cache)
+  }
 
   const stored = {
     folded: words('folded'),

@@ -5,11 +5,33 @@ export interface Postings {
   readonly units: number
   /** Where each term's postings start; one more than there are terms. */
   readonly offsets: Uint32Array
-  /** Units, ascending within a term. */
+  /** The postings of a term, from memory or from the disk. */
+  list(term: number): PostingList
+}
+
+export interface PostingList {
+  /** Units, ascending. */
   readonly ids: Uint32Array
   /** 127 = 1.0; the impact of a term saturates at 2 (k1 = 1). 8 bits lose nothing (retrieval-study §6). */
   readonly impacts: Uint8Array
 }
+
+/** The lists of all terms, one after the other. */
+export interface WholePostings extends Postings, PostingList {}
+
+/** All that a thread can hand over; `wholePostings` makes postings of it. */
+export type PlainPostings = Omit<WholePostings, 'list'>
+
+export const wholePostings = ({ units, offsets, ids, impacts }: PlainPostings): WholePostings => ({
+  units,
+  offsets,
+  ids,
+  impacts,
+  list: (term) => {
+    const [from, to] = [offsets[term]!, offsets[term + 1]!]
+    return { ids: ids.subarray(from, to), impacts: impacts.subarray(from, to) }
+  },
+})
 
 export const IMPACT_ONE = 127
 
@@ -32,9 +54,9 @@ export const addImpacts = (
   units: Int32Array,
   sums: Float64Array,
 ): void => {
-  const { ids, impacts } = postings
-  const end = postings.offsets[term + 1]!
-  let at = postings.offsets[term]!
+  const { ids, impacts } = postings.list(term)
+  const end = ids.length
+  let at = 0
   for (let i = 0; i < units.length && at < end; i++) {
     const unit = units[i]!
     if (ids[at]! < unit) {
@@ -84,7 +106,7 @@ export const invert = (
   termAt: Uint32Array,
   pairAt: Uint32Array | null,
   weights: Weights,
-): Postings => {
+): PlainPostings => {
   const { units, bodyFrom, bodyTo, titleFrom, titleTo } = fields
   const offsets = placesFor(fields, terms, termAt, pairAt)
   const ids = new Uint32Array(offsets[terms]!)

@@ -13,12 +13,20 @@ interface Stages {
   readonly longShare: number
   /** The rarest lists are always in the first stage. */
   readonly atLeast: number
-  /** Below this number of units everything is one stage: it is faster there, and exact. */
-  readonly smallIndex: number
+  /** Up to that many postings in all, everything is one stage: it takes no longer, and it is exact. */
+  readonly fewPostings: number
 }
 
 /** retrieval-study §6: 99.9 % of the exact top ten at a third of the time. */
-const STAGES: Stages = { longShare: 0.1, atLeast: 3, smallIndex: 20_000 }
+const STAGES: Stages = { longShare: 0.1, atLeast: 3, fewPostings: 150_000 }
+/** From this share of the units on, reading all sums in order is quicker than following the lists once more. */
+const MOST_TOUCHED = 0.3
+
+interface Wanted {
+  /** `false` for units that are not to be found. */
+  readonly isKept?: ((unit: number) => boolean) | undefined
+  readonly stages?: Stages
+}
 
 /** The `limit` best units; equal scores in the order of the units. `sums` has a place for each unit, all 0 before and after. */
 export const bestUnits = (
@@ -26,7 +34,7 @@ export const bestUnits = (
   terms: readonly WeightedTerm[],
   limit: number,
   sums: Float32Array,
-  stages: Stages = STAGES,
+  { isKept, stages = STAGES }: Wanted = {},
 ): ScoredUnits => {
   const lists = terms
     .map(({ term, weight }) => {
@@ -35,36 +43,40 @@ export const bestUnits = (
     })
     .filter(({ df }) => df > 0)
     .sort((a, b) => a.df - b.df || a.term - b.term)
-  const longer = postings.units < stages.smallIndex ? Infinity : stages.longShare * postings.units
+  const inAll = lists.reduce((sum, { df }) => sum + df, 0)
+  const longer = inAll <= stages.fewPostings ? Infinity : stages.longShare * postings.units
   const firstLong = lists.findIndex(({ df }, i) => i >= stages.atLeast && df > longer)
   const short = firstLong < 0 ? lists : lists.slice(0, firstLong)
   const long = firstLong < 0 ? [] : lists.slice(firstLong)
 
-  const { offsets, ids, impacts } = postings
-  for (const { term, value } of short) {
-    for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
+  const read = short.map(({ term }) => postings.list(term))
+  for (const [i, { ids, impacts }] of read.entries()) {
+    const { value } = short[i]!
+    for (let at = 0; at < ids.length; at++) {
       const unit = ids[at]!
       sums[unit] = sums[unit]! + value * impacts[at]!
     }
   }
   const heap = createTop(limit)
   let bar = 0
+  const offer = (unit: number, sum: number): void => {
+    if (!isKept || isKept(unit)) bar = heap.offer(unit, sum)
+  }
   const visits = short.reduce((sum, { df }) => sum + df, 0)
-  if (visits > postings.units / 2) {
-    // most units have been touched: reading the sums from end to end is cheaper than following the lists once more
+  if (visits > MOST_TOUCHED * postings.units) {
     for (let unit = 0; unit < postings.units; unit++) {
       const sum = sums[unit]!
-      if (sum > 0 && sum >= bar) bar = heap.offer(unit, sum)
+      if (sum > 0 && sum >= bar) offer(unit, sum)
     }
     sums.fill(0, 0, postings.units)
   } else
-    for (const { term } of short) {
-      for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at++) {
+    for (const { ids } of read) {
+      for (let at = 0; at < ids.length; at++) {
         const unit = ids[at]!
         const sum = sums[unit]!
         if (sum === 0) continue
         sums[unit] = 0
-        if (sum >= bar) bar = heap.offer(unit, sum)
+        if (sum >= bar) offer(unit, sum)
       }
     }
   const found = heap.sorted()

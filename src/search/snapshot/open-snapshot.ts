@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVELS, mayRead, type Level } from '../../access.ts'
 import type { LexicalIndex } from '../lexical/lexical-index.ts'
-import { openLexical } from '../lexical/lexical-sections.ts'
+import { isReadByList, openLexical } from '../lexical/lexical-sections.ts'
+import type { SectionFile } from '../lexical/stored-postings.ts'
 import { isoDay } from '../../text/numbers/clock.ts'
 import { createLibrary } from './library.ts'
 import type { Library, SnapshotInfo } from '../search-index.ts'
 import { openContent, type ContentReader } from './snapshot-content.ts'
+import { openSectionFile } from './section-file.ts'
 import type { Manifest } from './snapshot-files.ts'
 import { openVectors, type Neighbour, type VectorIndex } from './vectors.ts'
 
@@ -40,24 +42,38 @@ export const openSnapshot = (
   const scopes = new Map<Level, Scope>()
   const vectors = vectorsOf(folder, manifest, embedderId)
 
+  const files: { close(): void }[] = [content]
+  const opened = (path: string): SectionFile => {
+    const file = openSectionFile(path)
+    files.push(file)
+    return file
+  }
   const lexicalOf = (scope: string): LexicalIndex => {
     const known = lexicals.get(scope)
     if (known) return known
-    const sections = new Map<string, Buffer>()
-    for (const name of Object.keys(manifest.files))
-      if (name.startsWith(`${scope}.`)) sections.set(name.slice(scope.length + 1), readFileSync(join(folder, name)))
+    const sections = new Map<string, Buffer | SectionFile>()
+    for (const file of Object.keys(manifest.files)) {
+      if (!file.startsWith(`${scope}.`)) continue
+      const name = file.slice(scope.length + 1)
+      sections.set(name, isReadByList(name) ? opened(join(folder, file)) : readFileSync(join(folder, file)))
+    }
     const lexical = openLexical(sections)
     lexicals.set(scope, lexical)
     return lexical
   }
-  const openScope = (level: Level): Scope => {
-    const library = createLibrary(content, level, today())
-    return {
-      library,
-      lexical: lexicalOf(manifest.scopes[level]!),
-      nearest: vectors && nearestIn(vectors, content, level),
-    }
+  const libraryOf = (level: Level): Library => {
+    const day = today()
+    // a level that reads nothing more than another one shares what is known of the documents
+    const same = [...scopes.values()].find(
+      ({ library: other }) => other.day === day && manifest.scopes[other.level] === manifest.scopes[level],
+    )
+    return same ? { ...same.library, level } : createLibrary(content, level, day)
   }
+  const openScope = (level: Level): Scope => ({
+    library: libraryOf(level),
+    lexical: lexicalOf(manifest.scopes[level]!),
+    nearest: vectors && nearestIn(vectors, content, level),
+  })
   // all at once, since the folder may be gone by the time a level is first asked for
   for (const level of LEVELS) scopes.set(level, openScope(level))
   const { id, createdAt, documents, passages, embedder } = manifest
@@ -68,12 +84,14 @@ export const openSnapshot = (
       const known = scopes.get(level)!
       const day = today()
       if (known.library.day === day) return known
-      const renewed = { ...known, library: createLibrary(content, level, day) }
+      const renewed = { ...known, library: libraryOf(level) }
       scopes.set(level, renewed)
       return renewed
     },
     digestOf: (documentId) => content.cards.find((card) => card.id === documentId)?.digest ?? null,
-    close: content.close,
+    close: () => {
+      for (const file of files) file.close()
+    },
   }
 }
 

@@ -16,6 +16,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -170,4 +171,16 @@ const syncFolder = (path: string): void => {
   }
 }
 
-const digestFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+/** Piece by piece: a file that is larger than the memory can be checked, and none is held twice. */
+const digestFile = (path: string): string => {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}
+/** Larger pieces are not read faster. */
+const piece = Buffer.allocUnsafeSlow(256 * 1024)

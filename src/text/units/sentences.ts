@@ -102,7 +102,8 @@ export const unitsOf = (text: string): readonly Unit[] => {
   /** Later sentences of a line stand beside its first, unless that is a short title or introduces them. */
   function parentInLine(first: number, piece: Piece): number {
     const head = units[first]!
-    if (piece.under >= 0) return first + piece.under
+    // never itself: the line may have been cut at a marker that its sentence does not begin with
+    if (piece.under >= 0 && first + piece.under < units.length) return first + piece.under
     const title = head.kind === 'item' && head.end - head.start < SHORT_TITLE
     return title || head.kind === 'heading' ? first : head.parent
   }
