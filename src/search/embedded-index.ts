@@ -64,7 +64,8 @@ export const createEmbeddedIndex = (
     }
     return null
   }
-  const standOf = (base: () => Base | null): Pick<IndexWriter, 'current' | 'isStale'> => ({
+  const standOf = (base: () => Base | null): Pick<IndexWriter, 'current' | 'isStale' | 'isLost'> => ({
+    isLost: () => base() === null && snapshotIds(indexDir).length > 0,
     current: async () =>
       base()?.content.cards.map(({ source, id, digest, level, meta, length }) => ({
         source,
@@ -109,10 +110,13 @@ export const createEmbeddedIndex = (
     write: async (onWait, signal) => {
       const unlock = await lockIndex(indexDir, onWait, signal)
       removeOldSnapshots(indexDir)
-      let base = openBase(indexDir, warn)
+      let opened: Base | null | undefined
+      // what was just published is read again only if it is asked for
+      const base = (): Base | null => (opened === undefined ? (opened = openBase(indexDir, warn)) : opened)
+      base()
       return {
-        ...standOf(() => base),
-        forecast: forecastOn(() => base),
+        ...standOf(base),
+        forecast: forecastOn(base),
         publish: async (changes, options) => {
           if (existsSync(cacheFile) && !isWholeCache(cacheFile)) {
             warn(`the vectors kept in ${cacheFile} are damaged: they are made anew`)
@@ -121,12 +125,12 @@ export const createEmbeddedIndex = (
           // without an embedder too: of a document that is removed nothing is kept
           const cache = embedder || existsSync(cacheFile) ? openVectorCache(cacheFile) : null
           try {
-            const { manifest, embedding } = await publishChanges(indexDir, base, changes, embedder, cache, {
+            const { manifest, embedding } = await publishChanges(indexDir, base(), changes, embedder, cache, {
               ...options,
               ...(signal && { signal }),
             })
-            base?.content.close()
-            base = openBase(indexDir, warn)
+            opened?.content.close()
+            opened = undefined
             removeOldSnapshots(indexDir)
             const { id, createdAt, documents, passages, embedder: by } = manifest
             return { id, createdAt, documents, passages, embedder: by, embedding }
@@ -135,7 +139,7 @@ export const createEmbeddedIndex = (
           }
         },
         close: () => {
-          base?.content.close()
+          opened?.content.close()
           unlock()
         },
       }

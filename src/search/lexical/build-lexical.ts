@@ -1,8 +1,9 @@
 /** Builds the lexical index of a set of documents. */
+import { invert, type UnitFields } from './invert.ts'
 import { createLookup, createScratch, ID_MASK, type BuiltLexical } from './lexical-index.ts'
 import { numberTokens, sharedNumbers, type TokenStream } from './number-tokens.ts'
 import { createPairTable } from './pair-table.ts'
-import { invert, wholePostings, type UnitFields } from './postings.ts'
+import { wholePostings } from './postings.ts'
 import { createTokenReader, type IndexedDocument } from './read-tokens.ts'
 import { createSpellings } from './spellings.ts'
 
