@@ -38,6 +38,8 @@ export interface IngestRequest {
   /** Sources whose files are gone, and that go with them. */
   readonly gone?: readonly string[]
   readonly onWait?: (holder: string) => void
+  /** What was there cannot be read: only the files named will be in the index. */
+  readonly onRebuild?: () => void
   readonly onFile?: (done: number, total: number, file: FileReport) => void
   readonly onPublish?: () => void
   readonly onEmbedded?: (done: number, total: number) => void
@@ -103,8 +105,9 @@ export const createApp = (
     },
     snapshots: index,
     ask: createAsk({ config, index, models, log, units: table.units }),
-    ingest: async ({ onWait, signal, ...request }) => {
+    ingest: async ({ onWait, onRebuild, signal, ...request }) => {
       const writer = request.dryRun ? index.read() : await index.write(onWait, signal)
+      if (writer.isLost()) onRebuild?.()
       const reader = createDocumentReader(config.ingest)
       // files that are being read are let go at once
       const stop = (): void => void reader.close().catch((error: unknown) => log.warn({ err: error }, 'while stopping'))

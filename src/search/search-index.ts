@@ -105,6 +105,8 @@ export interface IndexWriter {
   current(): Promise<readonly IndexedSource[]>
   /** Whether the same documents should be published anew: what serves is damaged, or lacks vectors of the embedder in use. */
   isStale(): boolean
+  /** Whether snapshots are there and none of them is whole: what is published next is all that there will be. */
+  isLost(): boolean
   /** What publishing these changes would ask of the embedder; null without one. */
   forecast(changes: IndexChanges): EmbeddingWork | null
   publish(changes: IndexChanges, options?: PublishOptions): Promise<SnapshotInfo>

@@ -13,7 +13,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 /** Ingests, showing how far it has come. Ctrl-C and SIGTERM stop it: it rejects with an AbortError and leaves nothing behind. */
 export const ingestOnTerminal = async (
   app: App,
-  request: Omit<IngestRequest, 'onWait' | 'onFile' | 'onPublish' | 'onEmbedded' | 'signal'>,
+  request: Omit<IngestRequest, 'onWait' | 'onRebuild' | 'onFile' | 'onPublish' | 'onEmbedded' | 'signal'>,
 ): Promise<IngestReport> => {
   const stream = process.stderr
   const started = performance.now()
@@ -25,11 +25,11 @@ export const ingestOnTerminal = async (
   const stop = (): void => stopping.abort()
   for (const signal of SIGNALS) process.on(signal, stop)
   try {
-    if (app.indexIsDamaged()) stream.write(`${wrap(ingestMessages.rebuilding, pageOf(stream).width)}\n`)
     return await app.ingest({
       ...request,
       signal: stopping.signal,
       onWait: (holder) => stream.write(`${wrap(ingestMessages.waiting(holder), pageOf(stream).width)}\n`),
+      onRebuild: () => stream.write(`${wrap(ingestMessages.rebuilding, pageOf(stream).width)}\n`),
       onFile: (done, total, file) => {
         if (stream.isTTY) redraw(progressLine(done, total, (performance.now() - started) / 1000))
         else if (file.outcome === 'refused' || done % LINE_EVERY === 0 || done === total)

@@ -142,6 +142,22 @@ describe('reading in a child process', () => {
     expect(process.memoryUsage().rss).toBeLessThan(1e9)
   })
 
+  it('names the one file that a process dies of among those sent ahead, and reads all the others', async () => {
+    const folder = scratchFolder()
+    const hungry = put(folder, 'hungry.txt', 'Đảng ủy xã họp định kỳ hằng tháng.\n'.repeat(500_000))
+    const paths = [0, 1, 2, 3, 4, 5, 6].map((n) => put(folder, `${n}.txt`, `${NOTICE} ${n}`))
+    paths.splice(2, 0, hungry)
+    paths.splice(5, 0, hungry)
+    const one = reader({ memoryLimitMb: 130, timeLimitMs: 60_000 })
+    const results = await Promise.all(paths.map((path) => one.read(path)))
+    results.forEach((result, n) =>
+      expect(result, paths[n]).toMatchObject(
+        paths[n] === hungry ? { ok: false, reason: 'memory_limit' } : { ok: true },
+      ),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(7)
+  })
+
   it('kills what takes too long together with the programs it started, and leaves no temporary file', async () => {
     const folder = scratchFolder()
     const office = hangingOffice(folder)

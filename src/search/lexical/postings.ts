@@ -19,12 +19,10 @@ export interface PostingList {
 /** The lists of all terms, one after the other. */
 export interface WholePostings extends Postings, PostingList {}
 
-export const wholePostings = (
-  units: number,
-  offsets: Uint32Array,
-  ids: Uint32Array,
-  impacts: Uint8Array,
-): WholePostings => ({
+/** All that a thread can hand over; `wholePostings` makes postings of it. */
+export type PlainPostings = Omit<WholePostings, 'list'>
+
+export const wholePostings = ({ units, offsets, ids, impacts }: PlainPostings): WholePostings => ({
   units,
   offsets,
   ids,
@@ -80,90 +78,4 @@ export const addImpacts = (
     }
     if (ids[at] === unit) sums[i]! += (factor * impacts[at]!) / divisor
   }
-}
-
-/** Two fields of a unit as ranges of token positions, end exclusive. */
-export interface UnitFields {
-  readonly units: number
-  readonly bodyFrom: Uint32Array
-  readonly bodyTo: Uint32Array
-  readonly titleFrom: Uint32Array
-  readonly titleTo: Uint32Array
-}
-
-/** BM25F with own lengths per field (retrieval-study §7). */
-export interface Weights {
-  readonly b: number
-  readonly titleWeight: number
-  readonly titleB: number
-}
-
-/**
- * Inverts units into postings. `termAt` gives the term of each token position; `pairAt`, if any, the term of the pair that
- * a position makes with the one before it, which counts only inside a field.
- */
-export const invert = (
-  fields: UnitFields,
-  terms: number,
-  termAt: Uint32Array,
-  pairAt: Uint32Array | null,
-  weights: Weights,
-): WholePostings => {
-  const { units } = fields
-  const bodyCount = new Uint16Array(terms)
-  const titleCount = new Uint16Array(terms)
-  const touched: number[] = []
-  const count = (unit: number): void => {
-    touched.length = 0
-    const add = (counts: Uint16Array, term: number): void => {
-      if (bodyCount[term] === 0 && titleCount[term] === 0) touched.push(term)
-      if (counts[term]! < 65535) counts[term] = counts[term]! + 1
-    }
-    for (const [counts, from, to] of [
-      [bodyCount, fields.bodyFrom[unit]!, fields.bodyTo[unit]!],
-      [titleCount, fields.titleFrom[unit]!, fields.titleTo[unit]!],
-    ] as const) {
-      for (let i = from; i < to; i++) {
-        add(counts, termAt[i]!)
-        if (pairAt && i > from) add(counts, pairAt[i]!)
-      }
-    }
-  }
-
-  const offsets = new Uint32Array(terms + 1)
-  for (let unit = 0; unit < units; unit++) {
-    count(unit)
-    for (const term of touched) {
-      offsets[term + 1] = offsets[term + 1]! + 1
-      bodyCount[term] = titleCount[term] = 0
-    }
-  }
-  for (let term = 0; term < terms; term++) offsets[term + 1] = offsets[term + 1]! + offsets[term]!
-
-  const ids = new Uint32Array(offsets[terms]!)
-  const impacts = new Uint8Array(offsets[terms]!)
-  const next = offsets.slice()
-  const meanBody = meanLength(fields.bodyFrom, fields.bodyTo)
-  const meanTitle = meanLength(fields.titleFrom, fields.titleTo)
-  for (let unit = 0; unit < units; unit++) {
-    count(unit)
-    const bodyNorm = 1 - weights.b + (weights.b * (fields.bodyTo[unit]! - fields.bodyFrom[unit]!)) / meanBody
-    const titleNorm =
-      1 - weights.titleB + (weights.titleB * (fields.titleTo[unit]! - fields.titleFrom[unit]!)) / meanTitle
-    for (const term of touched) {
-      const f = bodyCount[term]! / bodyNorm + (weights.titleWeight * titleCount[term]!) / titleNorm
-      const at = next[term]!
-      next[term] = at + 1
-      ids[at] = unit
-      impacts[at] = Math.max(1, Math.round((IMPACT_ONE * 2 * f) / (f + 1)))
-      bodyCount[term] = titleCount[term] = 0
-    }
-  }
-  return wholePostings(units, offsets, ids, impacts)
-}
-
-const meanLength = (from: Uint32Array, to: Uint32Array): number => {
-  let sum = 0
-  for (let i = 0; i < from.length; i++) sum += to[i]! - from[i]!
-  return Math.max(1, sum / Math.max(1, from.length))
 }

@@ -43,6 +43,8 @@ export interface Manifest {
   readonly createdAt: string
   /** The snapshot that served when this one was published; left out by versions before 0.4. */
   readonly builtOn?: string | null
+  /** Version of the tokens in its lexical indexes; left out by versions before 0.5. */
+  readonly tokens?: number
   readonly documents: number
   readonly passages: number
   readonly embedder: SnapshotEmbedder | null
@@ -63,12 +65,14 @@ export const publishSnapshot = (
   try {
     mkdirSync(building, { recursive: true })
     const sums: Record<string, { bytes: number; sha256: string }> = {}
-    for (const [name, pieces] of files) sums[name] = writeDurably(join(building, name), pieces)
+    for (const [name, pieces] of files) sums[name] = write(join(building, name), pieces)
+    // the system writes them all at once by now, and each waits for what is left of it
+    for (const name of files.keys()) syncPath(join(building, name))
     const manifest: Manifest = { formatVersion: FORMAT_VERSION, ...about, builtOn: servingId(indexDir), files: sums }
     writeDurably(join(building, 'manifest.json'), [Buffer.from(JSON.stringify(manifest))])
-    syncFolder(building)
+    syncPath(building)
     renameSync(building, join(indexDir, about.id))
-    syncFolder(indexDir)
+    syncPath(indexDir)
     serve(indexDir, about.id)
     return manifest
   } catch (error) {
@@ -138,10 +142,15 @@ export const serve = (indexDir: string, id: string): void => {
   const next = join(indexDir, `.CURRENT-${id}`)
   writeDurably(next, [Buffer.from(`${id}\n`)])
   renameSync(next, join(indexDir, 'CURRENT'))
-  syncFolder(indexDir)
+  syncPath(indexDir)
 }
 
-const writeDurably = (path: string, pieces: Iterable<Uint8Array>): { bytes: number; sha256: string } => {
+const writeDurably = (path: string, pieces: Iterable<Uint8Array>): void => {
+  write(path, pieces)
+  syncPath(path)
+}
+
+const write = (path: string, pieces: Iterable<Uint8Array>): { bytes: number; sha256: string } => {
   const hash = createHash('sha256')
   let bytes = 0
   const file = openSync(path, 'wx')
@@ -152,7 +161,6 @@ const writeDurably = (path: string, pieces: Iterable<Uint8Array>): { bytes: numb
       for (let at = 0; at < piece.byteLength;) at += writeSync(file, piece, at, piece.byteLength - at)
       bytes += piece.byteLength
     }
-    fsyncSync(file)
   } finally {
     closeSync(file)
   }
@@ -160,12 +168,13 @@ const writeDurably = (path: string, pieces: Iterable<Uint8Array>): { bytes: numb
   return { bytes, sha256: hash.digest('hex') }
 }
 
-const syncFolder = (path: string): void => {
-  const folder = openSync(path, 'r')
+/** A file or a folder, on the disk when it returns. */
+const syncPath = (path: string): void => {
+  const opened = openSync(path, 'r')
   try {
-    fsyncSync(folder)
+    fsyncSync(opened)
   } finally {
-    closeSync(folder)
+    closeSync(opened)
   }
 }
 
