@@ -83,7 +83,7 @@ const escapeInvisible = (character: string): string =>
 
 const statsOf = (path: string): Stats | null => {
   try {
-    return lstatSync(path)
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null
   } catch {
     return null
   }

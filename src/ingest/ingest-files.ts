@@ -1,5 +1,6 @@
 /** Ingestion as a diff: what the files are now against what the index holds, published as one new snapshot. */
 import { createHash } from 'node:crypto'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Level } from '../access.ts'
 import type { Document } from '../documents/document.ts'
 import type { DocumentReader } from '../documents/reading/read-in-child.ts'
@@ -39,6 +40,9 @@ export interface IngestDeps {
   readonly clock?: () => number
 }
 
+/** Between so many files the system's signals are heard. */
+const FILES_A_TURN = 50
+
 /** Reads what is new or changed, and publishes. One bad file never stops the rest; a failure to publish throws and changes nothing. */
 export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Promise<IngestReport> => {
   const clock = deps.clock ?? (() => performance.now())
@@ -46,7 +50,8 @@ export const ingestFiles = async (options: IngestOptions, deps: IngestDeps): Pro
   const before = new Map((await deps.writer.current()).map((document) => [document.source, document]))
   const removed = removedSources(before, options)
   const digests = new Map<string, string | null>()
-  for (const { path, source } of options.found.files) {
+  for (const [n, { path, source }] of options.found.files.entries()) {
+    if (n % FILES_A_TURN === 0) await othersTurn()
     deps.signal?.throwIfAborted()
     digests.set(source, await digestOf(path))
   }

@@ -5,10 +5,12 @@ import type { Embedder } from '../models/model.ts'
 import { lockIndex } from './snapshot/index-lock.ts'
 import { openSnapshot, type OpenSnapshot } from './snapshot/open-snapshot.ts'
 import { forecastEmbedding } from './snapshot/embed-passages.ts'
-import { merge, publishChanges } from './snapshot/publish.ts'
+import { nextDocuments, wholeDocuments } from './snapshot/next-content.ts'
+import type { Base } from './snapshot/next-tokens.ts'
+import { publishChanges } from './snapshot/publish.ts'
 import { isWholeCache, openVectorCache, removeCache } from './snapshot/vector-cache.ts'
 import type { IndexWriter, KeptSnapshots, Switched } from './search-index.ts'
-import { openContent, type ContentReader } from './snapshot/snapshot-content.ts'
+import { openContent } from './snapshot/snapshot-content.ts'
 import { keptSnapshots, removeOldSnapshots, switchSnapshot } from './snapshot/kept-snapshots.ts'
 import { checkSnapshot, servingId, snapshotIds, type Manifest } from './snapshot/snapshot-files.ts'
 
@@ -81,7 +83,8 @@ export const createEmbeddedIndex = (
     (base: () => Base | null): IndexWriter['forecast'] =>
     (changes) => {
       if (!embedder) return null
-      const documents = merge(base()?.content ?? null, changes)
+      const before = base()?.content ?? null
+      const documents = wholeDocuments(before, nextDocuments(before, changes))
       // a look must not leave a file behind
       const cache = openVectorCache(existsSync(cacheFile) && isWholeCache(cacheFile) ? cacheFile : ':memory:')
       try {
@@ -118,14 +121,10 @@ export const createEmbeddedIndex = (
           // without an embedder too: of a document that is removed nothing is kept
           const cache = embedder || existsSync(cacheFile) ? openVectorCache(cacheFile) : null
           try {
-            const { manifest, embedding } = await publishChanges(
-              indexDir,
-              base?.content ?? null,
-              changes,
-              embedder,
-              cache,
-              { ...options, ...(signal && { signal }) },
-            )
+            const { manifest, embedding } = await publishChanges(indexDir, base, changes, embedder, cache, {
+              ...options,
+              ...(signal && { signal }),
+            })
             base?.content.close()
             base = openBase(indexDir, warn)
             removeOldSnapshots(indexDir)
@@ -157,15 +156,11 @@ interface Opened {
   readonly snapshot: OpenSnapshot
 }
 
-interface Base {
-  readonly content: ContentReader
-  readonly manifest: Manifest
-}
-
 const openBase = (indexDir: string, warn: (message: string) => void): Base | null => {
   const serving = servingId(indexDir)
   const manifest = serving === null ? null : newestWhole(indexDir, serving, warn)
-  return manifest && { content: openContent(join(indexDir, manifest.id)), manifest }
+  const folder = join(indexDir, manifest?.id ?? '')
+  return manifest && { folder, content: openContent(folder), manifest }
 }
 
 /** A damaged snapshot stands before this one, or it lacks vectors of the embedder in use, or has some that it may not have. */

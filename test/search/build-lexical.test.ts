@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildLexical, type IndexedDocument } from '../../src/search/lexical/build-lexical.ts'
+import { buildLexical } from '../../src/search/lexical/build-lexical.ts'
 import { accentedId, BREAK, CAPITAL, foldedId, ID_MASK, pairTerm } from '../../src/search/lexical/lexical-index.ts'
 import { pairValue } from '../../src/search/lexical/pair-table.ts'
 import { frequency } from '../../src/search/lexical/postings.ts'
+import type { IndexedDocument } from '../../src/search/lexical/read-tokens.ts'
 import { syllables } from '../../src/text/terms.ts'
 
 const whole = (title: string, text: string): IndexedDocument => ({

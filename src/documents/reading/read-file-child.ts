@@ -6,9 +6,12 @@ import type { ChildReply, ChildRequest } from './child-messages.ts'
 
 const { answerRequest } = await import('./answer-request.ts')
 
-const reply = (message: ChildReply): void => {
-  process.send?.(message)
-}
+/** Resolves when the message has left this process, so that nothing that is read later can take it along into its death. */
+const reply = (message: ChildReply): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send) process.send(message, () => resolve())
+    else resolve()
+  })
 
 const tempRoot = process.argv[2] ?? ''
 
@@ -21,13 +24,16 @@ const dieWithOurs = (): void => {
   }
 }
 
+const serve = async (request: ChildRequest): Promise<void> => {
+  const slow = (milliseconds: number): void => void reply({ id: request.id, slowStep: milliseconds })
+  await reply({ id: request.id, outcome: await answerRequest(request, slow) })
+}
+
+// one after another, in the order of asking
+let last = Promise.resolve()
 process.on('message', (request: ChildRequest) => {
-  const slow = (milliseconds: number): void => reply({ id: request.id, slowStep: milliseconds })
-  answerRequest(request, slow).then(
-    (outcome) => reply({ id: request.id, outcome }),
-    // a fault of ours, not of the file: the parent sees the exit and says so
-    () => process.exit(70),
-  )
+  // a fault of ours, not of the file: the parent sees the exit and says so
+  last = last.then(() => serve(request)).catch(() => process.exit(70))
 })
 process.on('disconnect', dieWithOurs)
 

@@ -1,6 +1,6 @@
 /** One file → its content, by what it is and not by what it is called. Every way in which it can fail is a value. */
 import { createHash } from 'node:crypto'
-import { lstat, open } from 'node:fs/promises'
+import { lstat, mkdir, open, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileContent, Format } from '../document.ts'
 import { refusal, type ReadLimits, type ReadResult } from './read-result.ts'
@@ -9,7 +9,7 @@ import { Refused } from '../readers/refuse.ts'
 import { readText } from '../readers/text.ts'
 import { sniff } from './sniff.ts'
 
-/** Reads the file at `path`: once, whole, only if it is a regular file, and not if it changes meanwhile. Needs `limits.tempDir` to exist. */
+/** Reads the file at `path`: once, whole, only if it is a regular file, and not if it changes meanwhile. */
 export const readFileContent = async (path: string, limits: ReadLimits): Promise<ReadResult> => {
   const taken = await takeBytes(path, limits)
   return 'ok' in taken ? taken : readBytes(taken.bytes, basename(path), limits)
@@ -30,6 +30,19 @@ export const readBytes = async (bytes: Uint8Array, name: string, limits: ReadLim
   }
 }
 
+/** Other programs may take part: they work in a folder that is there for this file alone. */
+function inFolder(read: Reader): Reader {
+  return async (bytes, limits) => {
+    await mkdir(limits.tempDir, { recursive: true })
+    try {
+      return await read(bytes, limits)
+    } finally {
+      // what a hanging program still holds goes with this process
+      await rm(limits.tempDir, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
+    }
+  }
+}
+
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => FileContent | Promise<FileContent>
 
 // the libraries of a format take up to a quarter of a second to load: only what a file needs is loaded
@@ -38,10 +51,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
   markdown: (bytes, { charset }) => readMarkdown(bytes, charset),
   html: async (bytes, { charset }) => (await import('../readers/html.ts')).readHtml(bytes, charset),
   docx: async (bytes) => (await import('../readers/docx.ts')).readDocx(bytes),
-  doc: async (bytes, limits) => (await import('../readers/doc.ts')).readDoc(bytes, limits),
-  rtf: async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'rtf', limits),
-  odt: async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'odt', limits),
-  pdf: async (bytes, limits) => (await import('../readers/pdf.ts')).readPdf(bytes, limits),
+  doc: inFolder(async (bytes, limits) => (await import('../readers/doc.ts')).readDoc(bytes, limits)),
+  rtf: inFolder(async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'rtf', limits)),
+  odt: inFolder(async (bytes, limits) => (await import('../readers/office.ts')).readByOffice(bytes, 'odt', limits)),
+  pdf: inFolder(async (bytes, limits) => (await import('../readers/pdf.ts')).readPdf(bytes, limits)),
 }
 
 /** Libraries throw all kinds of things at broken files: that is the file's fault, unless the reader refused by name. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { ChildRequest } from './child-messages.ts'
 import type { DocumentRequest, DocumentResult } from './read-document.ts'
 import { DEFAULT_LIMITS, type ReadLimits, type ReadResult } from './read-result.ts'
-import { createReadingProcess, type ReadingProcess } from './reading-process.ts'
+import { createReadingProcess } from './reading-process.ts'
 
 export interface ReaderOptions {
   /** For one file; each page that has to be recognised gets its own time on top. */
@@ -18,7 +18,7 @@ export interface ReaderOptions {
 }
 
 export interface FileReader {
-  /** How many files are read at once; further ones wait. */
+  /** How many files may be given at once; further ones wait. */
   readonly concurrency: number
   read(path: string): Promise<ReadResult>
   close(): Promise<void>
@@ -70,26 +70,30 @@ const createPool = ({ timeLimitMs = 20_000, memoryLimitMb = 512, workers = 2, fi
     // programs end before the file's own time does, so that the reason can be named
     files: { ...DEFAULT_LIMITS, programTimeoutMs: Math.floor(timeLimitMs * 0.9), ...files },
   }
-  const idle = Array.from({ length: workers }, () => createReadingProcess(limits, tempRoot))
-  const all = [...idle]
-  const waiting: ((process: ReadingProcess) => void)[] = []
+  const processes = Array.from({ length: workers }, () => createReadingProcess(limits, tempRoot))
+  const waiting: (() => void)[] = []
   let closed = false
 
   const run = async (job: ChildRequest['job']): Promise<ReadResult | DocumentResult> => {
     if (closed) throw new Error('This reader is closed')
-    const process = idle.pop() ?? (await new Promise<ReadingProcess>((resolve) => waiting.push(resolve)))
-    try {
-      return await process.run(job)
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) idle.push(process)
-      else next(process)
+    for (;;) {
+      const idlest = processes.reduce((one, other) => (other.load < one.load ? other : one))
+      if (idlest.load < AHEAD || closed) {
+        const outcome = await idlest.run(job)
+        waiting.shift()?.()
+        return outcome
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve))
     }
   }
   const close = async (): Promise<void> => {
     closed = true
-    await Promise.all(all.map((process) => process.stop()))
+    await Promise.all(processes.map((process) => process.stop()))
+    for (const resolve of waiting.splice(0)) resolve()
     await rm(tempRoot, { recursive: true, force: true, maxRetries: 3 })
   }
-  return { concurrency: workers, run, close }
+  return { concurrency: workers * AHEAD, run, close }
 }
+
+/** Files sent to a process ahead of its answers: two hide the way there and back; a third, that we may be busy with another's. */
+const AHEAD = 3

@@ -18,7 +18,7 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** Bytes of a plain text or Markdown file. */
   readonly maxTextBytes: number
-  /** Folder for what LibreOffice, pdftoppm and the like write; whoever sets it removes it. */
+  /** Folder for what LibreOffice, pdftoppm and the like write: made where one of them may be needed, and removed after. */
   readonly tempDir: string
   /** Where programs are looked up, in the form of PATH; empty: none are used. */
   readonly programPath: string

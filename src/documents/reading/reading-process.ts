@@ -1,11 +1,12 @@
 /** One child process that reads files one after another, and the watch kept over it. */
-import { fork, type ChildProcess } from 'node:child_process'
-import { mkdir, rm } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChildReply, ChildRequest } from './child-messages.ts'
 import { memoryOf } from './process-memory.ts'
 import type { DocumentResult } from './read-document.ts'
 import { refusal, type ReadFailure, type ReadLimits, type ReadResult } from './read-result.ts'
+import { endChild, failureOf, startChild } from './reading-child.ts'
 
 export interface ReadingLimits {
   readonly timeoutMs: number
@@ -16,115 +17,134 @@ export interface ReadingLimits {
   readonly files: Omit<ReadLimits, 'tempDir' | 'onSlowStep'>
 }
 
+type Outcome = ReadResult | DocumentResult
+
 export interface ReadingProcess {
-  /** One at a time. Never throws for what a file does. */
-  run(job: ChildRequest['job']): Promise<ReadResult | DocumentResult>
+  /**
+   * Behind the jobs that wait already: they are sent ahead, so that the process never waits for us, and read in turn. Never rejects for
+   * what a file does. A process that dies has died of the first that it has not answered; the others go to the next one.
+   */
+  run(job: ChildRequest['job']): Promise<Outcome>
+  /** Jobs that are being read or wait. */
+  readonly load: number
+  /** Ends the process; what waits is answered with a failure. */
   stop(): Promise<void>
 }
 
+interface Waiting {
+  readonly id: number
+  readonly job: ChildRequest['job']
+  readonly resolve: (outcome: Outcome) => void
+}
+
+/** A library that has read so many strangers' files gives way to a fresh one. Plain text goes through none. */
 const FILES_PER_PROCESS = 200
 const WATCH_EVERY_MS = 100
-const ENTRY = join(import.meta.dirname, 'read-file-child.ts')
 
 /** `tempRoot` is the only folder that the process may write to. */
 export const createReadingProcess = (limits: ReadingLimits, tempRoot: string): ReadingProcess => {
+  const queue: Waiting[] = []
   let child: ChildProcess | null = null
-  let served = 0
+  /** While one process ends, nothing is sent to the next. */
+  let replacing: Promise<void> | null = null
+  let watch: NodeJS.Timeout | undefined
+  let sent = 0
+  let structured = 0
+  let deadline = 0
+  let lookedAt = 0
+  let isStopped = false
 
-  const run = async (job: ChildRequest['job']): Promise<ReadResult | DocumentResult> => {
-    const current = (child ??= start(limits, tempRoot))
-    const tempDir = join(tempRoot, `${current.pid}-${served++}`)
-    await mkdir(tempDir)
-    // stopped meanwhile, it is no longer `child`: then its exit is the outcome
-    const outcome = await supervise(current, { id: served, job, limits: { ...limits.files, tempDir } }, limits)
-    const spent = served >= FILES_PER_PROCESS || memoryOf(current.pid).own > limits.memoryMb / 2
+  const send = ({ id, job }: Waiting): void => {
+    const current = (child ??= begin())
+    if (queue[0]?.id === id) deadline = performance.now() + limits.timeoutMs
+    const tempDir = join(tempRoot, `${current.pid}`, `${id}`)
+    current.send({ id, job, limits: { ...limits.files, tempDir } } satisfies ChildRequest, (error) => {
+      if (error && current.exitCode === null && current.signalCode === null) fail(current, cannotStart())
+    })
+  }
+
+  const begin = (): ChildProcess => {
+    const started = startChild(tempRoot, limits.memoryMb, limits.files.programPath)
+    structured = 0
+    started.on('message', (reply: ChildReply) => {
+      if (started === child) take(reply)
+    })
+    // 'close' and not 'exit': by then all that it had answered has arrived
+    started.on('close', (code, signal) => fail(started, failureOf(code, signal)))
+    started.on('error', () => fail(started, cannotStart()))
+    watch = setInterval(lookAfter, WATCH_EVERY_MS)
+    return started
+  }
+
+  const take = (reply: ChildReply): void => {
+    if (reply.id !== queue[0]?.id) return
+    const now = performance.now()
+    deadline = now + limits.timeoutMs
+    if ('slowStep' in reply) return void (deadline += reply.slowStep)
+    const { outcome } = reply
+    if (!isPlain(outcome)) structured++
+    const mayBeLarge = now - lookedAt > WATCH_EVERY_MS
+    if (mayBeLarge) lookedAt = now
+    const spent = structured >= FILES_PER_PROCESS || (mayBeLarge && memoryOf(child?.pid).own > limits.memoryMb / 2)
     // a program that hung was killed by the child, but what that program had started dies only with the group
-    const hung = !outcome.result.ok && outcome.result.reason === 'time_limit'
-    if (outcome.ended || spent || hung) await stop()
-    await rm(tempDir, { recursive: true, force: true, maxRetries: 3 })
-    return outcome.result
+    const hung = !outcome.ok && outcome.reason === 'time_limit'
+    if (spent || hung) void replace(outcome)
+    else queue.shift()!.resolve(outcome)
   }
 
-  const stop = async (): Promise<void> => {
+  const lookAfter = (): void => {
+    if (queue.length === 0) return
+    const { own, programs } = memoryOf(child?.pid)
+    if (own > limits.memoryMb || programs > limits.programMemoryMb) void replace(refusal('memory_limit'))
+    else if (performance.now() > deadline) void replace(refusal('time_limit'))
+  }
+
+  const fail = (of: ChildProcess, failure: ReadFailure): void => {
+    if (of === child) void replace(failure)
+  }
+
+  /** Ends the process, answers the job at the head of the queue, and sends the others to a fresh one. */
+  const replace = (outcome: Outcome): Promise<void> => {
     const gone = child
+    const head = queue.shift()
     child = null
-    served = 0
-    if (gone !== null) await end(gone)
+    clearInterval(watch)
+    replacing = (async () => {
+      if (gone) {
+        await endChild(gone)
+        await rm(join(tempRoot, `${gone.pid}`), { recursive: true, force: true, maxRetries: 3 })
+      }
+      replacing = null
+      head?.resolve(outcome)
+      if (isStopped) for (const { resolve } of queue.splice(0)) resolve(stopped())
+      else queue.forEach(send)
+    })()
+    return replacing
   }
 
-  return { run, stop }
+  return {
+    run: (job) =>
+      new Promise((resolve) => {
+        if (isStopped) return resolve(stopped())
+        const waiting = { id: ++sent, job, resolve }
+        queue.push(waiting)
+        if (!replacing) send(waiting)
+      }),
+    get load() {
+      return queue.length
+    },
+    stop: async () => {
+      isStopped = true
+      await (replacing ?? replace(stopped()))
+    },
+  }
 }
 
-const start = ({ memoryMb, files }: ReadingLimits, tempRoot: string): ChildProcess => {
-  const child = fork(ENTRY, [tempRoot], {
-    execArgv: [
-      `--max-old-space-size=${Math.floor(memoryMb * 0.8)}`,
-      // reads files, writes below its own folder, starts LibreOffice and the like: nothing else (Node has no switch for the network before 25)
-      '--permission', '--allow-fs-read=*', `--allow-fs-write=${tempRoot}`, '--allow-child-process', '--allow-worker',
-    ],
-    // a group of its own, so that it can be killed together with what it started; an environment without our secrets
-    detached: true,
-    env: { PATH: files.programPath, LANG: 'C.UTF-8' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  }) // prettier-ignore
-  // a process that cannot start or be told anything more says so with 'error', also when nobody waits for an answer:
-  // whoever waits next sees that it is gone
-  child.on('error', () => {})
-  return child
+const isPlain = (outcome: Outcome): boolean => {
+  if (!outcome.ok) return false
+  const { format } = 'document' in outcome ? outcome.document : outcome.content
+  return format === 'text' || format === 'markdown'
 }
 
-interface Supervised {
-  readonly result: ReadResult | DocumentResult
-  readonly ended: boolean
-}
-
-/** Waits for the answer; kills at the limits of time and memory. */
-const supervise = async (child: ChildProcess, request: ChildRequest, limits: ReadingLimits): Promise<Supervised> =>
-  new Promise((resolve) => {
-    let deadline = performance.now() + limits.timeoutMs
-    const settle = (result: ReadResult | DocumentResult, ended: boolean): void => {
-      clearInterval(watch)
-      child.off('message', onMessage).off('exit', onExit).off('error', onError)
-      resolve({ result, ended })
-    }
-    const onMessage = (reply: ChildReply): void => {
-      if (reply.id !== request.id) return
-      if ('slowStep' in reply) deadline = performance.now() + reply.slowStep + limits.timeoutMs
-      else settle(reply.outcome, false)
-    }
-    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => settle(failureOf(code, signal), true)
-    const onError = (): void => settle(refusal('internal', 'không khởi động được tiến trình đọc'), true)
-    const watch = setInterval(() => {
-      const { own, programs } = memoryOf(child.pid)
-      if (own > limits.memoryMb || programs > limits.programMemoryMb) settle(refusal('memory_limit'), true)
-      else if (performance.now() > deadline) settle(refusal('time_limit'), true)
-    }, WATCH_EVERY_MS)
-    child.on('message', onMessage).on('exit', onExit).on('error', onError)
-    if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode)
-    else child.send(request, (error) => (error === null ? undefined : onError()))
-  })
-
-/** A full heap aborts the process; the system's own guard against exhaustion kills it. */
-const failureOf = (code: number | null, signal: NodeJS.Signals | null): ReadFailure =>
-  signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134
-    ? refusal('memory_limit')
-    : refusal('internal', 'tiến trình đọc dừng bất ngờ')
-
-const end = async (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    const killGroup = (): void => {
-      try {
-        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-      } catch {
-        // the whole group is gone already
-      }
-    }
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
-      // it died alone: what it had started may still run
-      killGroup()
-      return resolve()
-    }
-    child.once('exit', () => resolve())
-    killGroup()
-  })
+const cannotStart = (): ReadFailure => refusal('internal', 'không khởi động được tiến trình đọc')
+const stopped = (): ReadFailure => refusal('internal', 'tiến trình đọc đã dừng')

@@ -54,10 +54,17 @@ export const conflictsAmong = <T extends Compared>(documents: readonly T[]): rea
   return found
 }
 
-/** Numbers that a document says it replaces and that none of the documents bears. */
-export const replacedElsewhere = (document: Standing, documents: readonly Standing[]): readonly string[] => {
-  const held = new Set(documents.flatMap(({ meta }) => (meta.number ? [numberKey(meta.number)] : [])))
-  return referencesOf(document.meta, 'replaces').flatMap(({ number }) => (held.has(numberKey(number)) ? [] : [number]))
+/** For each of some documents the numbers that it says it replaces and that none of `held` bears. */
+export const replacedElsewhere = <T extends Standing>(
+  documents: readonly T[],
+  held: readonly Standing[],
+): readonly { readonly document: T; readonly numbers: readonly string[] }[] => {
+  const known = new Set(held.flatMap(({ meta }) => (meta.number ? [numberKey(meta.number)] : [])))
+  return documents.flatMap((document) => {
+    const named = referencesOf(document.meta, 'replaces').map(({ number }) => number)
+    const numbers = named.filter((number) => !known.has(numberKey(number)))
+    return numbers.length > 0 ? [{ document, numbers }] : []
+  })
 }
 
 type Replacing<T> = ReadonlyMap<string, ReadonlySet<T>>

@@ -29,10 +29,9 @@ export const reportConflicts = (documents: readonly Given[]): readonly ConflictR
 
 /** What was taken in and replaces papers that are nowhere. */
 const notesOn = (taken: readonly Given[], documents: readonly Given[]): readonly string[] =>
-  taken.flatMap((document) => {
-    const numbers = replacedElsewhere(document, documents)
-    return numbers.length > 0 ? [conflictMessages.replacedElsewhere(nameOf(document.meta), numbers.join(', '))] : []
-  })
+  replacedElsewhere(taken, documents).map(({ document, numbers }) =>
+    conflictMessages.replacedElsewhere(nameOf(document.meta), numbers.join(', ')),
+  )
 
 const asHeld = (document: Given): Held => ({
   ...document,

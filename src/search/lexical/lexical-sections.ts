@@ -71,7 +71,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     const offsets = u32(`${name}.offsets`)
     const [ids, impacts] = [section(`${name}.ids`), section(`${name}.impacts`)]
     return Buffer.isBuffer(ids) || Buffer.isBuffer(impacts)
-      ? wholePostings(units, offsets, u32(`${name}.ids`), bytes(`${name}.impacts`))
+      ? wholePostings({ units, offsets, ids: u32(`${name}.ids`), impacts: bytes(`${name}.impacts`) })
       : storedPostings(units, offsets, ids, impacts, cache)
   }
 

@@ -19,12 +19,10 @@ export interface PostingList {
 /** The lists of all terms, one after the other. */
 export interface WholePostings extends Postings, PostingList {}
 
-export const wholePostings = (
-  units: number,
-  offsets: Uint32Array,
-  ids: Uint32Array,
-  impacts: Uint8Array,
-): WholePostings => ({
+/** All that a thread can hand over; `wholePostings` makes postings of it. */
+export type PlainPostings = Omit<WholePostings, 'list'>
+
+export const wholePostings = ({ units, offsets, ids, impacts }: PlainPostings): WholePostings => ({
   units,
   offsets,
   ids,
@@ -124,58 +122,98 @@ export const invert = (
   termAt: Uint32Array,
   pairAt: Uint32Array | null,
   weights: Weights,
-): WholePostings => {
-  const { units } = fields
-  const bodyCount = new Uint16Array(terms)
-  const titleCount = new Uint16Array(terms)
-  const touched: number[] = []
-  const count = (unit: number): void => {
-    touched.length = 0
-    const add = (counts: Uint16Array, term: number): void => {
-      if (bodyCount[term] === 0 && titleCount[term] === 0) touched.push(term)
-      if (counts[term]! < 65535) counts[term] = counts[term]! + 1
-    }
-    for (const [counts, from, to] of [
-      [bodyCount, fields.bodyFrom[unit]!, fields.bodyTo[unit]!],
-      [titleCount, fields.titleFrom[unit]!, fields.titleTo[unit]!],
-    ] as const) {
-      for (let i = from; i < to; i++) {
-        add(counts, termAt[i]!)
-        if (pairAt && i > from) add(counts, pairAt[i]!)
-      }
-    }
-  }
-
-  const offsets = new Uint32Array(terms + 1)
-  for (let unit = 0; unit < units; unit++) {
-    count(unit)
-    for (const term of touched) {
-      offsets[term + 1] = offsets[term + 1]! + 1
-      bodyCount[term] = titleCount[term] = 0
-    }
-  }
-  for (let term = 0; term < terms; term++) offsets[term + 1] = offsets[term + 1]! + offsets[term]!
-
+): PlainPostings => {
+  const { units, bodyFrom, bodyTo, titleFrom, titleTo } = fields
+  const offsets = placesFor(fields, terms, termAt, pairAt)
   const ids = new Uint32Array(offsets[terms]!)
   const impacts = new Uint8Array(offsets[terms]!)
   const next = offsets.slice()
-  const meanBody = meanLength(fields.bodyFrom, fields.bodyTo)
-  const meanTitle = meanLength(fields.titleFrom, fields.titleTo)
+  const meanBody = meanLength(bodyFrom, bodyTo)
+  const meanTitle = meanLength(titleFrom, titleTo)
+  // how often a term stands in the unit at hand: in the body in the lower half, in the title in the upper
+  const counts = new Uint32Array(terms)
+  // the terms of the unit at hand; grows to the longest unit
+  let touched = new Uint32Array(1024)
   for (let unit = 0; unit < units; unit++) {
-    count(unit)
-    const bodyNorm = 1 - weights.b + (weights.b * (fields.bodyTo[unit]! - fields.bodyFrom[unit]!)) / meanBody
-    const titleNorm =
-      1 - weights.titleB + (weights.titleB * (fields.titleTo[unit]! - fields.titleFrom[unit]!)) / meanTitle
-    for (const term of touched) {
-      const f = bodyCount[term]! / bodyNorm + (weights.titleWeight * titleCount[term]!) / titleNorm
+    const bodyLength = bodyTo[unit]! - bodyFrom[unit]!
+    const titleLength = titleTo[unit]! - titleFrom[unit]!
+    if (touched.length < 2 * (bodyLength + titleLength)) touched = new Uint32Array(4 * (bodyLength + titleLength))
+    let distinct = countTerms(termAt, pairAt, bodyFrom[unit]!, bodyTo[unit]!, 0, counts, touched, 0)
+    distinct = countTerms(termAt, pairAt, titleFrom[unit]!, titleTo[unit]!, 16, counts, touched, distinct)
+    const bodyNorm = 1 - weights.b + (weights.b * bodyLength) / meanBody
+    const titleNorm = 1 - weights.titleB + (weights.titleB * titleLength) / meanTitle
+    for (let i = 0; i < distinct; i++) {
+      const term = touched[i]!
+      const count = counts[term]!
+      counts[term] = 0
+      const f = (count & MOST) / bodyNorm + (weights.titleWeight * (count >>> 16)) / titleNorm
       const at = next[term]!
       next[term] = at + 1
       ids[at] = unit
       impacts[at] = Math.max(1, Math.round((IMPACT_ONE * 2 * f) / (f + 1)))
-      bodyCount[term] = titleCount[term] = 0
     }
   }
-  return wholePostings(units, offsets, ids, impacts)
+  return { units, offsets, ids, impacts }
+}
+
+/** What fits into half a count. */
+const MOST = 0xffff
+
+/** Counts a field's terms into `counts`, shifted left by `shift`, and notes those that are new behind the first `distinct` of `touched`. */
+const countTerms = (
+  termAt: Uint32Array,
+  pairAt: Uint32Array | null,
+  from: number,
+  to: number,
+  shift: number,
+  counts: Uint32Array,
+  touched: Uint32Array,
+  distinct: number,
+): number => {
+  const one = 1 << shift
+  for (let i = from; i < to; i++) {
+    const term = termAt[i]!
+    const count = counts[term]!
+    if (count === 0) touched[distinct++] = term
+    if (((count >>> shift) & MOST) !== MOST) counts[term] = count + one
+    if (pairAt === null || i === from) continue
+    const pair = pairAt[i]!
+    const pairCount = counts[pair]!
+    if (pairCount === 0) touched[distinct++] = pair
+    if (((pairCount >>> shift) & MOST) !== MOST) counts[pair] = pairCount + one
+  }
+  return distinct
+}
+
+/** Where each term's postings start: it has one for each unit that it stands in. */
+const placesFor = (
+  { units, bodyFrom, bodyTo, titleFrom, titleTo }: UnitFields,
+  terms: number,
+  termAt: Uint32Array,
+  pairAt: Uint32Array | null,
+): Uint32Array => {
+  const offsets = new Uint32Array(terms + 1)
+  const lastUnit = new Uint32Array(terms)
+  const note = (from: number, to: number, unit: number): void => {
+    for (let i = from; i < to; i++) {
+      const term = termAt[i]!
+      if (lastUnit[term] !== unit) {
+        lastUnit[term] = unit
+        offsets[term + 1] = offsets[term + 1]! + 1
+      }
+      if (pairAt === null || i === from) continue
+      const pair = pairAt[i]!
+      if (lastUnit[pair] === unit) continue
+      lastUnit[pair] = unit
+      offsets[pair + 1] = offsets[pair + 1]! + 1
+    }
+  }
+  for (let unit = 0; unit < units; unit++) {
+    note(bodyFrom[unit]!, bodyTo[unit]!, unit + 1)
+    note(titleFrom[unit]!, titleTo[unit]!, unit + 1)
+  }
+  for (let term = 0; term < terms; term++) offsets[term + 1] = offsets[term + 1]! + offsets[term]!
+  return offsets
 }
 
 const meanLength = (from: Uint32Array, to: Uint32Array): number => {

@@ -4,12 +4,16 @@ import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { LEVELS, mayRead, type Level } from '../../access.ts'
-import type { Document } from '../../documents/document.ts'
 import type { Embedder } from '../../models/model.ts'
 import type { EmbeddingWork, IndexChanges, PublishOptions } from '../search-index.ts'
-import { buildLexical } from '../lexical/build-lexical.ts'
+import { buildOnThreads } from '../lexical/build-on-threads.ts'
 import { lexicalSections } from '../lexical/lexical-sections.ts'
-import { bytesOf, contentFiles, type ContentReader } from './snapshot-content.ts'
+import { numberTokens } from '../lexical/number-tokens.ts'
+import { TOKENS_VERSION } from '../lexical/read-tokens.ts'
+import { createSpellings } from '../lexical/spellings.ts'
+import { contentFiles, nextDocuments, wholeDocuments, type NextDocument } from './next-content.ts'
+import { nextTokens, type Base } from './next-tokens.ts'
+import { bytesOf } from './snapshot-content.ts'
 import { publishSnapshot, type Manifest } from './snapshot-files.ts'
 import { embedPassages, textDigests, type PassageVectors } from './embed-passages.ts'
 import type { VectorCache } from './vector-cache.ts'
@@ -23,15 +27,18 @@ const BYTES_PER_NUMBER = 12
 /** Rejects if `signal` aborts before the snapshot is written; then nothing has changed. `cache`: null where no vector was ever made. */
 export const publishChanges = async (
   indexDir: string,
-  before: ContentReader | null,
+  base: Base | null,
   changes: IndexChanges,
   embedder: Embedder | null,
   cache: VectorCache | null,
   { signal, onEmbedded, mayMissVectors }: PublishOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<{ readonly manifest: Manifest; readonly embedding: EmbeddingWork | null }> => {
-  const documents = merge(before, changes)
+  const before = base?.content ?? null
+  const next = nextDocuments(before, changes)
   mkdirSync(indexDir, { recursive: true })
-  refuseFullDisk(indexDir, documents, 0)
+  refuseFullDisk(indexDir, next, 0)
+  // vectors are kept by the digests of texts; without any, no text that stays is read
+  const documents = cache ? wholeDocuments(before, next) : []
   const vectors =
     embedder && cache
       ? await embedPassages(documents, embedder, cache, {
@@ -40,17 +47,19 @@ export const publishChanges = async (
           ...(mayMissVectors !== undefined && { mayMiss: mayMissVectors }),
         })
       : null
-  if (vectors) refuseFullDisk(indexDir, documents, vectors.rows.length)
-  const files = contentFiles(documents)
+  if (vectors) refuseFullDisk(indexDir, next, vectors.rows.length)
+  const files = contentFiles(before, next)
+  const spellings = createSpellings()
+  const tokens = nextTokens(base, next, spellings)
   const scopes = {} as Record<Level, string>
   for (const level of LEVELS) {
     const below = LEVELS[LEVELS.indexOf(level) - 1]
-    const adds = documents.some((document) => document.level === level)
+    const adds = next.some(({ card }) => card.level === level)
     scopes[level] = below === undefined || adds ? level : scopes[below]
     if (scopes[level] !== level) continue
     await heed(signal)
-    const readable = documents.filter((document) => mayRead(level, document.level))
-    const lexical = buildLexical(readable.map(({ meta, text, passages }) => ({ title: meta.title, text, passages })))
+    const readable = tokens.filter((_, n) => mayRead(level, next[n]!.card.level))
+    const lexical = await buildOnThreads(numberTokens(readable, spellings))
     for (const [name, section] of lexicalSections(lexical)) files.set(`${level}.${name}`, [bytesOf(section)])
   }
   const id = newId()
@@ -62,8 +71,9 @@ export const publishChanges = async (
     {
       id,
       createdAt: new Date().toISOString(),
-      documents: documents.length,
-      passages: documents.reduce((sum, document) => sum + document.passages.length, 0),
+      tokens: TOKENS_VERSION,
+      documents: next.length,
+      passages: next.reduce((sum, { card }) => sum + card.passageCount, 0),
       embedder:
         embedder && vectors
           ? {
@@ -93,17 +103,6 @@ const heed = async (signal?: AbortSignal): Promise<void> => {
   signal?.throwIfAborted()
 }
 
-/** The documents of the next snapshot, ordered by source so that the same content gives the same index however it came about. */
-export const merge = (before: ContentReader | null, { put, removeSources }: IndexChanges): Document[] => {
-  const gone = new Set([...removeSources, ...put.map((document) => document.source)])
-  const kept = (before?.cards ?? []).flatMap((card, n): Document[] => {
-    if (gone.has(card.source)) return []
-    const { passageCount, length, ...rest } = card
-    return [{ ...rest, ...before!.read(n) }]
-  })
-  return [...kept, ...put].sort((a, b) => (a.source < b.source ? -1 : 1))
-}
-
 const addVectors = (
   files: Map<string, Iterable<Uint8Array>>,
   { rows, passages, dimensions }: PassageVectors,
@@ -117,9 +116,8 @@ const addVectors = (
   files.set('vectors.hnsw', [graphBytes(rows, dimensions, scratch)])
 }
 
-const refuseFullDisk = (indexDir: string, documents: readonly Document[], numbers: number): void => {
-  const need =
-    documents.reduce((sum, { text }) => sum + text.length, 0) * BYTES_PER_CHARACTER + numbers * BYTES_PER_NUMBER
+const refuseFullDisk = (indexDir: string, next: readonly NextDocument[], numbers: number): void => {
+  const need = next.reduce((sum, { card }) => sum + card.length, 0) * BYTES_PER_CHARACTER + numbers * BYTES_PER_NUMBER
   const { bavail, bsize } = statfsSync(indexDir)
   if (bavail * bsize < need)
     throw Object.assign(new Error(`[search] ${need} bytes are needed on the disk, ${bavail * bsize} are free`), {

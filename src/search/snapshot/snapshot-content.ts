@@ -7,7 +7,7 @@
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { VALIDITY_UNKNOWN, type Document, type Heading, type Passage } from '../../documents/document.ts'
+import { VALIDITY_UNKNOWN, type Heading, type Passage } from '../../documents/document.ts'
 import type { DocumentCard } from '../search-index.ts'
 
 /** A card as it is stored: what replaced or amended it depends on the day and the reader and is worked out when a library is opened. */
@@ -28,26 +28,11 @@ export interface ContentReader {
   read(n: number): DocumentContent
   /** The words of document `n` from `start` to `end`, without the rest of it. */
   slice(n: number, start: number, end: number): string
+  /** The bytes of documents `from` to `to`, end exclusive, as a file holds them: the next snapshot takes them over. */
+  stored(file: 'structure' | 'texts', from: number, to: number): Iterable<Uint8Array>
+  /** How many bytes the structure of document `n` takes. */
+  structureBytes(n: number): number
   close(): void
-}
-
-export const contentFiles = (documents: readonly Document[]): Map<string, Iterable<Uint8Array>> => {
-  const structureAt = new Float64Array(documents.length + 1)
-  const textAt = new Float64Array(documents.length + 1)
-  const structure = documents.map(({ headings, passages }, n) => {
-    const line = Buffer.from(`${JSON.stringify({ headings, passages })}\n`)
-    structureAt[n + 1] = structureAt[n]! + line.byteLength
-    textAt[n + 1] = textAt[n]! + documents[n]!.text.length
-    return line
-  })
-  const cards = documents.map(storedCard)
-  return new Map<string, Iterable<Uint8Array>>([
-    ['cards.json', [Buffer.from(JSON.stringify(cards))]],
-    ['structure.jsonl', structure],
-    ['structure.at', [bytesOf(structureAt)]],
-    ['texts.bin', encoded(documents)],
-    ['texts.at', [bytesOf(textAt)]],
-  ])
 }
 
 /** Opens the files of a checked snapshot. The descriptors stay valid when the folder is removed. */
@@ -71,6 +56,11 @@ export const openContent = (folder: string): ContentReader => {
       const { headings, passages } = JSON.parse(line.toString('utf8')) as Omit<DocumentContent, 'text'>
       return { text: slice(n, 0, textAt[n + 1]! - textAt[n]!), headings, passages }
     },
+    stored: (file, from, to) =>
+      file === 'structure'
+        ? pieces(structure, structureAt[from]!, structureAt[to]!)
+        : pieces(texts, textAt[from]! * 2, textAt[to]! * 2),
+    structureBytes: (n) => structureAt[n + 1]! - structureAt[n]!,
     close: () => {
       closeSync(structure)
       closeSync(texts)
@@ -82,20 +72,11 @@ export const openContent = (folder: string): ContentReader => {
 export const bytesOf = (view: ArrayBufferView): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 
-const storedCard = (document: Document): StoredCard => ({
-  id: document.id,
-  source: document.source,
-  level: document.level,
-  format: document.format,
-  meta: document.meta,
-  passageCount: document.passages.length,
-  length: document.text.length,
-  digest: document.digest,
-  warnings: document.warnings,
-})
+/** Of what is taken over, so much at once: a library may be larger than the memory. */
+const PIECE = 8_000_000
 
-function* encoded(documents: readonly Document[]): Iterable<Uint8Array> {
-  for (const { text } of documents) if (text) yield Buffer.from(text, 'utf16le')
+function* pieces(file: number, start: number, end: number): Iterable<Uint8Array> {
+  for (let at = start; at < end; at += PIECE) yield readRange(file, at, Math.min(PIECE, end - at))
 }
 
 const floats = (file: Buffer): Float64Array => new Float64Array(new Uint8Array(file).buffer)

@@ -43,6 +43,8 @@ export interface Manifest {
   readonly createdAt: string
   /** The snapshot that served when this one was published; left out by versions before 0.4. */
   readonly builtOn?: string | null
+  /** Version of the tokens in its lexical indexes; left out by versions before 0.5. */
+  readonly tokens?: number
   readonly documents: number
   readonly passages: number
   readonly embedder: SnapshotEmbedder | null
