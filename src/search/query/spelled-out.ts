@@ -14,11 +14,9 @@ export const spelledOut = (abbreviation: string, index: LexicalIndex): string | 
   if (!/^[a-z]+$/.test(abbreviation) || abbreviation.length < FEWEST || abbreviation.length > MOST) return null
   const own = foldedId(index, abbreviation)
   if (own < 0) return null
-  const { offsets, ids } = index.byPassage
   const said = new Map<string, number>()
-  const end = Math.min(offsets[own + 1]!, offsets[own]! + PASSAGES_READ)
-  for (let at = offsets[own]!; at < end; at++) {
-    const [from, to] = [index.passageFrom[ids[at]!]!, index.passageTo[ids[at]!]!]
+  for (const passage of index.byPassage.list(own).ids.subarray(0, PASSAGES_READ)) {
+    const [from, to] = [index.passageFrom[passage]!, index.passageTo[passage]!]
     for (let place = from; place < to; place++) {
       if (index.foldedOf[index.tokens[place]! & ID_MASK] !== own) continue
       for (const words of [
