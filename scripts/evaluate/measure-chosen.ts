@@ -1,6 +1,6 @@
 /** Measures the chosen sets one after the other, each corpus indexed once. */
 import type { Embedder } from '../../src/models/model.ts'
-import { createFts5, createMiniSearch } from '../benchmark/searchers.ts'
+import { createFts5, createMiniSearch } from './searchers.ts'
 import type { SetToMeasure } from './choose-sets.ts'
 import { measureSet, type HowToMeasure } from './measure-set.ts'
 import { readCorpus, readQuestions, type SetQuestion } from './read-set.ts'
