@@ -1,7 +1,7 @@
 /** Asks every question of every searcher in turn, so that all share what the machine does meanwhile. */
 import { quantile, rankingMeasures } from '../evaluate/measure-retrieval.ts'
 import type { SetQuestion } from '../evaluate/read-set.ts'
-import type { Searcher } from './searchers.ts'
+import type { Searcher } from '../evaluate/searchers.ts'
 
 export interface Compared {
   readonly name: string

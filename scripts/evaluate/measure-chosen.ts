@@ -1,9 +1,9 @@
 /** Measures the chosen sets one after the other, each corpus indexed once. */
 import type { Embedder } from '../../src/models/model.ts'
-import { createFts5, createMiniSearch } from '../benchmark/searchers.ts'
 import type { SetToMeasure } from './choose-sets.ts'
 import { measureSet, type HowToMeasure } from './measure-set.ts'
-import { readCorpus, readQuestions, type SetQuestion } from './read-set.ts'
+import { readCorpus, readQuestions, type CorpusEntry, type SetQuestion } from './read-set.ts'
+import type { Searcher } from './searchers.ts'
 import type { SetRun } from './set-run.ts'
 import { openTrialIndex } from './trial-index.ts'
 
@@ -31,7 +31,7 @@ export const measureChosen = async (
   for (const [path, corpus] of corpora) {
     const ids = new Set(corpus.map(({ id }) => id))
     const index = await openTrialIndex(corpus, embedder)
-    const peers = withPeers ? [createMiniSearch(corpus), createFts5(corpus)] : []
+    const peers = withPeers ? await peersOver(corpus) : []
     try {
       for (const { set, asked } of read.filter((one) => one.corpus === path))
         for (const { typing, questions } of asked) {
@@ -47,6 +47,12 @@ export const measureChosen = async (
     }
   }
   return sets.flatMap(({ set }) => runs.get(set) ?? [])
+}
+
+/** Loaded when asked for: MiniSearch is there for development alone. */
+const peersOver = async (corpus: readonly CorpusEntry[]): Promise<readonly Searcher[]> => {
+  const { createFts5, createMiniSearch } = await import('./searchers.ts')
+  return [createMiniSearch(corpus), createFts5(corpus)]
 }
 
 const namesUnknown = ({ relevant }: SetQuestion, ids: ReadonlySet<string>): boolean =>

@@ -1,5 +1,5 @@
 /** Another searcher over the same corpus and questions. */
-import type { Searcher } from '../benchmark/searchers.ts'
+import type { Searcher } from './searchers.ts'
 import { rankingValues, timesOf } from './measure-retrieval.ts'
 import type { SetQuestion } from './read-set.ts'
 import type { PeerRun } from './set-run.ts'

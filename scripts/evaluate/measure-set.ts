@@ -12,7 +12,7 @@ import type { SetQuestion } from './read-set.ts'
 import { explainMiss } from './report/explain-miss.ts'
 import type { AskedQuestion, SetRun } from './set-run.ts'
 import type { Retrieve, TrialIndex } from './trial-index.ts'
-import type { Searcher } from '../benchmark/searchers.ts'
+import type { Searcher } from './searchers.ts'
 
 /** The models, opened anew for each question. */
 export interface ModelsToMeasure {

@@ -17,7 +17,7 @@ export interface EvaluateOptions {
 
 const EXAMPLES = `
 Ví dụ:
-  npm run evaluate -- bo-do/xquad_vi
+  npm run evaluate -- bo-do/so-tay
   npm run evaluate -- --all bo-do --ask tu-choi=so-tay --typing nodia,telex
   npm run evaluate -- --all bo-do --save truoc.json --report truoc.html
   npm run evaluate -- --compare truoc.json sau.json --report so-sanh.html

@@ -1,7 +1,7 @@
 /** In a process of its own: another way to search the same passages. `node ask-peer.ts NAME FOLDER|- PASSAGES QUESTIONS_FILE` */
 import { readFileSync } from 'node:fs'
 import { seeded } from '../seeded.ts'
-import { createFts5, createMiniSearch, type Searcher } from '../searchers.ts'
+import { createFts5, createMiniSearch, type Searcher } from '../../evaluate/searchers.ts'
 import type { CorpusEntry } from '../../evaluate/read-set.ts'
 import { grownDocuments, readSeed } from './grow-library.ts'
 import type { Asked } from './time-growth.ts'

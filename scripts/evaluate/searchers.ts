@@ -1,8 +1,8 @@
 /** Three ways to search the same corpus: ours through the published index, MiniSearch as it comes, SQLite's FTS5 without diacritics. */
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
-import type { CorpusEntry } from '../evaluate/read-set.ts'
-import { openTrialIndex } from '../evaluate/trial-index.ts'
+import type { CorpusEntry } from './read-set.ts'
+import { openTrialIndex } from './trial-index.ts'
 
 export interface Searcher {
   readonly name: string
