@@ -1,4 +1,5 @@
 /** The names that a question says, by their capitals: "Ban Thường vụ Tỉnh ủy", "Nguyễn Du". What answers it has them whole. */
+import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import type { Query } from '../retrieval.ts'
 
 export interface AskedName {
@@ -24,14 +25,17 @@ const BEGINS = new Set([
   'vi',
 ])
 
-/** None where everything is in capitals, or nothing is. An abbreviation and what it may stand for are left to the ranking by words. */
+/**
+ * One syllable alone is a name only if it is no Vietnamese one: the capital of "Tòa án", "Hội đồng" says nothing (alqac2024 R@1 +.006,
+ * half A .000). None where everything is in capitals, or nothing is. An abbreviation and what it may stand for are left to the ranking by words.
+ */
 export const askedNames = ({ text, syllables }: Query): readonly AskedName[] => {
   if (text === text.toUpperCase()) return []
   const names: number[][] = []
   let open: number[] = []
   const close = (): void => {
     if (open[0] === 0 && BEGINS.has(syllables[0]!.folded)) open.shift()
-    if (open.length >= 2 || open[0]! > 0) names.push(open)
+    if (open.length >= 2 || (open[0]! > 0 && !isFoldedSyllable(syllables[open[0]!]!.folded))) names.push(open)
     open = []
   }
   for (const [n, { start, end }] of syllables.entries()) {
