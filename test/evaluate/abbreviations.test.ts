@@ -23,10 +23,12 @@ test('each question stands in both files', () => {
 })
 
 test('what is typed short is found as what is typed in full', async () => {
-  const [inFull, inShort] = await Promise.all(
-    [full, typed].map(({ questions }) => measureRetrieval(questions, index.retrieve)),
-  )
-  expect(inFull!.recall5).toBeGreaterThanOrEqual(0.98)
-  expect(inShort!.recall5 / inFull!.recall5).toBeGreaterThanOrEqual(0.97)
-  expect(inShort!.recall1 / inFull!.recall1).toBeGreaterThanOrEqual(0.97)
+  const share = async ({ questions }: typeof full) => {
+    const { recall1, recall5 } = await measureRetrieval(questions, index.retrieve)
+    return { first: recall1 ?? 0, inFive: recall5 ?? 0 }
+  }
+  const [inFull, inShort] = [await share(full), await share(typed)]
+  expect(inFull.inFive).toBeGreaterThanOrEqual(0.98)
+  expect(inShort.inFive / inFull.inFive).toBeGreaterThanOrEqual(0.97)
+  expect(inShort.first / inFull.first).toBeGreaterThanOrEqual(0.97)
 })
