@@ -23,15 +23,16 @@ test('each question stands in both files', () => {
 })
 
 test('what is typed short is found as what is typed in full', () => {
-  const [inFull, inShort] = [full, typed].map(({ questions }) =>
-    rankingMeasures(
-      questions.map(({ question, relevant }) => ({
-        found: index.retrieve(question, { top: 10 }).documents.map(({ card }) => card.id),
-        relevant: new Set(relevant),
-      })),
-    ),
-  )
-  expect(inFull!.recall5).toBeGreaterThanOrEqual(0.98)
-  expect(inShort!.recall5! / inFull!.recall5!).toBeGreaterThanOrEqual(0.97)
-  expect(inShort!.recall1! / inFull!.recall1!).toBeGreaterThanOrEqual(0.97)
+  const share = ({ questions }: typeof full) => {
+    const rankings = questions.map(({ question, relevant }) => ({
+      found: index.retrieve(question, { top: 10 }).documents.map(({ card }) => card.id),
+      relevant: new Set(relevant),
+    }))
+    const { recall1, recall5 } = rankingMeasures(rankings)
+    return { first: recall1 ?? 0, inFive: recall5 ?? 0 }
+  }
+  const [inFull, inShort] = [share(full), share(typed)]
+  expect(inFull.inFive).toBeGreaterThanOrEqual(0.98)
+  expect(inShort.inFive / inFull.inFive).toBeGreaterThanOrEqual(0.97)
+  expect(inShort.first / inFull.first).toBeGreaterThanOrEqual(0.97)
 })

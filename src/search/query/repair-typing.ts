@@ -50,20 +50,14 @@ export const repairTyping = (
     .map((candidate) => {
       const [before, after] = pairs(candidate.id, candidate.folded)
       const df = frequency(index.byPassage, candidate.id)
-      const score =
-        Math.log(1 + before) + Math.log(1 + after) + +(process.env.DF ?? 0.15) * Math.log(1 + df) - 1.5 * candidate.cost
+      const score = Math.log(1 + before) + Math.log(1 + after) + 0.15 * Math.log(1 + df) - 1.5 * candidate.cost
       return { ...candidate, before, after, score }
     })
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (!best) return []
   if (known) {
-    // a word that stands beside anything stands here by chance
-    const usual = (process.env.CH ? frequency(index.byPassage, best.id) / index.passages : 0) * 3
-    const [leftDf, rightDf] = [frequency(index.byPassage, leftId), frequency(index.byPassage, rightId)]
-    const before = best.before > usual * leftDf ? best.before : 0
-    const after = best.after > usual * rightDf ? best.after : 0
-    const convincing = (before > 0 && after > 0) || before >= 3 || after >= 3
+    const convincing = (best.before > 0 && best.after > 0) || best.before >= 3 || best.after >= 3
     return convincing ? [{ folded: best.folded, factor: 0.6 }] : []
   }
   return ranked.slice(0, 2).map(({ folded }, i) => ({ folded, factor: i === 0 ? 0.9 : 0.45 }))

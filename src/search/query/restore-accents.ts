@@ -42,8 +42,8 @@ const FROM_NEIGHBOUR = 0.9
 /** Stands for the count of a form that the library does not have. */
 const UNSEEN = 0.1
 /** How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have some. */
-const TYPED_MARK = 7
-const TYPED_PLAIN = 3
+const TYPED_MARK = 8
+const TYPED_PLAIN = 4
 /** How likely a syllable that the library has is a slip for another one. */
 const SLIPPED = Math.log(0.02)
 /** How likely one who means a phrase is to shorten it. */

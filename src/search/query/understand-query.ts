@@ -1,7 +1,6 @@
 /** What a question says once typing habits are undone: syllables with everything they may stand for, and which may follow which. */
 import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
-import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
@@ -64,8 +63,6 @@ const repairAll = (
   let repaired = 0
   for (const [i, token] of tokens.entries()) {
     if (isWell(i) || repaired === MOST_REPAIRS) continue
-    // words that hold a sentence together stand beside anything: that the library has not their neighbours says nothing
-    if (marked && process.env.FW && isFunctionWord(token.folded, token.accented)) continue
     const accentIsUnknown = marked && token.accented !== null && accentedId(index, token.accented) < 0
     const repairs = repairTyping(
       index,
