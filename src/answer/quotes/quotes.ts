@@ -17,7 +17,7 @@ const LONGEST_QUOTATION = 900
 /** `asked`: the numbers that the question names. Quotes in the order in which they are read: the document of the best unit first, each document in its own order. */
 export const quotesOf = (
   library: Library,
-  { best, units, intro }: Chosen,
+  { best, above, units, intro }: Chosen,
   asked: readonly number[],
 ): readonly QuotedPlace[] => {
   const documents = [...new Set([best.passage.card, ...units.map((unit) => unit.passage.card)])]
@@ -26,7 +26,9 @@ export const quotesOf = (
     if (!content) return []
     const places = units
       .filter((unit) => unit.passage.card === card)
-      .flatMap((unit) => (unit === best || !introduces(unit) ? [unit] : withItems(content.text, unit, units)))
+      .flatMap((unit) =>
+        unit === best || unit === above || !introduces(unit) ? [unit] : withItems(content.text, unit, units),
+      )
       .map(({ start, end }) => wholeRow(content.text, start, end) ?? wholeQuotation(content.text, start, end))
       .concat(intro?.passage.card === card ? wholeList(content.text, intro, asked) : [])
       .sort((a, b) => a.start - b.start)
@@ -71,7 +73,7 @@ const withItems = (
   const list = listAt(text, intro.start)
   const end = list?.itemEnds.at(-1)
   if (list && end && end - list.start <= SHORT_LIST) return [{ start: list.start, end }]
-  return units.some(({ passage, index }) => passage === intro.passage && index === intro.index + 1) ? [intro] : []
+  return units.some(({ passage, parent }) => passage === intro.passage && parent === intro.index) ? [intro] : []
 }
 
 /** A cell is quoted with its whole row. */

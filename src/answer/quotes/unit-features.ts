@@ -2,7 +2,7 @@
 import type { ScoredPassage } from '../../search/retrieval.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import { createTokenizer } from '../question/tokenize.ts'
-import type { Tokenize } from '../question/tokenize.ts'
+import type { Token, Tokenize } from '../question/tokenize.ts'
 import type { Question } from '../question/question.ts'
 import type { QuestionType } from '../question/question-type.ts'
 import { gapFilledIn } from './asked-gap.ts'
@@ -22,6 +22,8 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The syllables of the text. */
+  readonly tokens: readonly Token[]
   /** Share of the question's content (by idf) that stands in the unit. */
   readonly cov: number
   /** The same with its title and everything it stands under. */
