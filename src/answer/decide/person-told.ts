@@ -22,7 +22,7 @@ const SAYS = words('là tên bởi do')
 /** "Mẹ Lan" is Lan's mother, "chồng Lan" may be Lan. */
 const PARENTS = words('cha bố ba mẹ má con')
 /** Between a relation and whose it is. */
-const OWNER_NEAR = 4
+const OWNER_NEAR = 6
 /** Other words between a relation and a name. */
 const FREE = 1
 
