@@ -67,8 +67,9 @@ export const surenessOf = (
   const looked = passages.slice(0, LOOKED_AT)
   const titles = looked.map(({ card }) => tokenize(card.meta.title))
   const texts = looked.map(({ text }) => tokenize(text))
-  const headed = looked.map(({ passage }, i) => [...titles[i]!, ...tokenize(passage.path.join(' ')), ...texts[i]!])
-  const missing = missingActors(query, headed)
+  const missing = missingActors(query, () =>
+    looked.map(({ passage }, i) => [...titles[i]!, ...tokenize(passage.path.join(' ')), ...texts[i]!]),
+  )
   return (
     found +
     SUPPORT *
