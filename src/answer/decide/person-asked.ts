@@ -53,12 +53,14 @@ const SAME = new Map(
 const KINDS = new Set(
   phrases(
     `công; ty; cổ; phần; tập; đoàn; nước; bộ; phim; cuốn; quyển; sách; tiểu; thuyết; bài; thơ; hát; ca; khúc; sĩ; nhà; văn; diễn; viên; hãng; trường; đại; học;
-đội; tuyển; ngôn; ngữ; lập; trình; tác; phẩm; hiện; tại; nay; giáo; sư; chương; nhân; vật; truyện; ra; ông; bà; đồng; chí; thần; thời; trang; tnhh; người; lão; thầy; cô; anh; chị`,
+đội; tuyển; ngôn; ngữ; lập; trình; tác; phẩm; hiện; tại; nay; giáo; sư; chương; nhân; vật; truyện; ra; ông; bà; đồng; chí; thần; thời; trang; tnhh; người; đảo; lão; thầy; cô; anh; chị`,
   ).map(([word]) => word!),
 )
 const OPENS = phrases('ai là; ai đang là; ai hiện là; tên của; tên; cho biết; cho tôi biết; xin hỏi')
 const CLOSES = phrases('là ai; tên là gì; có tên là gì; tên gì; hiện nay; hiện tại; hiện nay là ai; bây giờ')
 const ASKS = new Set('ai nào gì mấy bao sao thế không chưa ko được phải'.split(' ').map(key))
+/** Where the name ends and a time, a place or a clause begins. */
+const ENDS = new Set('vào trong năm khi tại ở lúc trước sau theo mà đã'.split(' ').map(key))
 /** Most words of a wish that does not ask: "chồng của …", "tổng thống …". */
 const BARE = 10
 
@@ -86,6 +88,8 @@ export const personAsked = (question: string): PersonAsked | undefined => {
   if (!isWhole && (to - from > BARE || !(owned || (at < to && isCapital(at))))) return undefined
   while (at < to && KINDS.has(keys[at]!) && !(isCapital(at) && at + 1 < to && isCapital(at + 1))) at++
   const capital = words.findIndex((_word, i) => i >= at && i < to && isCapital(i))
-  const whose = words.slice(capital < 0 ? at : capital, to).map(({ folded }) => folded)
+  const begin = capital < 0 ? at : capital
+  const end = keys.findIndex((word, i) => i > begin && !isCapital(i) && ENDS.has(word))
+  const whose = words.slice(begin, end < 0 ? to : Math.min(end, to)).map(({ folded }) => folded)
   return whose.length === 0 ? undefined : { kind, relations: SAME.get(relation.join(' ')) ?? [relation], whose }
 }

@@ -1,8 +1,8 @@
 /** Whether texts name the person who is asked for by a relation: where both words stand and nobody is named with them, nothing is answered. */
 import type { ScoredPassage } from '../../search/retrieval.ts'
-import { syllables } from '../../text/terms.ts'
 import { key } from '../../text/vietnamese.ts'
 import type { Question } from '../question/question.ts'
+import type { Token, Tokenize } from '../question/tokenize.ts'
 import { personAsked, type PersonAsked } from './person-asked.ts'
 
 /** `apart`: no text holds the relation and whose it is; `together`: one does; `told`: somebody is named in that relation. */
@@ -22,41 +22,44 @@ const SAYS = words('là tên bởi do')
 /** "Mẹ Lan" is Lan's mother, "chồng Lan" may be Lan. */
 const PARENTS = words('cha bố ba mẹ má con')
 /** Between a relation and whose it is. */
-const OWNER_NEAR = 4
+const OWNER_NEAR = 6
 /** Other words between a relation and a name. */
 const FREE = 1
 
 const STOPS = /[.!?…;|"“”/]/
 const PARTS = /[,:–\-()]/
 
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly accented: string
-  readonly folded: string
-}
-
 /**
  * Whether a question asks for a person whom nothing found names. Of kin somebody must be named; an office needs its name and that of
  * its body in one passage: who holds it is told in more ways than can be listed. Of search_qa_vi .45 of the questions without an
  * answer are so refused, and .07 of the others, of which every second was answered wrongly.
  */
-export const isPersonLeftOut = ({ text, asked }: Question, found: readonly ScoredPassage[]): boolean => {
+export const isPersonLeftOut = (
+  { text, asked }: Question,
+  found: readonly ScoredPassage[],
+  tokenize: Tokenize,
+): boolean => {
   const person = personAsked(text)
   if (!person) return false
   const told = personTold(
     person,
     found.map((passage) => `${passage.card.meta.title}\n${passage.text}`),
     asked,
+    tokenize,
   )
   return person.kind === 'kin' ? told !== 'told' : told === 'apart'
 }
 
 /** `asked`: the folded syllables of the question, which are no answer to it. */
-const personTold = (person: PersonAsked, texts: readonly string[], asked: ReadonlySet<string>): Told => {
+const personTold = (
+  person: PersonAsked,
+  texts: readonly string[],
+  asked: ReadonlySet<string>,
+  tokenize: Tokenize,
+): Told => {
   let told: Told = 'apart'
   for (const text of texts) {
-    const all = syllables(text)
+    const all = tokenize(text)
     const owners = placesOf(person.whose, all, ({ folded }) => folded)
     if (owners.length === 0) continue
     const relations = person.relations.flatMap((relation) =>
@@ -69,7 +72,7 @@ const personTold = (person: PersonAsked, texts: readonly string[], asked: Readon
   return told
 }
 
-const placesOf = (phrase: readonly string[], all: readonly Word[], form: (word: Word) => string): number[] => {
+const placesOf = (phrase: readonly string[], all: readonly Token[], form: (word: Token) => string): number[] => {
   const places: number[] = []
   for (let at = 0; at + phrase.length <= all.length; at++)
     if (phrase.every((word, i) => form(all[at + i]!) === word)) places.push(at)
@@ -79,7 +82,7 @@ const placesOf = (phrase: readonly string[], all: readonly Word[], form: (word: 
 const isNamed = (
   { kind, whose }: PersonAsked,
   text: string,
-  all: readonly Word[],
+  all: readonly Token[],
   relations: readonly (readonly [number, number])[],
   owners: readonly number[],
   asked: ReadonlySet<string>,
@@ -119,7 +122,7 @@ const isNamed = (
 /** Runs of capitalised words that hold one the question does not; a lone first word of a sentence has its capital anyway. */
 const namesIn = (
   text: string,
-  all: readonly Word[],
+  all: readonly Token[],
   asked: ReadonlySet<string>,
   opens: (at: number) => boolean,
   gap: (at: number) => string,

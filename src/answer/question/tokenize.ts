@@ -3,6 +3,7 @@ import { eachRun, syllableForms } from '../../text/terms.ts'
 
 export interface Token {
   readonly start: number
+  readonly end: number
   readonly folded: string
   readonly accented: string
 }
@@ -18,7 +19,7 @@ export const createTokenizer = (): Tokenize => {
       const raw = text.slice(start, end)
       let forms = known.get(raw)
       if (!forms) known.set(raw, (forms = syllableForms(raw)))
-      tokens.push({ start, ...forms })
+      tokens.push({ start, end, ...forms })
     })
     return tokens
   }
