@@ -44,7 +44,7 @@ const inverted = (units: readonly Unit[]): Postings => {
     bodyFrom: Uint32Array.from(bodyFrom),
     bodyTo: Uint32Array.from(bodyTo),
   }
-  return invert(fields, 10, Uint32Array.from(tokens), null, { b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B })
+  return invert(fields, 10, Uint32Array.from(tokens), null, { k1: 1, b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B })
 }
 
 /** BM25F straight from its definition, over plain arrays. */

@@ -31,7 +31,24 @@ export const askingWeights = (
       }
     }
   }
+  if (weights.some((weight) => weight < 1)) weighHelpers(typed, accented, weights)
   return weights
+}
+
+/**
+ * Words that ask only where something else does: được (“… được quy định thế nào”, “có được … không”) and the có of “có … không?”.
+ * R@1 / nDCG +.001 / +.001 on both halves for được; the set with most such questions +.003 / +.002 for có.
+ */
+const weighHelpers = (
+  typed: readonly Pick<Syllable, 'folded'>[],
+  accented: readonly (string | null)[],
+  weights: number[],
+): void => {
+  for (const [at, word] of accented.entries()) if (word === 'được') weights[at] = ASKING_WEIGHT
+  const end = typed.findLastIndex(({ folded }, at) => isWord('không', folded, accented[at]!, false))
+  if (end < 0 || weights.slice(end).some((weight) => weight === 1)) return
+  const start = accented.slice(0, end).lastIndexOf('có')
+  if (start >= 0) weights[start] = ASKING_WEIGHT
 }
 
 const isWord = (word: string, folded: string, accented: string | null, inPhrase: boolean): boolean => {
