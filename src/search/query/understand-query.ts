@@ -72,9 +72,7 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     tokens,
     tokens.map((token) => token.accented),
   )
-  const partWeight = partWeights(text)
-  const weighted = tokens.map(({ start }, i) => weights[i]! * partWeight(start))
-  return { ...lattice(tokens, weighted, readings, index, { text, marked }), restored: !marked }
+  return { ...lattice(tokens, weights, readings, index, { text, marked }), restored: !marked }
 }
 
 const tokensOf = (text: string, marked: boolean): Token[] =>
@@ -131,6 +129,7 @@ const lattice = (
   const next: number[][] = []
   const slots: number[][][] = []
   let open: number[] = []
+  const partWeight = partWeights(about.text)
   const add = (token: Token, accented: string | null, forms: Token['forms'], weight: number, before: number[]) => {
     const folded = forms[0]!.folded
     const df = frequency(index.byPassage, foldedId(index, folded))
@@ -142,7 +141,8 @@ const lattice = (
   }
   for (const [i, token] of tokens.entries()) {
     const known = frequency(index.byPassage, foldedId(index, token.folded)) > 0
-    const factor = (READING_FACTOR / Math.sqrt(Math.max(1, readings[i]!.length))) * (known ? 0.5 : 1)
+    const part = partWeight(token.start)
+    const factor = (READING_FACTOR / Math.sqrt(Math.max(1, readings[i]!.length))) * (known ? 0.5 : 1) * part
     const slot: number[][] = []
     const ends: number[] = []
     const asks = readings[i]!.length > 0 && readings[i]!.every((reading) => readingWeights(reading).every((w) => w < 1))
@@ -151,7 +151,7 @@ const lattice = (
         token,
         token.accented,
         token.forms,
-        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]!,
+        asks ? readingWeights(readings[i]![0]!)[0]! : weights[i]! < 1 ? weights[i]! : part,
         open,
       )
       slot.push([own])
