@@ -2,7 +2,8 @@
 import { eachRun, syllableForms } from '../../text/terms.ts'
 import { BREAK, CAPITAL, createLookup, createScratch, ID_MASK, type LexicalIndex } from './lexical-index.ts'
 import { createPairTable } from './pair-table.ts'
-import { invert, meanLength, type Weights } from './postings.ts'
+import { invert, meanLength } from './postings.ts'
+import { documentWeights, PASSAGE_WEIGHTS } from './unit-weights.ts'
 
 export interface IndexedDocument {
   readonly title: string
@@ -11,21 +12,6 @@ export interface IndexedDocument {
   /** UTF-16 offsets into the text, end exclusive, ascending, not overlapping. */
   readonly passages: readonly { readonly start: number; readonly end: number }[]
 }
-
-// retrieval-study §7; titleB is that of its §0, row 2. The title counts three times (twice there): with pairs weighed by what they
-// say, R@1 / nDCG +.001 / +.000 on half A, +.001 / +.001 on half B, most for articles of laws (+.006 / +.004)
-const DOCUMENT_WEIGHTS = { b: 0.7, titleWeight: 3, titleB: 0.6 }
-const PASSAGE_WEIGHTS = { k1: 1, b: 0.5, titleWeight: 1, titleB: 0.6 }
-
-/**
- * Where documents are long, how often a word stands in one says little: what counts is whether it does. k1 falls from 1 at a mean of
- * 200 syllables by half for every tenfold: two sets of long documents gain R@1 / nDCG .006 / .003 and .009 / .003, those of short
- * ones stay as they are (.7 for all of them costs up to .008).
- */
-const documentWeights = (meanBody: number): Weights => ({
-  ...DOCUMENT_WEIGHTS,
-  k1: Math.min(1, Math.max(0.5, 1 - 0.5 * Math.log10(meanBody / 200))),
-})
 
 export const buildLexical = (documents: Iterable<IndexedDocument>): LexicalIndex => {
   const read = readTokens(documents)
