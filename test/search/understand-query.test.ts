@@ -127,6 +127,7 @@ describe('a question put as a path', () => {
   })
   test('is not seen in spans of figures, in document numbers or in words joined by a stroke', () => {
     expect(Math.max(...weights('nhiệm kỳ 2020 - 2025 của chi bộ'))).toBe(1)
+    expect(Math.max(...weights('từ trang 20  -  25 chi bộ'))).toBe(1)
     expect(Math.max(...weights('Nghị quyết 18-NQ/TW'))).toBe(1)
   })
 })

@@ -2,7 +2,7 @@
 
 const LAST_PART = 2
 // a stroke between words; between figures it is a span of years or pages
-const STROKE = /(?<![\d\s])\s+[-–—>→]+\s+(?!\d)/gu
+const STROKE = /(?<![\d\s])\s+[-–—>→]+\s+(?![\d\s])/gu
 
 /**
  * What multiplies the weight of a word at `start` of the text. Measured on the question sets: the one whose questions are paths of
