@@ -98,3 +98,15 @@ test('an index over fewer documents knows nothing of the others: its statistics 
   expect(frequency(alone.byDocument, foldedId(alone, 'hop'))).toBe(1)
   expect(frequency(both.byDocument, foldedId(both, 'hop'))).toBe(2)
 })
+
+test('where documents are long, a word that is said eight times says hardly more than one said once', () => {
+  const gainOfEight = (length: number): number => {
+    const filled = (times: number): string => `${'họp '.repeat(times)}${'và '.repeat(length - times)}`
+    const index = buildLexical([whole('', filled(1)), whole('', filled(8))])
+    const from = index.byDocument.offsets[foldedId(index, 'hop')]!
+    return index.byDocument.impacts[from + 1]! / index.byDocument.impacts[from]!
+  }
+  // k1 is 1, and .65
+  expect(gainOfEight(100)).toBeCloseTo(16 / 9, 1)
+  expect(gainOfEight(1000)).toBeCloseTo((8 / 8.65) * 1.65, 1)
+})

@@ -51,7 +51,7 @@ const inverted = (units: readonly Unit[]): Postings => {
     bodyFrom: Uint32Array.from(bodyFrom),
     bodyTo: Uint32Array.from(bodyTo),
   }
-  const weights = { b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B }
+  const weights = { k1: 1, b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B }
   return wholePostings(invert(fields, 10, Uint32Array.from(tokens), null, weights))
 }
 

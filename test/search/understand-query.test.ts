@@ -202,4 +202,23 @@ describe('asking words', () => {
     expect(weights('chi bo la gi')).toEqual([1, 1, 0.25, 0.25])
     expect(weights('hop nhu the nao')).toEqual([1, 0.25, 0.25, 0.25])
   })
+  test('được and the có of “có … không” ask only where something else does', () => {
+    expect(weights('họp được quy định thế nào')).toEqual([1, 0.25, 1, 1, 0.25, 0.25])
+    expect(weights('đảng viên được họp')).toEqual([1, 1, 1, 1])
+    expect(weights('người có công có báo cáo không?')).toEqual([1, 1, 1, 0.25, 1, 1, 0.25])
+    expect(weights('không có chi ủy')).toEqual([0.25, 1, 1, 1])
+  })
+})
+
+describe('a question put as a path', () => {
+  const weights = (question: string) => read(question).query.syllables.map(({ weight }) => weight)
+  test('asks for its last part: that counts double', () => {
+    expect(weights('Sinh hoạt đảng - Báo cáo')).toEqual([1, 1, 1, 2, 2])
+    expect(weights('Chi bộ – Sinh hoạt – Báo cáo là gì')).toEqual([1, 1, 1, 1, 2, 2, 0.25, 0.25])
+  })
+  test('is not seen in spans of figures, in document numbers or in words joined by a stroke', () => {
+    expect(Math.max(...weights('nhiệm kỳ 2020 - 2025 của chi bộ'))).toBe(1)
+    expect(Math.max(...weights('từ trang 20  -  25 chi bộ'))).toBe(1)
+    expect(Math.max(...weights('Nghị quyết 18-NQ/TW'))).toBe(1)
+  })
 })

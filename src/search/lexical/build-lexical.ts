@@ -1,15 +1,12 @@
 /** Builds the lexical index of a set of documents. */
-import { invert, type UnitFields } from './invert.ts'
+import { invert, meanLength, type UnitFields } from './invert.ts'
 import { createLookup, createScratch, ID_MASK, type BuiltLexical } from './lexical-index.ts'
 import { numberTokens, sharedNumbers, type TokenStream } from './number-tokens.ts'
 import { createPairTable } from './pair-table.ts'
 import { wholePostings } from './postings.ts'
 import { createTokenReader, type IndexedDocument } from './read-tokens.ts'
 import { createSpellings } from './spellings.ts'
-
-// retrieval-study §7; titleB is that of its §0, row 2
-const DOCUMENT_WEIGHTS = { b: 0.7, titleWeight: 2, titleB: 0.6 }
-const PASSAGE_WEIGHTS = { b: 0.5, titleWeight: 1, titleB: 0.6 }
+import { documentWeights, PASSAGE_WEIGHTS } from './unit-weights.ts'
 
 export const buildLexical = (documents: Iterable<IndexedDocument>): BuiltLexical => {
   const spellings = createSpellings()
@@ -83,16 +80,15 @@ export const accentSide = (stream: Positions) => {
       if (i !== titleFrom[d] && i !== bodyFrom[d]) pairs.increment(accentAt[i - 1]!, accentAt[i]!)
     }
   }
-  const accentsByDocument = invert(documentFields(stream), foldedOf.length, accentAt, null, DOCUMENT_WEIGHTS)
+  const fields = documentFields(stream)
+  const accentsByDocument = invert(fields, foldedOf.length, accentAt, null, weightsOf(fields))
   return { accentedPairs: pairs.table(), accentsByDocument }
 }
 
-export const documentSide = (
-  { terms, termAt, pairAt }: Terms,
-  stream: Pick<TokenStream, 'titleFrom' | 'bodyFrom'>,
-) => ({
-  byDocument: invert(documentFields(stream), terms, termAt, pairAt, DOCUMENT_WEIGHTS),
-})
+export const documentSide = ({ terms, termAt, pairAt }: Terms, stream: Pick<TokenStream, 'titleFrom' | 'bodyFrom'>) => {
+  const fields = documentFields(stream)
+  return { byDocument: invert(fields, terms, termAt, pairAt, weightsOf(fields)) }
+}
 
 export const passageSide = ({ terms, termAt, pairAt }: Terms, stream: PassagePositions) => ({
   byPassage: invert(passageFields(stream), terms, termAt, pairAt, PASSAGE_WEIGHTS),
@@ -105,6 +101,8 @@ const documentFields = ({ titleFrom, bodyFrom }: Pick<TokenStream, 'titleFrom' |
   titleFrom: titleFrom.subarray(0, bodyFrom.length),
   titleTo: bodyFrom,
 })
+
+const weightsOf = ({ bodyFrom, bodyTo }: UnitFields) => documentWeights(meanLength(bodyFrom, bodyTo))
 
 /** A passage has its document's title. */
 const passageFields = ({ titleFrom, bodyFrom, passageDocument, ...stream }: PassagePositions): UnitFields => ({

@@ -12,6 +12,8 @@ export interface UnitFields {
 
 /** BM25F with own lengths per field (retrieval-study §7). */
 export interface Weights {
+  /** How often a term must stand in a unit of middling length to weigh half of the most it can; at most 1. */
+  readonly k1: number
   readonly b: number
   readonly titleWeight: number
   readonly titleB: number
@@ -55,7 +57,7 @@ export const invert = (
       const at = next[term]!
       next[term] = at + 1
       ids[at] = unit
-      impacts[at] = Math.max(1, Math.round((IMPACT_ONE * 2 * f) / (f + 1)))
+      impacts[at] = Math.max(1, Math.round((IMPACT_ONE * (1 + weights.k1) * f) / (f + weights.k1)))
     }
   }
   return { units, offsets, ids, impacts }
@@ -121,7 +123,7 @@ const placesFor = (
   return offsets
 }
 
-const meanLength = (from: Uint32Array, to: Uint32Array): number => {
+export const meanLength = (from: Uint32Array, to: Uint32Array): number => {
   let sum = 0
   for (let i = 0; i < from.length; i++) sum += to[i]! - from[i]!
   return Math.max(1, sum / Math.max(1, from.length))

@@ -12,7 +12,7 @@ export interface Postings {
 export interface PostingList {
   /** Units, ascending. */
   readonly ids: Uint32Array
-  /** 127 = 1.0; the impact of a term saturates at 2 (k1 = 1). 8 bits lose nothing (retrieval-study §6). */
+  /** 127 = 1.0; the impact of a term saturates at 1 + k1, which is at most 2. 8 bits lose nothing (retrieval-study §6). */
   readonly impacts: Uint8Array
 }
 

@@ -24,7 +24,12 @@ export const askingWeights = (
   typed: readonly Pick<Syllable, 'folded'>[],
   accented: readonly (string | null)[],
   marked = true,
-): number[] => askingWords(typed, accented, marked).map((word) => (word === null ? 1 : ASKING_WEIGHT))
+): number[] => {
+  const words = askingWords(typed, accented, marked)
+  const weights = words.map((word) => (word === null ? 1 : ASKING_WEIGHT))
+  if (words.some((word) => word !== null)) weighHelpers(words, accented, weights)
+  return weights
+}
 
 /** The word that each syllable is within an asking phrase; null outside. */
 export const askingWords = (
@@ -42,6 +47,22 @@ export const askingWords = (
     }
   }
   return words
+}
+
+/**
+ * Words that ask only where something else does: được (“… được quy định thế nào”, “có được … không”) and the có of “có … không?”.
+ * R@1 / nDCG +.001 / +.001 on both halves for được; the set with most such questions +.003 / +.002 for có.
+ */
+const weighHelpers = (
+  words: readonly (string | null)[],
+  accented: readonly (string | null)[],
+  weights: number[],
+): void => {
+  for (const [at, word] of accented.entries()) if (word === 'được') weights[at] = ASKING_WEIGHT
+  const end = words.lastIndexOf('không')
+  if (end < 0 || weights.slice(end).some((weight) => weight === 1)) return
+  const start = accented.slice(0, end).lastIndexOf('có')
+  if (start >= 0) weights[start] = ASKING_WEIGHT
 }
 
 const isWord = (word: string, folded: string, accented: string | null, inPhrase: boolean, marked: boolean): boolean => {
