@@ -8,9 +8,11 @@ import { supportedShare, titledShare } from './held.ts'
 
 /**
  * The bar of answering-study §3 (r < θ·ln(1 + passages) refuses), measured again on this retrieval, whose r is computed otherwise,
- * with what is seen in the texts for and against.
+ * with what is seen in the texts for and against. A Party handbook refuses .93 of foreign questions and none of its own, a university
+ * .04 of its own, a legal portal .01. Libraries of 6 to 20 documents refuse .59-.73 of the questions that belong to other documents
+ * of the same kind and .02-.06 of their own. 45 further signs, weighed by regression on libraries left out, add nothing to these.
  */
-const THETA = 0.062
+const THETA = 0.063
 /** What full support by neighbouring words in a passage found adds to r / ln(1 + passages). */
 const SUPPORT = 0.01
 /** What a title adds that holds all that is asked: its document treats it and does not only mention it. */
