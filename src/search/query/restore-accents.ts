@@ -41,7 +41,10 @@ const FORMS_TRIED = 8
 const FROM_NEIGHBOUR = 0.9
 /** Stands for the count of a form that the library does not have. */
 const UNSEEN = 0.1
-/** How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have some. */
+/**
+ * How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have
+ * some. R@1 of six sets typed well / with slips: .7669 / .7590 at 4, .7676 / .7595 at 6, .7682 / .7589 at 9.
+ */
 const TYPED_MARK = 8
 const TYPED_PLAIN = 4
 /** How likely a syllable that the library has is a slip for another one. */
