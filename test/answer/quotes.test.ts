@@ -54,6 +54,35 @@ describe('choosing units', () => {
     expect(chosen.best.text).not.toContain('thưa đồng chí?')
   })
 
+  const saidOf = (documents: Parameters<typeof libraryOf>[0], question: string): readonly string[] => {
+    const own = libraryOf(documents)
+    const retrieval = retrieve(question, { ...own, top: 10 })
+    const understood = understand(retrieval.query)
+    const text = (id: string): string => own.library.content(id)!.text
+    const units = scoreUnits(understood, retrieval.passages.slice(0, 5), text)
+    return chooseUnits(units, { type: understood.type, budget: 800 })!.units.map((unit) => unit.text)
+  }
+
+  test('an item comes with the line that introduces it', () => {
+    const rules = documentOf(
+      'khen',
+      'Điều 7. Khen thưởng\nChi bộ đề nghị khen thưởng đảng viên thuộc một trong các trường hợp sau đây:\na) có sáng kiến được công nhận ở cấp cơ sở;\nb) vận động được ba quần chúng ưu tú vào Đảng;\nc) cứu người trong thiên tai.',
+      { title: 'Quy chế khen thưởng', kind: 'regulation' },
+    )
+    const said = saidOf([rules, ...others], 'Cứu người trong thiên tai có được khen thưởng không?')
+    expect(said).toContain('c) cứu người trong thiên tai.')
+    expect(said).toContain('Chi bộ đề nghị khen thưởng đảng viên thuộc một trong các trường hợp sau đây:')
+  })
+
+  test('a sentence that two papers share is shown once', () => {
+    const sentence = 'Tổ công tác kiểm kê hiện vật của nhà truyền thống vào tuần cuối tháng sáu hằng năm.'
+    const papers = ['mot', 'hai'].map((id) =>
+      documentOf(id, sentence, { title: `Kế hoạch kiểm kê ${id}`, kind: 'plan' }),
+    )
+    const said = saidOf([...papers, ...others], 'Tổ công tác kiểm kê hiện vật nhà truyền thống khi nào?')
+    expect(said.filter((text) => text === sentence)).toHaveLength(1)
+  })
+
   test('nothing to choose from is undefined', () =>
     expect(chooseUnits([], { type: 'what', budget: 800 })).toBeUndefined())
 })

@@ -14,8 +14,8 @@ import type { Candidate } from '../quotes/unit-features.ts'
 const isPress = ({ passage }: Candidate): boolean => passage.card.meta.kind === 'article'
 
 const TYPES = new Set(['when', 'howmany', 'howlong', 'article'])
-// .8 of the study, without what standing in the first passage is worth (unit-features.ts)
-const CLOSE = 0.6
+// .8 of the study, less what standing in the first passage is worth (unit-features.ts)
+const CLOSE = 0.7
 const AS_COVERING = 0.95
 
 /** A2: two documents answer equally well with different numbers. A replaced document does not contradict the one in force. */
