@@ -44,7 +44,7 @@ export const inverseFrequency = (units: number, df: number): number => Math.log(
 
 /**
  * Adds `factor` times the term's impact, divided by `divisor`, to the sums of many units: `units` ascending, `sums` beside them.
- * Going forward through a list touches memory in order; looking its units up one by one waits for memory each time.
+ * Units are spread evenly enough that one is found near where it should stand; looking from there, most stand in the same stretch of memory.
  */
 export const addImpacts = (
   postings: Postings,
@@ -56,26 +56,42 @@ export const addImpacts = (
 ): void => {
   const { ids, impacts } = postings.list(term)
   const end = ids.length
+  const density = end / postings.units
   let at = 0
   for (let i = 0; i < units.length && at < end; i++) {
     const unit = units[i]!
-    if (ids[at]! < unit) {
-      // strides that double until the unit lies behind, then halves between
-      let stride = 1
-      let low = at
-      while (at + stride < end && ids[at + stride]! < unit) {
-        low = at + stride
-        stride *= 2
-      }
-      let high = Math.min(at + stride, end)
-      while (low + 1 < high) {
-        const middle = (low + high) >>> 1
-        if (ids[middle]! < unit) low = middle
-        else high = middle
-      }
-      at = high
-      if (at >= end) return
-    }
-    if (ids[at] === unit) sums[i]! += (factor * impacts[at]!) / divisor
+    if (ids[at]! < unit) at = placeOf(unit, ids, at, Math.floor((unit - ids[at]!) * density))
+    if (at < end && ids[at] === unit) sums[i]! += (factor * impacts[at]!) / divisor
   }
+}
+
+/** The first place after `from`, which is before it, that is not below `unit`: strides that double away from the guess, then halves between. */
+const placeOf = (unit: number, ids: Uint32Array, from: number, ahead: number): number => {
+  const end = ids.length
+  const guess = Math.min(from + Math.max(1, ahead), end - 1)
+  let low = from
+  let high = end
+  if (ids[guess]! < unit) {
+    low = guess
+    let stride = 1
+    while (low + stride < end && ids[low + stride]! < unit) {
+      low += stride
+      stride *= 2
+    }
+    high = Math.min(low + stride, end)
+  } else {
+    high = guess
+    let stride = 1
+    while (high - stride > from && ids[high - stride]! >= unit) {
+      high -= stride
+      stride *= 2
+    }
+    low = Math.max(from, high - stride)
+  }
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1
+    if (ids[middle]! < unit) low = middle
+    else high = middle
+  }
+  return high
 }
