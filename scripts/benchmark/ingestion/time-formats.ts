@@ -18,7 +18,7 @@ export interface FormatTimes {
 /** A page of A4 as offices print it. */
 const CHARACTERS_A_PAGE = 2_500
 /** Each file so often: the first reading of a process, which loads the format's library, is not timed. */
-const ROUNDS = 10
+const ROUNDS = 5
 
 /** Files that are refused are left out. */
 export const timeFormats = async (folder: string): Promise<readonly FormatTimes[]> => {
