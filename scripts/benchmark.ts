@@ -1,15 +1,18 @@
-/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, judges the vector search under an access filter, and tells what growing costs, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--files N] [--vectors N] [--dimensions N] [--sizes N,N…] [--grow-from FOLDER] [--charts FOLDER] [FOLDER]`. */
+/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, judges the vector search under an access filter, and tells what growing costs, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--ingest-sizes N,N…] [--files-folder FOLDER] [--vectors N] [--dimensions N] [--sizes N,N…] [--grow-from FOLDER] [--charts FOLDER] [FOLDER]`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCommand, parseCount, runCommand, UsageError } from '../src/terminal/command-line.ts'
 import { compareRetrieval } from './benchmark/compare-retrieval.ts'
+import { readSeed } from './benchmark/growth/grow-library.ts'
+import { asFormatTable, asIngestionTable } from './benchmark/ingestion/show-ingestion.ts'
+import { timeFormats } from './benchmark/ingestion/time-formats.ts'
+import { timeIngestion, type IngestionTimes } from './benchmark/ingestion/time-ingestion.ts'
 import { makeSet } from './benchmark/make-set.ts'
 import { asGrowthTable, growthCharts } from './benchmark/growth/show-growth.ts'
 import { timeGrowth } from './benchmark/growth/time-growth.ts'
 import { createFts5, createMiniSearch, createOurs } from './evaluate/searchers.ts'
-import { asLines, asTable, asVectorLines } from './benchmark/table.ts'
+import { asTable, asVectorLines } from './benchmark/table.ts'
 import { timeFilteredVectors } from './benchmark/time-filtered-vectors.ts'
-import { timeIngestion } from './benchmark/time-ingestion.ts'
 import { readSet, SetError } from './evaluate/read-set.ts'
 
 const command = createCommand(
@@ -20,7 +23,13 @@ const command = createCommand(
   .option('--json', 'in một giá trị JSON')
   .option('--queries <tệp>', 'tệp câu hỏi khác trong thư mục', 'queries.jsonl')
   .option('--limit <số>', 'số câu hỏi', parseCount, 300)
-  .option('--files <số>', 'số tệp để đo việc nạp', parseCount, 500)
+  .option(
+    '--ingest-sizes <các số>',
+    'các cỡ thư viện (số đoạn) để đo việc nạp, cách nhau bằng dấu phẩy; 0: không đo',
+    parseSizes,
+    [1_000, 10_000],
+  )
+  .option('--files-folder <thư mục>', 'thư mục chứa tệp thật (PDF, Word…) để đo tốc độ đọc theo trang')
   .option('--documents <số>', 'số tài liệu của bộ tự sinh', parseCount, 3000)
   .option('--vectors <số>', 'số vectơ tự sinh để đo tìm theo nghĩa dưới quyền đọc', parseCount, 50_000)
   .option('--dimensions <số>', 'số chiều của các vectơ ấy', parseCount, 256)
@@ -41,7 +50,8 @@ interface Options {
   readonly queries: string
   readonly limit: number
   readonly documents: number
-  readonly files: number
+  readonly ingestSizes: readonly number[]
+  readonly filesFolder?: string
   readonly vectors: number
   readonly dimensions: number
   readonly sizes: readonly number[]
@@ -59,12 +69,20 @@ await runCommand(async () => {
   const searchers = [await createOurs(set.corpus), createMiniSearch(set.corpus), createFts5(set.corpus)]
   try {
     const retrieval = compareRetrieval(searchers, set.questions)
-    const ingestion = await timeIngestion(set.corpus.slice(0, options.files))
+    const ingestion = await ingestOrExplain(options)
+    const formats = options.filesFolder === undefined ? [] : await timeFormats(options.filesFolder)
     const vectors = timeFilteredVectors(options.vectors, options.dimensions, VECTOR_QUESTIONS)
     const growth = growOrExplain(options)
-    const tables = [asTable(retrieval, set.corpus.length), asLines(ingestion), asVectorLines(vectors)]
-    const text = [...tables, ...(growth.length > 0 ? [asGrowthTable(growth)] : [])].join('\n')
-    process.stdout.write(options.json ? `${JSON.stringify({ retrieval, ingestion, vectors, growth })}\n` : text)
+    const text = [
+      asTable(retrieval, set.corpus.length),
+      ...(ingestion.length > 0 ? [asIngestionTable(ingestion)] : []),
+      ...(formats.length > 0 ? [asFormatTable(formats)] : []),
+      asVectorLines(vectors),
+      ...(growth.length > 0 ? [asGrowthTable(growth)] : []),
+    ].join('\n')
+    process.stdout.write(
+      options.json ? `${JSON.stringify({ retrieval, ingestion, formats, vectors, growth })}\n` : text,
+    )
     if (options.charts !== undefined && growth.length > 0) {
       mkdirSync(options.charts, { recursive: true })
       for (const [name, chart] of growthCharts(growth)) writeFileSync(join(options.charts, name), chart)
@@ -78,6 +96,18 @@ await runCommand(async () => {
 function readOrExplain(folder: string, options: Options) {
   try {
     return readSet(folder, options.queries, options.limit)
+  } catch (error) {
+    throw error instanceof SetError ? new UsageError(error.message) : error
+  }
+}
+
+async function ingestOrExplain({ growFrom, ingestSizes }: Options): Promise<readonly IngestionTimes[]> {
+  const times: IngestionTimes[] = []
+  try {
+    if (ingestSizes.length === 0) return times
+    const seed = readSeed(growFrom ?? null, 0)
+    for (const passages of ingestSizes) times.push(await timeIngestion(seed, passages))
+    return times
   } catch (error) {
     throw error instanceof SetError ? new UsageError(error.message) : error
   }
@@ -100,5 +130,5 @@ function parseSizes(text: string): readonly number[] {
   if (text === '0') return []
   const sizes = text.split(',').map(Number)
   if (sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 10_000_000)) return sizes
-  throw new UsageError('--sizes: cần các số đoạn, cách nhau bằng dấu phẩy, ví dụ 1000,100000.')
+  throw new UsageError('Các cỡ thư viện là các số đoạn, cách nhau bằng dấu phẩy, ví dụ 1000,100000.')
 }

@@ -1,7 +1,6 @@
 /** The comparison as a table, what matters first: ratios, then quality, then the bare times of this machine. */
 import type { Compared } from './compare-retrieval.ts'
 import type { FilteredTimes } from './time-filtered-vectors.ts'
-import type { IngestionTimes } from './time-ingestion.ts'
 
 export const asTable = (compared: readonly Compared[], documents: number): string => {
   const rows = compared.map(({ name, slower, ms, recall1, ndcg10, buildSeconds }) => [
@@ -22,15 +21,6 @@ export const asTable = (compared: readonly Compared[], documents: number): strin
   )
   return `${documents} tài liệu; × là số lần chậm hơn dòng đầu\n${lines.join('\n')}\n`
 }
-
-export const asLines = (times: IngestionTimes): string =>
-  [
-    `Nạp ${times.files} tệp văn bản, ${times.passages} đoạn: ${times.ingestSeconds.toFixed(1)} s (${Math.round(times.passagesPerSecond)} đoạn/s,`,
-    '  kể cả khởi động tiến trình đọc)',
-    `Nạp lại khi không có gì đổi: ${times.unchangedSeconds.toFixed(2)} s; khi đổi một tệp: ${times.oneChangedSeconds.toFixed(2)} s`,
-    `Kiểm tra và mở chỉ mục: ${times.loadMs.toFixed(0)} ms`,
-    '',
-  ].join('\n')
 
 export const asVectorLines = ({ vectors, dimensions, buildSeconds, rows }: FilteredTimes): string => {
   const table = rows.map((row) => [
