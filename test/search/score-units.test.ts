@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addImpacts, invert, inverseFrequency, frequency, type Postings } from '../../src/search/lexical/postings.ts'
+import {
+  addImpacts,
+  invert,
+  inverseFrequency,
+  frequency,
+  wholePostings,
+  type Postings,
+} from '../../src/search/lexical/postings.ts'
 import { bestUnits, scoreUnits } from '../../src/search/lexical/score-units.ts'
 import { seeded } from '../support/random.ts'
 
@@ -44,7 +51,9 @@ const inverted = (units: readonly Unit[]): Postings => {
     bodyFrom: Uint32Array.from(bodyFrom),
     bodyTo: Uint32Array.from(bodyTo),
   }
-  return invert(fields, 10, Uint32Array.from(tokens), null, { b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B })
+  return wholePostings(
+    invert(fields, 10, Uint32Array.from(tokens), null, { b: B, titleWeight: TITLE_WEIGHT, titleB: TITLE_B }),
+  )
 }
 
 /** BM25F straight from its definition, over plain arrays. */
