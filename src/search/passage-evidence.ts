@@ -32,7 +32,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   let endingBefore = new Float64Array(marks.syllables)
   let endingHere = new Float64Array(marks.syllables)
 
-  const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokens[position]! & ID_MASK]!)
+  const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokenAt(position) & ID_MASK]!)
   const shareOfNames = createNameReader(marks, markAt)
 
   const readPassage = (from: number, to: number) => {
@@ -70,7 +70,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
     const seen = new Set<number>()
     let [shared, worth, own] = [0, 0, 0]
     for (let at = index.titleFrom[document]!; at < index.bodyFrom[document]!; at++) {
-      const id = index.foldedOf[index.tokens[at]! & ID_MASK]!
+      const id = index.foldedOf[index.tokenAt(at) & ID_MASK]!
       if (seen.has(id)) continue
       seen.add(id)
       own += inverseFrequency(index.passages, frequency(index.byPassage, id))
@@ -87,7 +87,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   const hasNewName = (from: number, to: number): boolean => {
     let fresh = 0
     for (let at = from; at < to; at++) {
-      const token = index.tokens[at]!
+      const token = index.tokenAt(at)
       if ((token & BREAK) !== 0) fresh = 0
       fresh = (token & CAPITAL) !== 0 && !markAt(at) ? fresh + 1 : 0
       if (fresh >= 2) return true

@@ -8,7 +8,7 @@ import { createConfig } from '../../../src/config.ts'
 import { memoryOf } from '../../../src/documents/reading/process-memory.ts'
 import type { IngestReport } from '../../../src/ingest/report.ts'
 import { grownDocuments, type Seed } from '../growth/grow-library.ts'
-import { createFts5, createMiniSearch } from '../searchers.ts'
+import { createFts5, createMiniSearch } from '../../evaluate/searchers.ts'
 
 export interface IngestionTimes {
   readonly files: number

@@ -18,7 +18,7 @@ export const spelledOut = (abbreviation: string, index: LexicalIndex): string | 
   for (const passage of index.byPassage.list(own).ids.subarray(0, PASSAGES_READ)) {
     const [from, to] = [index.passageFrom[passage]!, index.passageTo[passage]!]
     for (let place = from; place < to; place++) {
-      if (index.foldedOf[index.tokens[place]! & ID_MASK] !== own) continue
+      if (index.foldedOf[index.tokenAt(place) & ID_MASK] !== own) continue
       for (const words of [
         wordsAt(place - abbreviation.length, place, from, to, abbreviation, index),
         wordsAt(place + 1, place + 1, from, to, abbreviation, index),
@@ -38,10 +38,10 @@ const wordsAt = (
   letters: string,
   index: LexicalIndex,
 ): string | null => {
-  if (start < from || start + letters.length > to || (index.tokens[border]! & BREAK) === 0) return null
+  if (start < from || start + letters.length > to || (index.tokenAt(border) & BREAK) === 0) return null
   const words: string[] = []
   for (let i = 0; i < letters.length; i++) {
-    const token = index.tokens[start + i]!
+    const token = index.tokenAt(start + i)
     if (i > 0 && start + i !== border && (token & BREAK) !== 0) return null
     const id = token & ID_MASK
     if (index.folded[index.foldedOf[id]!]![0] !== letters[i]) return null
