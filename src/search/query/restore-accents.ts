@@ -124,7 +124,7 @@ const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice 
 
 /** The logarithm of how likely `form` is after `left`. */
 const chance = (index: LexicalIndex, left: number, form: number): number => {
-  const alone = ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.tokens.length + 1)
+  const alone = ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.titleFrom[index.documents]! + 1)
   if (left < 0) return Math.log(alone)
   const pairs = form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, form))
   return Math.log((FROM_NEIGHBOUR * pairs) / index.accentedCount[left]! + (1 - FROM_NEIGHBOUR) * alone)
