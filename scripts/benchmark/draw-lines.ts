@@ -23,7 +23,7 @@ export interface LineChart {
   readonly lines: readonly Line[]
 }
 
-const WIDTH = 760
+const WIDTH = 800
 const HEIGHT = 440
 const PLOT = { left: 76, right: 600, top: 66, bottom: 380 }
 /** Told apart by people who do not see all colours (Okabe and Ito), and by the shape of their points. */
