@@ -25,6 +25,9 @@ const PARENTS = words('cha bố ba mẹ má con')
 const OWNER_NEAR = 6
 /** Other words between a relation and a name. */
 const FREE = 1
+/** A body's name of so many syllables is there where its first ones are: "Đảng ủy Khối Cơ quan và Doanh nghiệp (CQ&DN) tỉnh". */
+const LONG_NAME = 5
+const OF_LONG_NAME = 0.6
 
 const STOPS = /[.!?…;|"“”/]/
 const PARTS = /[,:–\-()]/
@@ -58,9 +61,11 @@ const personTold = (
   tokenize: Tokenize,
 ): Told => {
   let told: Told = 'apart'
+  const isLong = person.kind === 'office' && person.whose.length >= LONG_NAME
+  const whose = isLong ? person.whose.slice(0, Math.ceil(OF_LONG_NAME * person.whose.length)) : person.whose
   for (const text of texts) {
     const all = tokenize(text)
-    const owners = placesOf(person.whose, all, ({ folded }) => folded)
+    const owners = placesOf(whose, all, ({ folded }) => folded)
     if (owners.length === 0) continue
     const relations = person.relations.flatMap((relation) =>
       placesOf(relation, all, ({ accented }) => accented).map((at) => [at, at + relation.length - 1] as const),
