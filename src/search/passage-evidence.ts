@@ -26,7 +26,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   let endingBefore = new Float64Array(marks.syllables)
   let endingHere = new Float64Array(marks.syllables)
 
-  const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokens[position]! & ID_MASK]!)
+  const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokenAt(position) & ID_MASK]!)
 
   const readPassage = (from: number, to: number) => {
     inWindow.fill(0)
@@ -62,7 +62,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   const titleShare = (document: number): number => {
     const ids = new Set<number>()
     for (let at = index.titleFrom[document]!; at < index.bodyFrom[document]!; at++) {
-      ids.add(index.foldedOf[index.tokens[at]! & ID_MASK]!)
+      ids.add(index.foldedOf[index.tokenAt(at) & ID_MASK]!)
     }
     let shared = 0
     for (const id of ids) if (byId.has(id)) shared++
@@ -73,7 +73,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   const hasNewName = (from: number, to: number): boolean => {
     let fresh = 0
     for (let at = from; at < to; at++) {
-      const token = index.tokens[at]!
+      const token = index.tokenAt(at)
       if ((token & BREAK) !== 0) fresh = 0
       fresh = (token & CAPITAL) !== 0 && !markAt(at) ? fresh + 1 : 0
       if (fresh >= 2) return true

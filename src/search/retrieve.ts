@@ -124,7 +124,8 @@ const found = (passage: number, score: number, { library, lexical }: RetrieveOpt
   const ordinal = passage - lexical.firstPassage[document]!
   const content = library.content(card.id)!
   const place = content.passages[ordinal]!
-  return { id: `${card.id}#${ordinal}`, card, passage: place, text: content.text.slice(place.start, place.end), score }
+  const text = content.slice?.(place.start, place.end) ?? content.text.slice(place.start, place.end)
+  return { id: `${card.id}#${ordinal}`, card, passage: place, text, score }
 }
 
 const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: ReadonlyMap<number, number>): number => {

@@ -37,10 +37,16 @@ export interface Library {
   readonly cards: readonly DocumentCard[]
   readonly passageCount: number
   card(documentId: string): DocumentCard | undefined
-  /** The whole text and structure of a document. */
-  content(
-    documentId: string,
-  ): { readonly text: string; readonly headings: readonly Heading[]; readonly passages: readonly Passage[] } | undefined
+  /** The whole text and structure of a document; the text is read when it is first looked at. */
+  content(documentId: string): LibraryContent | undefined
+}
+
+export interface LibraryContent {
+  readonly text: string
+  readonly headings: readonly Heading[]
+  readonly passages: readonly Passage[]
+  /** A part of the text, without reading the rest; left out where the whole is in memory. */
+  slice?(start: number, end: number): string
 }
 
 /** What is worked out from all documents of a library, once: a question must not pay for each document that there is. */

@@ -190,3 +190,11 @@ describe('properties', () => {
     )
   })
 })
+
+test('a part of a list stands under what introduces it, also where a line is cut at a number within a part', () => {
+  const members = 'Thành phần gồm có: Tổ trưởng là Phó Chánh Văn phòng; chuyên viên được giao theo dõi; cán bộ văn thư;'
+  const text = `Tổ họp hằng tháng. ${members} 2.1. Tổ giúp việc: Việc bàn giao được quy định như sau: 2.1. Tổ giúp việc: ${members}`
+  const units = unitsOf(text)
+  units.forEach(({ parent }, index) => expect(parent).toBeLessThan(index))
+  expect(units.filter(({ parent }) => parent >= 0).length).toBeGreaterThan(3)
+})

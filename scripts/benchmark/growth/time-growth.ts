@@ -69,6 +69,8 @@ const PEER_MEGABYTES = 8000
 const PEER_QUESTIONS = 50
 /** A library of a million passages is held as strings while it is published. */
 const BUILD_MEGABYTES = 12_000
+/** What `src/main.ts` sets for itself. */
+const AS_IN_MAIN = ['--semi-space-growth-factor=1']
 /** Start and first answer are timed that often, the middle one counts. */
 const STARTS = 3
 
@@ -95,7 +97,7 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
   const built = inChild<{ id: string; seconds: number }>('build-grown.ts', [folder, String(passages), index], {
     megabytes: BUILD_MEGABYTES,
   })!
-  const served = inChild<Served>('serve-grown.ts', [index, file])!
+  const served = inChild<Served>('serve-grown.ts', [index, file], { flags: AS_IN_MAIN })!
   const retrievalMs = spread(served.retrievals)
   const peers = PEERS.map((name): Peer => {
     const limits = { megabytes: PEER_MEGABYTES, minutes: PEER_MINUTES }
@@ -123,13 +125,18 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
 }
 
 interface Limits {
+  readonly flags?: readonly string[]
   readonly megabytes?: number
   readonly minutes?: number
 }
 
 /** null where the child does not end well within its limits; without limits that is an error. */
-const inChild = <T>(script: string, args: readonly string[], { megabytes, minutes }: Limits = {}): T | null => {
-  const heap = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`]
+const inChild = <T>(
+  script: string,
+  args: readonly string[],
+  { flags = [], megabytes, minutes }: Limits = {},
+): T | null => {
+  const heap = [...flags, ...(megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`])]
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...heap, join(import.meta.dirname, script), ...args],

@@ -28,6 +28,7 @@ export const assemble = (
   { pairs, accentedPairs, byDocument, byPassage, accentsByDocument }: Sides & Pick<BuiltLexical, 'pairs'>,
 ): BuiltLexical => ({
   ...stream,
+  tokenAt: (position) => stream.tokens[position]!,
   documents: stream.bodyFrom.length,
   passages: stream.passageDocument.length,
   pairs,

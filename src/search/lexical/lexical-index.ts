@@ -8,7 +8,7 @@ export interface LexicalIndex {
   readonly passages: number
   /** Folded syllables; the position is the syllable's id and its term in `byDocument` and `byPassage`. */
   readonly folded: readonly string[]
-  /** Accented keys; the position is the id, used in `tokens` and as the term in `accentsByDocument`. */
+  /** Accented keys; the position is the id, used in tokens and as the term in `accentsByDocument`. */
   readonly accented: readonly string[]
   /** Folded id of each accented id. */
   readonly foldedOf: Uint32Array
@@ -23,8 +23,8 @@ export interface LexicalIndex {
   readonly byPassage: Postings
   /** A: accented syllables over documents. */
   readonly accentsByDocument: Postings
-  /** All tokens, document by document, the title first: accented id, with `CAPITAL` and `BREAK` set where they hold. */
-  readonly tokens: Uint32Array
+  /** A token; they stand document by document, the title first: accented id, with `CAPITAL` and `BREAK` set where they hold. */
+  tokenAt(position: number): number
   /** Token positions of each document: title from `titleFrom[d]` to `bodyFrom[d]`, body to `titleFrom[d + 1]`. */
   readonly titleFrom: Uint32Array
   readonly bodyFrom: Uint32Array
@@ -52,8 +52,9 @@ export interface Lookup {
   readonly formsFrom: Uint32Array
 }
 
-/** As it is built, with all postings in memory. */
+/** As it is built, with all of it in memory. */
 export interface BuiltLexical extends LexicalIndex {
+  readonly tokens: Uint32Array
   readonly byDocument: WholePostings
   readonly byPassage: WholePostings
   readonly accentsByDocument: WholePostings

@@ -1,6 +1,7 @@
 /** The lexical index as named blocks of bytes, and back: what a snapshot writes and reads, without parsing any posting. */
 import { createLookup, createScratch, type BuiltLexical, type LexicalIndex } from './lexical-index.ts'
 import { wholePostings, type Postings } from './postings.ts'
+import { storedTokens } from './stored-tokens.ts'
 import { createListCache, storedPostings, type SectionFile } from './stored-postings.ts'
 
 const WORDS = ['folded', 'accented'] as const
@@ -35,13 +36,13 @@ export const lexicalSections = (index: BuiltLexical): ReadonlyMap<string, ArrayB
   return sections
 }
 
-/** Whether a section may be left on the disk, to be read list by list. */
-export const isReadByList = (name: string): boolean =>
-  POSTINGS.some((postings) => name === `${postings}.ids` || name === `${postings}.impacts`)
+/** Whether a section may be left on the disk, to be read in parts. */
+export const isReadInParts = (name: string): boolean =>
+  name === 'tokens' || POSTINGS.some((postings) => name === `${postings}.ids` || name === `${postings}.impacts`)
 
 /**
  * Opens sections as `lexicalSections` named them. The buffers are used as they are where they are aligned, copied otherwise;
- * lists of postings may be left in their files.
+ * those that are read in parts may be left in their files.
  */
 export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>): LexicalIndex => {
   const section = (name: string): Buffer | SectionFile => {
@@ -66,13 +67,20 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
       values: u32(`${name}.values`),
     }
   }
-  const cache = createListCache(sections)
+  const cache = createListCache(roomForLists(sections))
   const postings = (name: string, units: number): Postings => {
     const offsets = u32(`${name}.offsets`)
     const [ids, impacts] = [section(`${name}.ids`), section(`${name}.impacts`)]
     return Buffer.isBuffer(ids) || Buffer.isBuffer(impacts)
       ? wholePostings({ units, offsets, ids: u32(`${name}.ids`), impacts: bytes(`${name}.impacts`) })
       : storedPostings(units, offsets, ids, impacts, cache)
+  }
+
+  const tokens = (): LexicalIndex['tokenAt'] => {
+    const found = section('tokens')
+    if (!Buffer.isBuffer(found)) return storedTokens(found)
+    const all = u32('tokens')
+    return (position) => all[position]!
   }
 
   const stored = {
@@ -92,7 +100,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     byDocument: postings('byDocument', bodyFrom.length),
     byPassage: postings('byPassage', passageDocument.length),
     accentsByDocument: postings('accentsByDocument', bodyFrom.length),
-    tokens: u32('tokens'),
+    tokenAt: tokens(),
     titleFrom: u32('titleFrom'),
     bodyFrom,
     firstPassage: u32('firstPassage'),
@@ -102,6 +110,20 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     lookup: createLookup(stored),
     scratch: createScratch(bodyFrom.length, passageDocument.length, stored.folded.length),
   }
+}
+
+/**
+ * Lists are kept up to that share of them all: common words come in every question. What is not kept is read from the page cache of
+ * the system, which is not memory of this process.
+ */
+const KEPT_SHARE = 0.25
+/** A small index is kept whole. */
+const KEPT_AT_LEAST = 32 * 1024 * 1024
+
+const roomForLists = (sections: ReadonlyMap<string, Buffer | SectionFile>): number => {
+  let all = 0
+  for (const [name, section] of sections) if (name !== 'tokens' && !Buffer.isBuffer(section)) all += section.size
+  return Math.max(KEPT_AT_LEAST, KEPT_SHARE * all)
 }
 
 const aligned = (buffer: Buffer): Uint8Array => (buffer.byteOffset % 8 === 0 ? buffer : Uint8Array.from(buffer))

@@ -1,10 +1,10 @@
 /** The tokens of the documents of one index as one stream, numbered by what these documents say and nothing else. */
-import { CAPITAL, BREAK, ID_MASK, type LexicalIndex } from './lexical-index.ts'
+import { CAPITAL, BREAK, ID_MASK, type BuiltLexical } from './lexical-index.ts'
 import type { DocumentTokens } from './read-tokens.ts'
 import type { Spellings } from './spellings.ts'
 
 export type TokenStream = Pick<
-  LexicalIndex,
+  BuiltLexical,
   | 'folded'
   | 'accented'
   | 'foldedOf'

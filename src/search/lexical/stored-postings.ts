@@ -14,20 +14,8 @@ export interface ListCache {
   put(postings: Postings, term: number, list: PostingList): void
 }
 
-/**
- * Lists are kept up to that share of them all: common words come in every question. What is not kept is read from the page cache of
- * the system, which is not memory of this process.
- */
-const KEPT_SHARE = 0.25
-/** A small index is kept whole. */
-const KEPT_AT_LEAST = 32 * 1024 * 1024
-
-export const createListCache = (
-  sections: ReadonlyMap<string, { readonly length: number } | SectionFile>,
-): ListCache => {
-  let all = 0
-  for (const section of sections.values()) if ('read' in section) all += section.size
-  const most = Math.max(KEPT_AT_LEAST, KEPT_SHARE * all)
+/** Keeps lists up to that many bytes together. */
+export const createListCache = (most: number): ListCache => {
   const byPostings = new Map<Postings, number>()
   const kept = new Map<number, PostingList>()
   let bytes = 0

@@ -1,8 +1,8 @@
 /** What one reader level sees of a snapshot. Built only from the documents that the level may read. */
 import { mayRead, type Level } from '../../access.ts'
 import { linksAmong, takesEffect, validityOn } from '../../documents/validity/succession.ts'
-import type { DocumentCard, Library } from '../search-index.ts'
-import type { ContentReader, DocumentContent, StoredCard } from './snapshot-content.ts'
+import type { DocumentCard, Library, LibraryContent } from '../search-index.ts'
+import type { ContentReader, StoredCard } from './snapshot-content.ts'
 
 /** Documents whose text and structure are kept in memory, the least recently used dropped first. */
 const CONTENT_KEPT = 256
@@ -16,7 +16,7 @@ export const createLibrary = (content: ContentReader, level: Level, day: string)
     day,
   )
   const places = new Map(cards.map((card, i) => [card.id, { card, n: numbers[i]! }]))
-  const kept = new Map<string, DocumentContent>()
+  const kept = new Map<string, LibraryContent>()
 
   return {
     level,
@@ -27,7 +27,7 @@ export const createLibrary = (content: ContentReader, level: Level, day: string)
     content: (id) => {
       const place = places.get(id)
       if (!place) return undefined
-      const found = kept.get(id) ?? content.read(place.n)
+      const found = kept.get(id) ?? content.look(place.n)
       kept.delete(id)
       kept.set(id, found)
       if (kept.size > CONTENT_KEPT) kept.delete(kept.keys().next().value!)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVELS, mayRead, type Level } from '../../access.ts'
 import type { LexicalIndex } from '../lexical/lexical-index.ts'
-import { isReadByList, openLexical } from '../lexical/lexical-sections.ts'
+import { isReadInParts, openLexical } from '../lexical/lexical-sections.ts'
 import type { SectionFile } from '../lexical/stored-postings.ts'
 import { isoDay } from '../../text/numbers/clock.ts'
 import { createLibrary } from './library.ts'
@@ -55,7 +55,7 @@ export const openSnapshot = (
     for (const file of Object.keys(manifest.files)) {
       if (!file.startsWith(`${scope}.`)) continue
       const name = file.slice(scope.length + 1)
-      sections.set(name, isReadByList(name) ? opened(join(folder, file)) : readFileSync(join(folder, file)))
+      sections.set(name, isReadInParts(name) ? opened(join(folder, file)) : readFileSync(join(folder, file)))
     }
     const lexical = openLexical(sections)
     lexicals.set(scope, lexical)

@@ -8,7 +8,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { VALIDITY_UNKNOWN, type Heading, type Passage } from '../../documents/document.ts'
-import type { DocumentCard } from '../search-index.ts'
+import type { DocumentCard, LibraryContent } from '../search-index.ts'
 
 /** A card as it is stored: what replaced or amended it depends on the day and the reader and is worked out when a library is opened. */
 export type StoredCard = Omit<DocumentCard, 'replacedBy' | 'comingBy' | 'amendedBy'> & {
@@ -26,8 +26,8 @@ export interface ContentReader {
   readonly cards: readonly StoredCard[]
   /** The whole content of document number `n`. */
   read(n: number): DocumentContent
-  /** The words of document `n` from `start` to `end`, without the rest of it. */
-  slice(n: number, start: number, end: number): string
+  /** The same, to look into: its text is read when it is first asked for, and parts of it without the rest. */
+  look(n: number): LibraryContent
   /** The bytes of documents `from` to `to`, end exclusive, as a file holds them: the next snapshot takes them over. */
   stored(file: 'structure' | 'texts', from: number, to: number): Iterable<Uint8Array>
   /** How many bytes the structure of document `n` takes. */
@@ -47,14 +47,26 @@ export const openContent = (folder: string): ContentReader => {
   const structure = openSync(join(folder, 'structure.jsonl'), 'r')
   const texts = openSync(join(folder, 'texts.bin'), 'r')
   const slice = (n: number, start: number, end: number): string =>
-    readRange(texts, (textAt[n]! + start) * 2, (end - start) * 2).toString('utf16le')
+    readWords(texts, (textAt[n]! + start) * 2, (end - start) * 2, 'utf16le')
+  const structureOf = (n: number): Omit<DocumentContent, 'text'> => {
+    const { headings, passages } = JSON.parse(
+      readWords(structure, structureAt[n]!, structureAt[n + 1]! - structureAt[n]!, 'utf8'),
+    ) as Omit<DocumentContent, 'text'>
+    return { headings, passages }
+  }
+  const textOf = (n: number): string => slice(n, 0, textAt[n + 1]! - textAt[n]!)
   return {
     cards,
-    slice,
-    read: (n) => {
-      const line = readRange(structure, structureAt[n]!, structureAt[n + 1]! - structureAt[n]!)
-      const { headings, passages } = JSON.parse(line.toString('utf8')) as Omit<DocumentContent, 'text'>
-      return { text: slice(n, 0, textAt[n + 1]! - textAt[n]!), headings, passages }
+    read: (n) => ({ ...structureOf(n), text: textOf(n) }),
+    look: (n) => {
+      let text: string | undefined
+      return {
+        ...structureOf(n),
+        get text() {
+          return (text ??= textOf(n))
+        },
+        slice: (start, end) => text?.slice(start, end) ?? slice(n, start, end),
+      }
     },
     stored: (file, from, to) =>
       file === 'structure'
@@ -81,8 +93,19 @@ function* pieces(file: number, start: number, end: number): Iterable<Uint8Array>
 
 const floats = (file: Buffer): Float64Array => new Float64Array(new Uint8Array(file).buffer)
 
-const readRange = (file: number, position: number, length: number): Buffer => {
-  const range = Buffer.allocUnsafe(length)
+/** One buffer for all that becomes a string at once: a question reads some twenty documents. */
+const readWords = (file: number, position: number, length: number, encoding: 'utf8' | 'utf16le'): string => {
+  if (words.length < length) words = Buffer.allocUnsafeSlow(2 * length)
+  return readRange(file, position, length, words.subarray(0, length)).toString(encoding)
+}
+let words = Buffer.alloc(0)
+
+const readRange = (
+  file: number,
+  position: number,
+  length: number,
+  range: Buffer = Buffer.allocUnsafe(length),
+): Buffer => {
   const read = length === 0 ? 0 : readSync(file, range, 0, length, position)
   if (read !== length) throw new Error('[search] a snapshot file ends before its content')
   return range

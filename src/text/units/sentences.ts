@@ -48,6 +48,7 @@ export const unitsOf = (text: string): readonly Unit[] => {
 
   function addLine(words: string, offset: number, heading: boolean): void {
     const pieces = piecesOf(words)
+    const line = units.length
     let first = -1
     pieces.forEach((piece, index) => {
       const marker = markerOf(words.slice(piece.start, piece.start + 60))
@@ -57,7 +58,7 @@ export const unitsOf = (text: string): readonly Unit[] => {
         first = units.length
       }
       const rank = marker && starts ? marker.rank : first >= 0 && !starts ? units[first]!.rank : PLAIN
-      const parent = starts ? (open.at(-1)?.unit ?? -1) : parentInLine(first, piece)
+      const parent = starts ? (open.at(-1)?.unit ?? -1) : parentInLine(line, first, piece)
       const kind = heading ? 'heading' : piece.item || (marker && starts) ? 'item' : 'sentence'
       units.push({ start: offset + piece.start, end: offset + piece.end, rank, kind, parent })
       const colon = words[piece.end - 1] === ':'
@@ -100,10 +101,9 @@ export const unitsOf = (text: string): readonly Unit[] => {
   }
 
   /** Later sentences of a line stand beside its first, unless that is a short title or introduces them. */
-  function parentInLine(first: number, piece: Piece): number {
+  function parentInLine(line: number, first: number, piece: Piece): number {
     const head = units[first]!
-    // never itself: the line may have been cut at a marker that its sentence does not begin with
-    if (piece.under >= 0 && first + piece.under < units.length) return first + piece.under
+    if (piece.under >= 0) return line + piece.under
     const title = head.kind === 'item' && head.end - head.start < SHORT_TITLE
     return title || head.kind === 'heading' ? first : head.parent
   }
@@ -111,13 +111,12 @@ export const unitsOf = (text: string): readonly Unit[] => {
 
 interface Piece extends Span {
   readonly item: boolean
-  /** For a part of a semicolon list: which piece of the line introduces it, counted from the line's last marked piece; else -1. */
+  /** For a part of a semicolon list: which piece of the line introduces it; else -1. */
   readonly under: number
 }
 
 const piecesOf = (line: string): readonly Piece[] => {
   const pieces: Piece[] = []
-  let sinceMarker = 0
   const add = (start: number, end: number, item: boolean, under: number): void => {
     const span = trimmed(line, start, end)
     if (span) pieces.push({ ...span, item, under })
@@ -126,10 +125,8 @@ const piecesOf = (line: string): readonly Piece[] => {
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const [from, to] = [cuts[i]!, cuts[i + 1]!]
     const sentence = line.slice(from, to)
-    const marker = markerOf(sentence.slice(0, 60))
-    if (marker) sinceMarker = pieces.length
     const list = semicolonParts(sentence)
-    const intro = pieces.length - sinceMarker
+    const intro = pieces.length
     const bounds = [0, ...list.starts, sentence.length]
     for (let k = 0; k + 1 < bounds.length; k += 1) {
       const item = k > 0 && list.starts.length > 0
