@@ -30,9 +30,8 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     child.stdin!.end('Một văn bản từ đầu vào chuẩn.')
     const [out, err] = [text(child.stdout!), text(child.stderr!)]
     const ended = new Promise((resolve) => child.once('close', resolve))
-    // the readers are at work once their folder holds a folder for a file
-    while (!readdirSync(temp).some((name) => name.startsWith('reading-') && readdirSync(join(temp, name)).length > 0))
-      await new Promise((resolve) => setTimeout(resolve, 5))
+    // the readers are told their folder when they start
+    while (processesOf(join(temp, 'reading-')).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill(signal)
     expect(await ended).toBe(1)
     expect(await out).toBe('')
