@@ -1,4 +1,4 @@
-/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, judges the vector search under an access filter, and tells what growing costs, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--ingest-sizes N,N…] [--files-folder FOLDER] [--vectors N] [--dimensions N] [--sizes N,N…] [--grow-from FOLDER] [--charts FOLDER] [FOLDER]`. */
+/** Times and judges retrieval beside MiniSearch and SQLite FTS5, times ingestion and load, judges the vector search under an access filter, and tells what growing costs, in one run: `npm run benchmark -- [--json] [--limit N] [--documents N] [--ingest-sizes N,N…] [--files-folder FOLDER] [--vectors N] [--dimensions N] [--sizes N,N…] [--grow-from FOLDER] [--graph-vectors N] [--charts FOLDER] [FOLDER]`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCommand, parseCount, runCommand, UsageError } from '../src/terminal/command-line.ts'
@@ -12,7 +12,9 @@ import { asGrowthTable, growthCharts } from './benchmark/growth/show-growth.ts'
 import { timeGrowth } from './benchmark/growth/time-growth.ts'
 import { createFts5, createMiniSearch, createOurs } from './evaluate/searchers.ts'
 import { asTable, asVectorLines } from './benchmark/table.ts'
-import { timeFilteredVectors } from './benchmark/time-filtered-vectors.ts'
+import { chooseGraph } from './benchmark/vectors/choose-graph.ts'
+import { asGraphTable, graphCharts } from './benchmark/vectors/show-graph.ts'
+import { timeFilteredVectors } from './benchmark/vectors/time-filtered-vectors.ts'
 import { readSet, SetError } from './evaluate/read-set.ts'
 
 const command = createCommand(
@@ -43,6 +45,11 @@ const command = createCommand(
     '--grow-from <thư mục>',
     'thư mục chứa các bộ đo, lấy câu để ghép thành thư viện lớn; không nêu thì dùng bộ tự sinh',
   )
+  .option(
+    '--graph-vectors <số>',
+    'số vectơ để so các kiểu đồ thị (M, ef) với quét hết; không nêu thì không so',
+    parseCount,
+  )
   .option('--charts <thư mục>', 'ghi biểu đồ SVG vào đó')
 
 interface Options {
@@ -56,6 +63,7 @@ interface Options {
   readonly dimensions: number
   readonly sizes: readonly number[]
   readonly growFrom?: string
+  readonly graphVectors?: number
   readonly charts?: string
 }
 
@@ -72,20 +80,24 @@ await runCommand(async () => {
     const ingestion = await ingestOrExplain(options)
     const formats = options.filesFolder === undefined ? [] : await timeFormats(options.filesFolder)
     const vectors = timeFilteredVectors(options.vectors, options.dimensions, VECTOR_QUESTIONS)
+    const graphs =
+      options.graphVectors === undefined ? [] : chooseGraph(options.graphVectors, options.dimensions, VECTOR_QUESTIONS)
     const growth = growOrExplain(options)
     const text = [
       asTable(retrieval, set.corpus.length),
       ...(ingestion.length > 0 ? [asIngestionTable(ingestion)] : []),
       ...(formats.length > 0 ? [asFormatTable(formats)] : []),
       asVectorLines(vectors),
+      ...(graphs.length > 0 ? [asGraphTable(graphs)] : []),
       ...(growth.length > 0 ? [asGrowthTable(growth)] : []),
     ].join('\n')
     process.stdout.write(
-      options.json ? `${JSON.stringify({ retrieval, ingestion, formats, vectors, growth })}\n` : text,
+      options.json ? `${JSON.stringify({ retrieval, ingestion, formats, vectors, graphs, growth })}\n` : text,
     )
-    if (options.charts !== undefined && growth.length > 0) {
+    if (options.charts !== undefined) {
       mkdirSync(options.charts, { recursive: true })
-      for (const [name, chart] of growthCharts(growth)) writeFileSync(join(options.charts, name), chart)
+      const charts = [...(growth.length > 0 ? growthCharts(growth) : []), ...graphCharts(graphs)]
+      for (const [name, chart] of charts) writeFileSync(join(options.charts, name), chart)
     }
     return 0
   } finally {

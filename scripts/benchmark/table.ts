@@ -1,6 +1,7 @@
 /** The comparison as a table, what matters first: ratios, then quality, then the bare times of this machine. */
+import { aligned } from '../evaluate/table.ts'
 import type { Compared } from './compare-retrieval.ts'
-import type { FilteredTimes } from './time-filtered-vectors.ts'
+import type { FilteredTimes } from './vectors/time-filtered-vectors.ts'
 
 export const asTable = (compared: readonly Compared[], documents: number): string => {
   const rows = compared.map(({ name, slower, ms, recall1, ndcg10, buildSeconds }) => [
@@ -14,12 +15,7 @@ export const asTable = (compared: readonly Compared[], documents: number): strin
     buildSeconds.toFixed(1),
   ])
   const head = ['', 'p50', 'p95', 'R@1', 'nDCG@10', 'p50 ms', 'p95 ms', 'lập chỉ mục s']
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-  const lines = all.map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
-  )
-  return `${documents} tài liệu; × là số lần chậm hơn dòng đầu\n${lines.join('\n')}\n`
+  return `${documents} tài liệu; × là số lần chậm hơn dòng đầu\n${aligned([head, ...rows])}`
 }
 
 export const asVectorLines = ({ vectors, dimensions, buildSeconds, rows }: FilteredTimes): string => {
@@ -32,11 +28,9 @@ export const asVectorLines = ({ vectors, dimensions, buildSeconds, rows }: Filte
     row.scanMs.p50.toFixed(1),
     row.scanMs.p95.toFixed(1),
   ])
-  const all = [['được đọc', 'nằm', 'recall@10', 'p50 ms', 'p95 ms', 'quét hết p50', 'p95'], ...table]
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-  const lines = all.map((row) => row.map((cell, i) => cell.padStart(widths[i]!)).join('  '))
+  const columns = ['được đọc', 'nằm', 'recall@10', 'p50 ms', 'p95 ms', 'quét hết p50', 'p95']
   const head = `Tìm theo nghĩa dưới quyền đọc: ${vectors} vectơ, ${dimensions} chiều, dựng đồ thị ${buildSeconds.toFixed(0)} s`
-  return `${head}\n${lines.join('\n')}\n`
+  return `${head}\n${aligned([columns, ...table])}`
 }
 
 const share = (value: number | null): string => (value === null ? '–' : value.toFixed(3))

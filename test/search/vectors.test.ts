@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { graphBytes, normalise, openVectors, type VectorIndex } from '../../src/search/snapshot/vectors.ts'
-import { makeVectors } from '../../scripts/benchmark/make-vectors.ts'
+import { makeVectors } from '../../scripts/benchmark/vectors/make-vectors.ts'
 import { seeded } from '../support/random.ts'
 
 const DIMENSIONS = 24

@@ -1,34 +1,34 @@
 /** What growing costs, as a table with the ratios first, and as charts. */
 import { drawLines, type Axis, type Line } from '../draw-lines.ts'
+import { aligned, type Cells } from '../../evaluate/table.ts'
 import { PEERS, type Grown } from './time-growth.ts'
 
 export const asGrowthTable = (grown: readonly Grown[]): string => {
-  const head = [
-    'đoạn',
-    ...PEERS.map((name) => `${PEER_NAMES[name]} p50/p95`),
-    'tìm p50/p95 ms',
-    'trả lời p50/p95 ms',
-    'RSS MB',
-    'mở ms',
-    'câu đầu ms',
-    'đĩa MB',
-  ]
-  const rows = grown.map((one) => [
-    one.passages.toLocaleString('vi-VN'),
-    ...one.peers.map(({ slower }) => (slower ? `×${ratio(slower.p50)} / ×${ratio(slower.p95)}` : 'không chạy nổi')),
-    `${one.retrievalMs.p50.toFixed(2)} / ${one.retrievalMs.p95.toFixed(2)}`,
-    `${one.answerMs.p50.toFixed(2)} / ${one.answerMs.p95.toFixed(2)}`,
-    megabytes(one.rss),
-    one.loadMs.toFixed(0),
-    one.firstAnswerMs.toFixed(0),
-    megabytes(one.snapshotBytes),
-  ])
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-  const lines = all.map((row) => row.map((cell, i) => cell.padStart(widths[i]!)).join('  '))
-  return `Thư viện lớn dần; × là số lần chậm hơn ta khi tìm, mỗi bên một tiến trình riêng\n${lines.join('\n')}\n`
+  const row = (name: string, of: (one: Grown) => string): Cells => [name, ...grown.map(of)]
+  const peer = (name: (typeof PEERS)[number]) =>
+    row(`${PEER_NAMES[name]} p50/p95`, ({ peers }) => {
+      const slower = peers.find((one) => one.name === name)?.slower
+      return slower ? `×${ratio(slower.p50)} / ×${ratio(slower.p95)}` : 'không chạy nổi'
+    })
+  const pair = ({ p50, p95 }: Grown['answerMs']): string => `${p50.toFixed(2)} / ${p95.toFixed(2)}`
+  const table = aligned(
+    [
+      row('đoạn', ({ passages }) => passages.toLocaleString('vi-VN')),
+      ...PEERS.map(peer),
+      row('tìm p50/p95 ms', ({ retrievalMs }) => pair(retrievalMs)),
+      row('trả lời p50/p95 ms', ({ answerMs }) => pair(answerMs)),
+      row('bộ nhớ MB', ({ rss }) => megabytes(rss)),
+      row('mở chỉ mục ms', ({ loadMs }) => loadMs.toFixed(0)),
+      row('câu đầu tiên ms', ({ firstAnswerMs }) => firstAnswerMs.toFixed(0)),
+      row('chỉ mục trên đĩa MB', ({ snapshotBytes }) => megabytes(snapshotBytes)),
+    ],
+    WIDEST,
+  )
+  return `Thư viện lớn dần; × là số lần chậm hơn ta khi tìm, mỗi bên một tiến trình riêng\n${table}`
 }
 
+/** Of a first cell. */
+const WIDEST = 24
 const PEER_NAMES = { MiniSearch: 'MiniSearch', FTS5: 'SQLite FTS5', vectors: 'quét hết vectơ' } as const
 const PASSAGES: Axis = { label: 'số đoạn trong thư viện', scale: 'log' }
 

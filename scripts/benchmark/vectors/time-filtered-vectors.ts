@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { graphBytes, openVectors, type VectorIndex } from '../../src/search/snapshot/vectors.ts'
+import { graphBytes, openVectors, type VectorIndex } from '../../../src/search/snapshot/vectors.ts'
 import { makeVectors, type MadeVectors } from './make-vectors.ts'
 
 export interface FilteredTimes {

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { quantile } from '../evaluate/measure-retrieval.ts'
-import { BREADTH, GRAPH_SHAPE, graphBytes, openVectors, type Breadth } from '../../src/search/snapshot/vectors.ts'
+import { quantile } from '../../evaluate/measure-retrieval.ts'
+import { BREADTH, GRAPH_SHAPE, graphBytes, openVectors, type Breadth } from '../../../src/search/snapshot/vectors.ts'
 import { makeVectors, type MadeVectors } from './make-vectors.ts'
 
 export interface GraphTrial {
