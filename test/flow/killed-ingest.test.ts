@@ -57,7 +57,10 @@ it(`keeps the old index through ${KILLS_OF_INGESTION} kills of the ingest comman
   await runJson<IngestReport>('scripts/ingest.ts', ['--json', documents], { dataDir: clean })
   const passages = (dataDir: string): unknown => {
     const { library } = createEmbeddedIndex(join(dataDir, 'index'), null).open()!.scope('staff')
-    return library.cards.map((card) => [card, library.content(card.id)])
+    return library.cards.map((card) => {
+      const { text, headings, passages } = library.content(card.id)!
+      return { card, text, headings, passages }
+    })
   }
   expect(passages(killed)).toEqual(passages(clean))
 })
