@@ -1,6 +1,7 @@
 /** Second stage: how the words of a question stand in one passage and in its document's title (retrieval-study §7, STAGE 2). */
 import { BREAK, CAPITAL, ID_MASK, type LexicalIndex } from './lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from './lexical/postings.ts'
+import { createAskedReader } from './asked-evidence.ts'
 import { createNameReader } from './name-evidence.ts'
 import type { Mark, QuestionMarks } from './query/question-marks.ts'
 
@@ -12,10 +13,10 @@ export interface Evidence {
   readonly run: number
   /** Share of the title's distinct syllables that are in the question. */
   readonly titleShare: number
-  /** Share covered of the second half of the question: people put there what they are after. */
-  readonly tail: number
   /** 1 if the question asks who and the passage has a name that is not in the question. */
   readonly who: number
+  /** Share of the question that stands where a figure, a time or an explanation that it asks for does. */
+  readonly asked: number
   /** How near the title comes to being the question (Dice, by worth), the less the more passages stand under it. */
   readonly titleLikeness: number
   /** Share (by worth) of the question's names that stand whole in the passage or the title; 0 where it says none. */
@@ -27,19 +28,18 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   const { byId } = marks
   const windowLength = Math.max(12, 2 * marks.length)
   const inWindow = new Uint16Array(byId.size)
-  const met = new Uint8Array(byId.size)
   // worth of the run that ends with each syllable of the question, at the position before and at this one
   let endingBefore = new Float64Array(marks.syllables)
   let endingHere = new Float64Array(marks.syllables)
 
   const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokenAt(position) & ID_MASK]!)
   const shareOfNames = createNameReader(marks, markAt)
+  const shareAtAsked = createAskedReader(index, marks, markAt, total)
 
   const readPassage = (from: number, to: number) => {
     inWindow.fill(0)
-    met.fill(0)
     endingBefore.fill(0)
-    let [sum, window, run, tail] = [0, 0, 0, 0]
+    let [sum, window, run] = [0, 0, 0]
     let running = false
     for (let at = from; at < to; at++) {
       const gone = at - windowLength >= from ? markAt(at - windowLength) : undefined
@@ -48,7 +48,6 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
       if (mark) {
         if (inWindow[mark.place]!++ === 0) sum += mark.worth
         if (sum > window) window = sum
-        if (mark.inTail && met[mark.place]!++ === 0) tail += mark.worth
         endingHere.fill(0)
         for (const { syllable, worth, after } of mark.readings) {
           let best = 0
@@ -63,7 +62,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
         running = false
       }
     }
-    return { window, run, tail }
+    return { window, run }
   }
 
   const readTitle = (document: number) => {
@@ -99,14 +98,14 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
     const from = index.passageFrom[passage]!
     const to = index.passageTo[passage]!
     const title = readTitle(document)
-    const { window, run, tail } = readPassage(from, to)
+    const { window, run } = readPassage(from, to)
     const under = index.firstPassage[document + 1]! - index.firstPassage[document]!
     return {
       window: Math.min(1, window / total),
       run: Math.min(1, run / total),
       titleShare: title.share,
-      tail: marks.tailWorth > 0 ? Math.min(1, tail / marks.tailWorth) : 0,
-      who: marks.asksWho && hasNewName(from, to) ? 1 : 0,
+      who: marks.asked.person && hasNewName(from, to) ? 1 : 0,
+      asked: shareAtAsked(from, to),
       titleLikeness: title.likeness / Math.sqrt(under),
       names: shareOfNames([
         [from, to],

@@ -1,5 +1,6 @@
 /** The syllables to look for while reading a passage: for each folded id of the index, what meeting it means for the question. */
 import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { askedKinds, type AskedKinds } from './asked-kinds.ts'
 import { askedNames } from './asked-names.ts'
 import { syllableWorth } from './question-worth.ts'
 import type { Understood } from './understand-query.ts'
@@ -9,8 +10,6 @@ export interface Mark {
   readonly place: number
   /** What meeting it once is worth. */
   readonly worth: number
-  /** Whether it belongs to the second half of the question. */
-  readonly inTail: boolean
   /** The syllables of the question that it may be, what each is worth here, and which of them may stand right before. */
   readonly readings: readonly { readonly syllable: number; readonly worth: number; readonly after: readonly number[] }[]
 }
@@ -21,9 +20,7 @@ export interface QuestionMarks {
   readonly syllables: number
   /** Typed syllables, an abbreviation as one. */
   readonly length: number
-  /** What the second half is worth. */
-  readonly tailWorth: number
-  readonly asksWho: boolean
+  readonly asked: AskedKinds
   /** For each syllable of the question the name it belongs to and its place there; null where it belongs to none. */
   readonly nameAt: readonly ({ readonly name: number; readonly place: number } | null)[]
   /** For each name its length in syllables and its worth. */
@@ -37,13 +34,10 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
   const { syllables } = query
   const before = syllables.map((): number[] => [])
   for (const [n, followers] of next.entries()) for (const follower of followers) before[follower]!.push(n)
-  const tailFrom = syllables[Math.floor(syllables.length / 2)]?.start ?? 0
   const worths = syllables.map((syllable) => syllableWorth(syllable, index.byPassage, index))
 
   const readings = new Map<number, { syllable: number; worth: number; after: readonly number[] }[]>()
-  const tail = new Map<string, number>()
   for (const [n, syllable] of syllables.entries()) {
-    if (syllable.start >= tailFrom) tail.set(syllable.folded, worths[n]!)
     for (const { folded, factor } of syllable.forms) {
       const id = foldedId(index, folded)
       if (id < 0) continue
@@ -58,7 +52,6 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
     byId.set(id, {
       place: byId.size,
       worth: Math.max(...meant.map(({ worth }) => worth)),
-      inTail: meant.some(({ syllable }) => syllables[syllable]!.start >= tailFrom),
       readings: meant,
     })
   }
@@ -75,7 +68,6 @@ export const questionMarks = ({ query, next, slots }: Understood, index: Lexical
     })),
     syllables: syllables.length,
     length: slots.length,
-    tailWorth: [...tail.values()].reduce((sum, worth) => sum + worth, 0),
-    asksWho: syllables.some(({ weight, folded }) => weight <= 0.25 && folded === 'ai'),
+    asked: askedKinds(syllables),
   }
 }
