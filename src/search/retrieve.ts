@@ -4,14 +4,10 @@ import { candidatesWithin, findCandidates, type Candidate } from './lexical/cand
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
-import { queryTerms } from './query/query-terms.ts'
-import { questionMarks } from './query/question-marks.ts'
-import { questionWorth } from './query/question-worth.ts'
-import { strangeShare } from './query/strange-share.ts'
+import { askedOf } from './query/asked.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
-import { understandQuery } from './query/understand-query.ts'
 
 export interface RetrieveOptions {
   readonly library: Library
@@ -43,10 +39,7 @@ const NOT_NAMED = 0.1
 
 export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
   const { library, lexical, top } = options
-  const understood = understandQuery(question, lexical)
-  const { query } = understood
-  const terms = queryTerms(understood, lexical)
-  const worth = questionWorth(understood, lexical)
+  const { query, terms, worth, marks, strange } = askedOf(question, lexical)
   const without = leftOut(options.leaveOut ?? NONE, library)
   const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)
   const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))
@@ -61,7 +54,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
         only: new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document))),
       })
     : findCandidates(lexical, terms, { limit: Math.max(RERANKED, top), also, without })
-  const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
+  const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
   const byWords = candidates.documents.map(
     ({ score, passage, document }) => score / worth.inDocuments + weigh(evidenceOf(passage, document)),
   )
@@ -122,7 +115,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
     passages: scored.slice(0, top).map(({ passage, score }) => show(passage, score)),
     strength: worth.perfect > 0 ? strongest / worth.perfect : 0,
     passageCount: lexical.passages,
-    strange: strangeShare(understood, lexical),
+    strange,
   }
 }
 

@@ -15,9 +15,11 @@ export const storedTokens = (file: SectionFile): Pick<LexicalIndex, 'tokenAt' | 
     let found = pages.get(number)
     if (found) pages.delete(number)
     else {
-      found = new Uint32Array(Math.min(PAGE, file.size / 4 - number * PAGE))
-      file.read(found, number * PAGE * 4)
-      if (pages.size === KEPT) pages.delete(pages.keys().next().value!)
+      // the memory of the page that has to go takes the new one
+      const oldest = pages.size < KEPT ? undefined : pages.keys().next().value!
+      found = oldest === undefined ? new Uint32Array(PAGE) : pages.get(oldest)!
+      if (oldest !== undefined) pages.delete(oldest)
+      file.read(found.subarray(0, Math.min(PAGE, file.size / 4 - number * PAGE)), number * PAGE * 4)
     }
     pages.set(number, found)
     return found
