@@ -117,10 +117,10 @@ describe('bestUnits', () => {
     const query = [9, 8, 7, 6, 0, 1].map((term) => ({ term, weight: 1 }))
     const sums = new Float32Array(units.length)
     const one = bestUnits(openTerms(postings, query), 200, sums, {
-      stages: { longShare: 1, atLeast: 3, fewPostings: 0 },
+      stages: { longShare: 1, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
     })
     const two = bestUnits(openTerms(postings, query), 200, sums, {
-      stages: { longShare: 0.3, atLeast: 3, fewPostings: 0 },
+      stages: { longShare: 0.3, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
     })
     expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
     for (const [i, unit] of two.units.entries()) {

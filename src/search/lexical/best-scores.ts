@@ -64,8 +64,17 @@ export const createBest = (limit: number) => {
     /** Those kept, by number; the heap is empty then. */
     byUnit: (): { units: number[]; scores: number[] } => {
       const kept = sort()
-      const order = Array.from(units.subarray(0, kept).keys()).sort((a, b) => units[a]! - units[b]!)
-      return { units: order.map((i) => units[i]!), scores: order.map((i) => scores[i]!) }
+      // the number before the point, the place behind it: sorted as plain numbers
+      const order = new Float64Array(kept)
+      for (let i = 0; i < kept; i++) order[i] = units[i]! + i / kept
+      order.sort()
+      const found = { units: new Array<number>(kept), scores: new Array<number>(kept) }
+      for (let i = 0; i < kept; i++) {
+        const unit = Math.floor(order[i]!)
+        found.units[i] = unit
+        found.scores[i] = scores[Math.round((order[i]! - unit) * kept)]!
+      }
+      return found
     },
     /** Those kept, best first; the heap is empty then. */
     sorted: (): ScoredUnits => {

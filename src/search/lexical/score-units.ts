@@ -5,13 +5,17 @@ import { createBest, type ScoredUnits } from './best-scores.ts'
 interface Stages {
   /** Lists longer than this share of the units are left to the second stage; 1 makes one stage of it. */
   readonly longShare: number
+  /** As are those with which the first stage would visit more postings than that: a long question must not take longer and longer. */
+  readonly mostVisits: number
   /** The rarest lists are always in the first stage. */
   readonly atLeast: number
   /** Up to that many postings in all, everything is one stage: it takes no longer, and it is exact. */
   readonly fewPostings: number
 }
 
-const STAGES: Stages = { longShare: 0.1, atLeast: 3, fewPostings: 60_000 }
+const STAGES: Stages = { longShare: 0.1, mostVisits: 150_000, atLeast: 3, fewPostings: 60_000 }
+/** So many times the units that are wanted go to the second stage: the long lists put them in another order. */
+const TO_SECOND_STAGE = 2
 /** From this share of the units on, reading all sums in order is quicker than following the lists once more. */
 const MOST_TOUCHED = 0.3
 
@@ -43,7 +47,8 @@ export const bestUnits = (
       for (let at = 0; at < ids.length; at++) sums[ids[at]!]! += value * impacts[at]!
     }
   }
-  const best = createBest(limit)
+  const isWhole = short === terms.length
+  const best = createBest(isWhole ? limit : TO_SECOND_STAGE * limit)
   let bar = 0
   if (hasDense || visits > MOST_TOUCHED * units) {
     for (let unit = 0; unit < units; unit++) {
@@ -62,20 +67,26 @@ export const bestUnits = (
         if (sum >= bar && (!isKept || isKept(unit))) bar = best.offer(unit, sum)
       }
     }
-  if (short === terms.length) return best.sorted()
+  if (isWhole) return best.sorted()
   const found = best.byUnit()
   addTerms(open, short, found.units, found.scores)
-  for (let i = 0; i < found.units.length; i++) best.offer(found.units[i]!, found.scores[i]!)
-  return best.sorted()
+  const again = createBest(limit)
+  for (let i = 0; i < found.units.length; i++) again.offer(found.units[i]!, found.scores[i]!)
+  return again.sorted()
 }
 
 /** How many terms the first stage has. */
-const shortOf = ({ units, terms }: OpenTerms, { longShare, atLeast, fewPostings }: Stages): number => {
+const shortOf = ({ units, terms }: OpenTerms, { longShare, mostVisits, atLeast, fewPostings }: Stages): number => {
   let all = 0
   for (const { df } of terms) all += df
   if (all <= fewPostings) return terms.length
+  let visits = 0
   let short = 0
-  while (short < terms.length && (short < atLeast || terms[short]!.df <= longShare * units)) short++
+  for (const { df } of terms) {
+    visits += df
+    if (short >= atLeast && (df > longShare * units || visits > mostVisits)) break
+    short++
+  }
   return short
 }
 
