@@ -1,31 +1,38 @@
 /** Whether the names of a question stand whole in a text: "Ban Thường vụ Tỉnh ủy" is not "Ban Bí thư … thường vụ". */
-import type { Mark, QuestionMarks } from './query/question-marks.ts'
+import type { MarkedText } from './marked-text.ts'
+import type { QuestionMarks } from './query/question-marks.ts'
 
-type Stretch = readonly [from: number, to: number]
-
-/** A reader for many texts, each given by stretches of token positions; `markAt` tells what a token means for the question. */
-export const createNameReader = (
-  { names, nameAt }: QuestionMarks,
-  markAt: (position: number) => Mark | undefined,
-): ((stretches: readonly Stretch[]) => number) => {
+/** A reader for many texts, each given by its parts. */
+export const createNameReader = ({
+  names,
+  nameAt,
+  byId,
+}: QuestionMarks): ((parts: readonly MarkedText[]) => number) => {
   const all = names.reduce((sum, { worth }) => sum + worth, 0)
   if (all === 0) return () => 0
+  // for each mark where in which name it may stand
+  const spots = [...byId.values()].map(({ readings }) => readings.flatMap(({ syllable }) => nameAt[syllable] ?? []))
   const isMet = new Uint8Array(names.length)
   // how many syllables of each name stand right before the token, and up to it
   let before = new Uint8Array(names.length)
   let here = new Uint8Array(names.length)
-  return (stretches) => {
+  return (parts) => {
     isMet.fill(0)
-    for (const [from, to] of stretches) {
+    for (const { marks, length } of parts) {
       before.fill(0)
-      for (let at = from; at < to; at++) {
+      let isOpen = false
+      for (let at = 0; at < length; at++) {
+        const mark = marks[at]!
+        if (mark === 0 && !isOpen) continue
         here.fill(0)
-        for (const { syllable } of markAt(at)?.readings ?? []) {
-          const known = nameAt[syllable]
-          if (!known || before[known.name] !== known.place) continue
-          here[known.name] = known.place + 1
-          if (known.place + 1 === names[known.name]!.length) isMet[known.name] = 1
-        }
+        isOpen = false
+        if (mark > 0)
+          for (const { name, place } of spots[mark - 1]!) {
+            if (before[name] !== place) continue
+            here[name] = place + 1
+            isOpen = true
+            if (place + 1 === names[name]!.length) isMet[name] = 1
+          }
         ;[before, here] = [here, before]
       }
     }

@@ -2,8 +2,9 @@
 import { BREAK, CAPITAL, ID_MASK, type LexicalIndex } from './lexical/lexical-index.ts'
 import { frequency, inverseFrequency } from './lexical/postings.ts'
 import { createAskedReader } from './asked-evidence.ts'
+import { createMarkReaders, createRoom, type MarkedText } from './marked-text.ts'
 import { createNameReader } from './name-evidence.ts'
-import type { Mark, QuestionMarks } from './query/question-marks.ts'
+import type { QuestionMarks } from './query/question-marks.ts'
 
 /** All between 0 and 1. */
 export interface Evidence {
@@ -25,28 +26,32 @@ export interface Evidence {
 
 /** A reader for many passages; `total` is what the whole question is worth. It reuses its own arrays. */
 export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, total: number) => {
-  const { byId } = marks
+  const byPlace = [...marks.byId.values()]
   const windowLength = Math.max(12, 2 * marks.length)
-  const inWindow = new Uint16Array(byId.size)
+  const inWindow = new Uint16Array(byPlace.length)
   // worth of the run that ends with each syllable of the question, at the position before and at this one
   let endingBefore = new Float64Array(marks.syllables)
   let endingHere = new Float64Array(marks.syllables)
 
-  const markAt = (position: number): Mark | undefined => byId.get(index.foldedOf[index.tokenAt(position) & ID_MASK]!)
-  const shareOfNames = createNameReader(marks, markAt)
-  const shareAtAsked = createAskedReader(index, marks, markAt, total)
+  const readerInto = createMarkReaders(index, marks)
+  const [passageText, titleText] = [readerInto(PASSAGE), readerInto(TITLE)]
+  const shareOfNames = createNameReader(marks)
+  const shareAtAsked = createAskedReader(index, marks, total)
 
-  const readPassage = (from: number, to: number) => {
+  const readPassage = ({ marks: places, length }: MarkedText) => {
     inWindow.fill(0)
     endingBefore.fill(0)
-    let [sum, window, run] = [0, 0, 0]
+    let sum = 0
+    let window = 0
+    let run = 0
     let running = false
-    for (let at = from; at < to; at++) {
-      const gone = at - windowLength >= from ? markAt(at - windowLength) : undefined
-      if (gone && --inWindow[gone.place]! === 0) sum -= gone.worth
-      const mark = markAt(at)
-      if (mark) {
-        if (inWindow[mark.place]!++ === 0) sum += mark.worth
+    for (let at = 0; at < length; at++) {
+      const gone = at >= windowLength ? places[at - windowLength]! : 0
+      if (gone > 0 && --inWindow[gone - 1]! === 0) sum -= byPlace[gone - 1]!.worth
+      const here = places[at]!
+      if (here > 0) {
+        const mark = byPlace[here - 1]!
+        if (inWindow[here - 1]!++ === 0) sum += mark.worth
         if (sum > window) window = sum
         endingHere.fill(0)
         for (const { syllable, worth, after } of mark.readings) {
@@ -55,7 +60,9 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
           endingHere[syllable] = best + worth
           if (best + worth > run) run = best + worth
         }
-        ;[endingBefore, endingHere] = [endingHere, endingBefore]
+        const swapped = endingBefore
+        endingBefore = endingHere
+        endingHere = swapped
         running = true
       } else if (running) {
         endingBefore.fill(0)
@@ -65,52 +72,56 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
     return { window, run }
   }
 
-  const readTitle = (document: number) => {
-    const seen = new Set<number>()
-    let [shared, worth, own] = [0, 0, 0]
-    for (let at = index.titleFrom[document]!; at < index.bodyFrom[document]!; at++) {
-      const id = index.foldedOf[index.tokenAt(at) & ID_MASK]!
-      if (seen.has(id)) continue
-      seen.add(id)
+  const readTitle = ({ tokens, marks: places, length }: MarkedText) => {
+    const seen = index.scratch.syllables
+    let distinct = 0
+    let shared = 0
+    let worth = 0
+    let own = 0
+    for (let at = 0; at < length; at++) {
+      const id = index.foldedOf[tokens[at]! & ID_MASK]!
+      if (seen[id] === 1) continue
+      seen[id] = 1
+      distinct++
       own += inverseFrequency(index.passages, frequency(index.byPassage, id))
-      const mark = byId.get(id)
-      if (!mark) continue
+      if (places[at] === 0) continue
       shared++
-      worth += mark.worth
+      worth += byPlace[places[at]! - 1]!.worth
     }
+    for (let at = 0; at < length; at++) seen[index.foldedOf[tokens[at]! & ID_MASK]!] = 0
     const likeness = own > 0 ? (2 * worth) / (own + total) : 0
-    return { share: seen.size === 0 ? 0 : shared / seen.size, likeness }
-  }
-
-  /** Two capitalised syllables next to each other, neither in the question. */
-  const hasNewName = (from: number, to: number): boolean => {
-    let fresh = 0
-    for (let at = from; at < to; at++) {
-      const token = index.tokenAt(at)
-      if ((token & BREAK) !== 0) fresh = 0
-      fresh = (token & CAPITAL) !== 0 && !markAt(at) ? fresh + 1 : 0
-      if (fresh >= 2) return true
-    }
-    return false
+    return { share: distinct === 0 ? 0 : shared / distinct, likeness }
   }
 
   return (passage: number, document: number): Evidence => {
-    const from = index.passageFrom[passage]!
-    const to = index.passageTo[passage]!
-    const title = readTitle(document)
-    const { window, run } = readPassage(from, to)
+    const title = titleText(index.titleFrom[document]!, index.bodyFrom[document]!)
+    const text = passageText(index.passageFrom[passage]!, index.passageTo[passage]!)
+    const { share, likeness } = readTitle(title)
+    const { window, run } = readPassage(text)
     const under = index.firstPassage[document + 1]! - index.firstPassage[document]!
     return {
       window: Math.min(1, window / total),
       run: Math.min(1, run / total),
-      titleShare: title.share,
-      who: marks.asked.person && hasNewName(from, to) ? 1 : 0,
-      asked: shareAtAsked(from, to),
-      titleLikeness: title.likeness / Math.sqrt(under),
-      names: shareOfNames([
-        [from, to],
-        [index.titleFrom[document]!, index.bodyFrom[document]!],
-      ]),
+      titleShare: share,
+      who: marks.asked.person && hasNewName(text) ? 1 : 0,
+      asked: shareAtAsked(text),
+      titleLikeness: likeness / Math.sqrt(under),
+      names: shareOfNames([text, title]),
     }
   }
+}
+
+const PASSAGE = createRoom()
+const TITLE = createRoom()
+
+/** Two capitalised syllables next to each other, neither in the question. */
+const hasNewName = ({ tokens, marks, length }: MarkedText): boolean => {
+  let fresh = 0
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at]!
+    if ((token & BREAK) !== 0) fresh = 0
+    fresh = (token & CAPITAL) !== 0 && marks[at] === 0 ? fresh + 1 : 0
+    if (fresh >= 2) return true
+  }
+  return false
 }

@@ -4,14 +4,10 @@ import { candidatesWithin, findCandidates, type Candidate } from './lexical/cand
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
-import { queryTerms } from './query/query-terms.ts'
-import { questionMarks } from './query/question-marks.ts'
-import { questionWorth } from './query/question-worth.ts'
-import { strangeShare } from './query/strange-share.ts'
+import { askedOf } from './query/asked.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
-import { understandQuery } from './query/understand-query.ts'
 
 export interface RetrieveOptions {
   readonly library: Library
@@ -43,10 +39,7 @@ const NOT_NAMED = 0.1
 
 export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
   const { library, lexical, top } = options
-  const understood = understandQuery(question, lexical)
-  const { query } = understood
-  const terms = queryTerms(understood, lexical)
-  const worth = questionWorth(understood, lexical)
+  const { query, terms, worth, marks, strange } = askedOf(question, lexical)
   const without = leftOut(options.leaveOut ?? NONE, library)
   const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)
   const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))
@@ -61,55 +54,68 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
         only: new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document))),
       })
     : findCandidates(lexical, terms, { limit: Math.max(RERANKED, top), also, without })
-  const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)
-  const byWords = candidates.documents.map((candidate) => ({
-    ...candidate,
-    score: candidate.score / worth.inDocuments + weigh(evidenceOf(candidate.passage, candidate.document)),
-  }))
-  const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords.map(({ score }) => score)) || 1)
-  // scores are left as they are: what is decided by them must not hang on who speaks
-  const rankOf = (document: number, score: number): number =>
-    score * (1 + STANDING_WEIGHT * standing(document, library))
-  const ranked = byWords
-    .map((entry) => {
-      const score = entry.score + (shares.size > 0 ? unit * bestShare(entry, lexical, shares) : 0)
-      return { ...entry, score: named.size === 0 || named.has(entry.document) ? score : NOT_NAMED * score }
+  const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
+  const byWords = candidates.documents.map(
+    ({ score, passage, document }) => score / worth.inDocuments + weigh(evidenceOf(passage, document)),
+  )
+  const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords) || 1)
+  const ranked = candidates.documents
+    .map((candidate, i) => {
+      const { document, passage, passageScore } = candidate
+      const all = byWords[i]! + (shares.size > 0 ? unit * bestShare(candidate, lexical, shares) : 0)
+      const score = named.size === 0 || named.has(document) ? all : NOT_NAMED * all
+      // scores are left as they are: what is decided by them must not hang on who speaks
+      const factor = 1 + STANDING_WEIGHT * standing(document, library)
+      const inside = [{ passage, lacks: 0 }]
+      return { document, passage, passageScore, score, factor, rank: score * factor, inside }
     })
-    .sort((a, b) => rankOf(b.document, b.score) - rankOf(a.document, a.score) || a.document - b.document)
+    .sort((a, b) => b.rank - a.rank || a.document - b.document)
 
   // the best passage of a document has the document's score; the others follow, less what they lack to it
-  const wordScores = new Map(candidates.passages.map(({ passage, score }) => [passage, score]))
-  const inside = new Map(ranked.map((entry) => [entry.document, new Set([entry.passage])]))
-  for (const passage of [...wordScores.keys(), ...shares.keys()])
-    inside.get(lexical.passageDocument[passage]!)?.add(passage)
-  const scored = new Map<number, number>()
-  const documents = ranked.map((entry) => {
-    const worths = [...inside.get(entry.document)!].map((passage) => {
-      const lacks = passage === entry.passage ? 0 : entry.passageScore - (wordScores.get(passage) ?? 0)
-      return { passage, worth: unit * (shares.get(passage) ?? 0) - (PASSAGE_GAP * lacks) / worth.inDocuments }
-    })
-    const best = worths.reduce((first, other) => (other.worth > first.worth ? other : first))
-    for (const { passage, worth } of worths) scored.set(passage, entry.score - (best.worth - worth))
-    return { ...entry, passage: best.passage }
-  })
+  const entries = new Map(ranked.map((entry) => [entry.document, entry]))
+  const byShare = new Set(shares.keys())
+  for (const { passage, score } of candidates.passages) {
+    byShare.delete(passage)
+    const entry = entries.get(lexical.passageDocument[passage]!)
+    if (entry && entry.passage !== passage) entry.inside.push({ passage, lacks: entry.passageScore - score })
+  }
+  for (const passage of byShare) {
+    const entry = entries.get(lexical.passageDocument[passage]!)
+    if (entry && entry.passage !== passage) entry.inside.push({ passage, lacks: entry.passageScore })
+  }
+  const scored: { passage: number; score: number; rank: number }[] = []
+  for (const entry of ranked) {
+    const worthOf = (at: number): number => {
+      const { passage, lacks } = entry.inside[at]!
+      return unit * (shares.get(passage) ?? 0) - (PASSAGE_GAP * lacks) / worth.inDocuments
+    }
+    let best = 0
+    for (let at = 1; at < entry.inside.length; at++) if (worthOf(at) > worthOf(best)) best = at
+    for (const [at, { passage }] of entry.inside.entries()) {
+      const score = entry.score - (worthOf(best) - worthOf(at))
+      scored.push({ passage, score, rank: score * entry.factor })
+    }
+    entry.passage = entry.inside[best]!.passage
+  }
+  scored.sort((a, b) => b.rank - a.rank || a.passage - b.passage)
   const strongest = Math.max(0, ...ranked.map((entry) => entry.passageScore), candidates.passages[0]?.score ?? 0)
+  const shown = new Map<number, ScoredPassage>()
+  const show = (passage: number, score: number): ScoredPassage => {
+    const known = shown.get(passage) ?? found(passage, score, options)
+    shown.set(passage, known)
+    return known
+  }
   return {
     query,
-    documents: documents.slice(0, top).map(({ document, passage, score }) => ({
+    documents: ranked.slice(0, top).map(({ document, passage, score }) => ({
       card: library.cards[document]!,
       score,
-      passage: found(passage, score, options),
+      passage: show(passage, score),
     })),
-    passages: [...scored]
-      .sort(
-        (a, b) =>
-          rankOf(lexical.passageDocument[b[0]]!, b[1]) - rankOf(lexical.passageDocument[a[0]]!, a[1]) || a[0] - b[0],
-      )
-      .slice(0, top)
-      .map(([passage, score]) => found(passage, score, options)),
+    passages: scored.slice(0, top).map(({ passage, score }) => show(passage, score)),
     strength: worth.perfect > 0 ? strongest / worth.perfect : 0,
     passageCount: lexical.passages,
-    strange: strangeShare(understood, lexical),
+    strange,
   }
 }
 
@@ -149,7 +155,7 @@ const numbersOf = (ids: Iterable<string>, library: Library): ReadonlySet<number>
   }
   return found
 }
-/** What sorting asks again and again, worked out once for each document. */
+/** Worked out once for each document. */
 const standing = (document: number, library: Library): number => {
   const { meta } = library.cards[document]!
   const known = standings.get(meta) ?? standingOf(meta)

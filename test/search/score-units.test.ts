@@ -8,6 +8,7 @@ import {
   wholePostings,
   type Postings,
 } from '../../src/search/lexical/postings.ts'
+import { openTerms } from '../../src/search/lexical/open-terms.ts'
 import { bestUnits, scoreUnits } from '../../src/search/lexical/score-units.ts'
 import { seeded } from '../support/random.ts'
 
@@ -81,7 +82,7 @@ describe('bestUnits', () => {
         const expected = naive(units, query)
         const tolerance = query.reduce((sum, { weight }) => sum + weight * 5 * (0.5 / 127 + 1 / 127), 1e-6)
         for (const [unit, score] of expected.entries()) {
-          expect(Math.abs(scoreUnits(postings, query, Int32Array.of(unit))[0]! - score)).toBeLessThan(tolerance)
+          expect(Math.abs(scoreUnits(openTerms(postings, query), [unit])[0]! - score)).toBeLessThan(tolerance)
         }
       }),
     )
@@ -92,9 +93,9 @@ describe('bestUnits', () => {
       fc.property(unitsOf, queryOf, fc.integer({ min: 1, max: 12 }), (units, query, limit) => {
         const postings = inverted(units)
         const sums = new Float32Array(units.length)
-        const found = bestUnits(postings, query, limit, sums)
+        const found = bestUnits(openTerms(postings, query), limit, sums)
         const all = units
-          .map((_, unit) => ({ unit, score: scoreUnits(postings, query, Int32Array.of(unit))[0]! }))
+          .map((_, unit) => ({ unit, score: scoreUnits(openTerms(postings, query), [unit])[0]! }))
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score)
         expect(found.units.length).toBe(Math.min(limit, all.length))
@@ -115,11 +116,15 @@ describe('bestUnits', () => {
     const postings = inverted(units)
     const query = [9, 8, 7, 6, 0, 1].map((term) => ({ term, weight: 1 }))
     const sums = new Float32Array(units.length)
-    const one = bestUnits(postings, query, 200, sums, { stages: { longShare: 1, atLeast: 3, fewPostings: 0 } })
-    const two = bestUnits(postings, query, 200, sums, { stages: { longShare: 0.3, atLeast: 3, fewPostings: 0 } })
+    const one = bestUnits(openTerms(postings, query), 200, sums, {
+      stages: { longShare: 1, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
+    })
+    const two = bestUnits(openTerms(postings, query), 200, sums, {
+      stages: { longShare: 0.3, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
+    })
     expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
     for (const [i, unit] of two.units.entries()) {
-      expect(two.scores[i]).toBeCloseTo(scoreUnits(postings, query, Int32Array.of(unit))[0]!, 3)
+      expect(two.scores[i]).toBeCloseTo(scoreUnits(openTerms(postings, query), [unit])[0]!, 3)
     }
     expect(two.units.slice(0, 10)).toEqual(one.units.slice(0, 10))
   })
@@ -134,7 +139,7 @@ test('an impact is found for exactly the units that hold the term', () => {
   const postings = inverted(units)
   const impacts = (term: number): boolean[] => {
     const sums = new Float64Array(3)
-    addImpacts(postings, term, 1, 1, Int32Array.of(0, 1, 2), sums)
+    addImpacts(postings.list(term), postings.units, 1, [0, 1, 2], sums)
     return [...sums].map((sum) => sum > 0)
   }
   expect(impacts(2)).toEqual([true, false, true])
@@ -151,7 +156,7 @@ test('going forward through a list finds what a plain look at each unit finds', 
     const some = Int32Array.from({ length: Math.ceil(700 / step) }, (_, i) => i * step)
     for (const term of [1, 3]) {
       const sums = new Float64Array(some.length)
-      addImpacts(postings, term, 1, 1, some, sums)
+      addImpacts(postings.list(term), postings.units, 1, some, sums)
       const holds = [...some].map((unit) => units[unit]!.body.includes(term))
       expect([...sums].map((sum) => sum > 0)).toEqual(holds)
     }

@@ -26,6 +26,7 @@ export const assemble = (
 ): BuiltLexical => ({
   ...stream,
   tokenAt: (position) => stream.tokens[position]!,
+  copyTokens: (from, to, into) => into.set(stream.tokens.subarray(from, to)),
   documents: stream.bodyFrom.length,
   passages: stream.passageDocument.length,
   pairs,
@@ -34,7 +35,7 @@ export const assemble = (
   byPassage: wholePostings(byPassage),
   accentsByDocument: wholePostings(accentsByDocument),
   lookup: createLookup(stream),
-  scratch: createScratch(stream.bodyFrom.length, stream.passageDocument.length, stream.folded.length),
+  scratch: createScratch(stream.bodyFrom.length, stream.passageDocument.length, stream),
 })
 
 /** What of a stream the sides are made of. */

@@ -1,4 +1,5 @@
 /** First stage: the documents that may answer, by whole-document, best-passage and accented scores (retrieval-study §7, SCORE). */
+import { openTerms, type OpenTerms } from './open-terms.ts'
 import { bestUnits, scoreUnits } from './score-units.ts'
 import type { LexicalIndex } from './lexical-index.ts'
 import type { QueryTerms } from '../query/query-terms.ts'
@@ -34,50 +35,57 @@ export const findCandidates = (
     readonly without: ReadonlySet<number>
   },
 ): Candidates => {
-  const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
-  const { without } = options
+  const { passageDocument, scratch } = index
+  const { without, also, limit } = options
+  const [inDocuments, inPassages] = [
+    openTerms(index.byDocument, terms.folded),
+    openTerms(index.byPassage, terms.folded),
+  ]
   // what is left out takes nobody's place among the best
   const isKept = without.size === 0 ? undefined : (document: number): boolean => !without.has(document)
-  const documents = bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED, scratch.documents, { isKept })
-  const passages = bestUnits(byPassage, terms.folded, PASSAGES_SCORED, scratch.passages, {
+  const documents = bestUnits(inDocuments, DOCUMENTS_SCORED, scratch.documents, { isKept })
+  const passages = bestUnits(inPassages, PASSAGES_SCORED, scratch.passages, {
     isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
   })
 
-  const bestPassage = new Map<number, { passage: number; score: number }>()
-  for (const [i, passage] of passages.units.entries()) {
-    const document = passageDocument[passage]!
-    if (!bestPassage.has(document)) bestPassage.set(document, { passage, score: passages.scores[i]! })
-  }
   const base = new Map<number, number>()
-  for (const [i, document] of documents.units.entries()) base.set(document, documents.scores[i]!)
-  const others = ascending([...bestPassage.keys(), ...options.also].filter((document) => !base.has(document)))
-  scoreUnits(byDocument, terms.folded, others).forEach((score, i) => base.set(others[i]!, score))
+  documents.units.forEach((document, i) => base.set(document, documents.scores[i]!))
+  const bestPassage = new Map<number, number>()
+  const others: number[] = []
+  const addOther = (document: number): void => {
+    if (base.has(document)) return
+    base.set(document, 0)
+    others.push(document)
+  }
+  passages.units.forEach((passage, i) => {
+    const document = passageDocument[passage]!
+    if (bestPassage.has(document)) return
+    bestPassage.set(document, i)
+    addOther(document)
+  })
+  also.forEach(addOther)
+  others.sort(ascending)
+  scoreUnits(inDocuments, others).forEach((score, i) => base.set(others[i]!, score))
 
-  const all = ascending(base.keys())
-  const accents = scoreUnits(accentsByDocument, terms.accented, all)
-  const withAccents = [...all].map((document, i) => ({
-    document,
-    score: base.get(document)! + ACCENT_WEIGHT * accents[i]!,
-  }))
+  const all = [...base.keys()].sort(ascending)
+  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), all)
   const found: Candidate[] = []
-  const later: { document: number; score: number }[] = []
-  for (const entry of withAccents) {
-    const best = bestPassage.get(entry.document)
-    if (best) found.push(combine(entry, best.passage, best.score))
-    else later.push(entry)
+  const later: Entry[] = []
+  for (const [i, document] of all.entries()) {
+    const entry = { document, score: base.get(document)! + ACCENT_WEIGHT * accents[i]! }
+    const best = bestPassage.get(document)
+    if (best === undefined) later.push(entry)
+    else found.push(combine(entry, passages.units[best]!, passages.scores[best]!))
   }
   found.sort(byScore)
   // a document none of whose passages is among the best: they are scored only if they could bring it into the list
   const ceiling = passages.units.length < PASSAGES_SCORED ? 0 : passages.scores.at(-1)!
-  for (const entry of later) {
-    const bar = found[options.limit - 1]?.score ?? -Infinity
-    if (entry.score + PASSAGE_WEIGHT * ceiling < bar && !options.also.has(entry.document)) continue
-    const inside = passagesOf(index, entry.document)
-    if (inside.length > 0) found.push(combine(entry, ...bestOf(inside, scoreUnits(byPassage, terms.folded, inside))))
-  }
+  const bar = found[limit - 1]?.score ?? -Infinity
+  const possible = later.filter(({ document, score }) => score + PASSAGE_WEIGHT * ceiling >= bar || also.has(document))
+  found.push(...withPassages(index, possible, inPassages))
   found.sort(byScore)
   return {
-    documents: found.filter(({ document }, i) => i < options.limit || options.also.has(document)),
+    documents: found.filter(({ document }, i) => i < limit || also.has(document)),
     passages: passages.units.map((passage, i) => ({ passage, score: passages.scores[i]! })),
   }
 }
@@ -88,37 +96,52 @@ export const candidatesWithin = (
   terms: QueryTerms,
   options: { readonly only: ReadonlySet<number> },
 ): Candidates => {
-  const { byDocument, byPassage, accentsByDocument } = index
   const passages: { passage: number; score: number }[] = []
-  const only = ascending(options.only)
-  const bases = scoreUnits(byDocument, terms.folded, only)
-  const accents = scoreUnits(accentsByDocument, terms.accented, only)
-  const documents = [...only].flatMap((document, i) => {
-    const inside = passagesOf(index, document)
-    if (inside.length === 0) return []
-    const scores = scoreUnits(byPassage, terms.folded, inside)
-    scores.forEach((score, at) => void (score > 0 && passages.push({ passage: inside[at]!, score })))
-    return [combine({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }, ...bestOf(inside, scores))]
+  const only = [...options.only].sort(ascending)
+  const bases = scoreUnits(openTerms(index.byDocument, terms.folded), only)
+  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), only)
+  const entries = only.map((document, i) => ({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }))
+  const documents = withPassages(index, entries, openTerms(index.byPassage, terms.folded), (passage, score) => {
+    if (score > 0) passages.push({ passage, score })
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
   return { documents: documents.sort(byScore), passages }
 }
 
-const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new Set(units)).sort()
-
-const passagesOf = ({ firstPassage }: LexicalIndex, document: number): Int32Array => {
-  const first = firstPassage[document]!
-  return Int32Array.from({ length: firstPassage[document + 1]! - first }, (_, i) => first + i)
+interface Entry {
+  readonly document: number
+  readonly score: number
 }
 
-/** The first passage where none holds a word. */
-const bestOf = (passages: Int32Array, scores: Float64Array): [passage: number, score: number] => {
-  let best = 0
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i
-  return [passages[best]!, scores[best]!]
+/** Documents in ascending order with their best passages, the first where none holds a word; those without passages fall away. */
+const withPassages = (
+  { firstPassage }: LexicalIndex,
+  entries: readonly Entry[],
+  terms: OpenTerms,
+  visit?: (passage: number, score: number) => void,
+): Candidate[] => {
+  const passages: number[] = []
+  for (const { document } of entries)
+    for (let passage = firstPassage[document]!; passage < firstPassage[document + 1]!; passage++) passages.push(passage)
+  const scores = scoreUnits(terms, passages)
+  const found: Candidate[] = []
+  let at = 0
+  for (const entry of entries) {
+    const end = at + firstPassage[entry.document + 1]! - firstPassage[entry.document]!
+    let best = at
+    for (let i = at; i < end; i++) {
+      if (scores[i]! > scores[best]!) best = i
+      visit?.(passages[i]!, scores[i]!)
+    }
+    if (end > at) found.push(combine(entry, passages[best]!, scores[best]!))
+    at = end
+  }
+  return found
 }
 
-const combine = (entry: { document: number; score: number }, passage: number, passageScore: number): Candidate => ({
+const ascending = (a: number, b: number): number => a - b
+
+const combine = (entry: Entry, passage: number, passageScore: number): Candidate => ({
   document: entry.document,
   passage,
   passageScore,

@@ -25,6 +25,8 @@ export interface LexicalIndex {
   readonly accentsByDocument: Postings
   /** A token; they stand document by document, the title first: accented id, with `CAPITAL` and `BREAK` set where they hold. */
   tokenAt(position: number): number
+  /** Writes the tokens from `from` to `to`, end exclusive, to the start of `into`. */
+  copyTokens(from: number, to: number, into: Uint32Array): void
   /** Token positions of each document: title from `titleFrom[d]` to `bodyFrom[d]`, body to `titleFrom[d + 1]`. */
   readonly titleFrom: Uint32Array
   readonly bodyFrom: Uint32Array
@@ -36,12 +38,20 @@ export interface LexicalIndex {
   readonly passageTo: Uint32Array
   /** Ids by string, and the accented forms of each folded id, most frequent first; derived, not stored. */
   readonly lookup: Lookup
-  /** Working memory of the searches, all 0 between them; derived, not stored. Searching is synchronous, so one is enough. */
-  readonly scratch: {
-    readonly documents: Float32Array
-    readonly passages: Float32Array
-    readonly syllables: Uint8Array
-  }
+  /** Working memory of the searches; derived, not stored. Searching is synchronous, so one is enough. */
+  readonly scratch: Scratch
+}
+
+export interface Scratch {
+  /** All 0 between searches. */
+  readonly documents: Float32Array
+  readonly passages: Float32Array
+  /** By folded id; all 0 between searches. */
+  readonly syllables: Uint8Array
+  /** By accented id, which mark of the question it is, from 1; 0 for none. */
+  readonly marks: Uint16Array
+  /** The accented ids for which that is set: cleared before the next question. */
+  readonly marked: number[]
 }
 
 export interface Lookup {
@@ -87,10 +97,16 @@ export const createLookup = (
   return { folded: numbered(stored.folded), accented: numbered(stored.accented), forms, formsFrom }
 }
 
-export const createScratch = (documents: number, passages: number, syllables: number): LexicalIndex['scratch'] => ({
+export const createScratch = (
+  documents: number,
+  passages: number,
+  { folded, accented }: Pick<LexicalIndex, 'folded' | 'accented'>,
+): Scratch => ({
   documents: new Float32Array(documents),
   passages: new Float32Array(passages),
-  syllables: new Uint8Array(syllables),
+  syllables: new Uint8Array(folded.length),
+  marks: new Uint16Array(accented.length),
+  marked: [],
 })
 
 const numbered = (words: readonly string[]): Map<string, number> => {

@@ -76,11 +76,11 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
       : storedPostings(units, offsets, ids, impacts, cache)
   }
 
-  const tokens = (): LexicalIndex['tokenAt'] => {
+  const tokens = (): Pick<LexicalIndex, 'tokenAt' | 'copyTokens'> => {
     const found = section('tokens')
     if (!Buffer.isBuffer(found)) return storedTokens(found)
     const all = u32('tokens')
-    return (position) => all[position]!
+    return { tokenAt: (position) => all[position]!, copyTokens: (from, to, into) => into.set(all.subarray(from, to)) }
   }
 
   const stored = {
@@ -100,7 +100,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     byDocument: postings('byDocument', bodyFrom.length),
     byPassage: postings('byPassage', passageDocument.length),
     accentsByDocument: postings('accentsByDocument', bodyFrom.length),
-    tokenAt: tokens(),
+    ...tokens(),
     titleFrom: u32('titleFrom'),
     bodyFrom,
     firstPassage: u32('firstPassage'),
@@ -108,7 +108,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     passageFrom: u32('passageFrom'),
     passageTo: u32('passageTo'),
     lookup: createLookup(stored),
-    scratch: createScratch(bodyFrom.length, passageDocument.length, stored.folded.length),
+    scratch: createScratch(bodyFrom.length, passageDocument.length, stored),
   }
 }
 

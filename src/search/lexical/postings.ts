@@ -7,6 +7,11 @@ export interface Postings {
   readonly offsets: Uint32Array
   /** The postings of a term, from memory or from the disk. */
   list(term: number): PostingList
+  /**
+   * The impact of a term in every unit, 0 where it does not stand: of a common term, where the postings stay on the disk. It is looked
+   * up in one step, and from a fifth of the units on takes less room than a list.
+   */
+  dense?(term: number): Uint8Array | null
 }
 
 export interface PostingList {
@@ -43,25 +48,23 @@ export const frequency = (postings: Postings, term: number): number =>
 export const inverseFrequency = (units: number, df: number): number => Math.log(1 + (units - df + 0.5) / (df + 0.5))
 
 /**
- * Adds `factor` times the term's impact, divided by `divisor`, to the sums of many units: `units` ascending, `sums` beside them.
+ * Adds `factor` times the impacts of a list to the sums of many units: `units` ascending, `sums` beside them.
  * Units are spread evenly enough that one is found near where it should stand; looking from there, most stand in the same stretch of memory.
  */
 export const addImpacts = (
-  postings: Postings,
-  term: number,
+  { ids, impacts }: PostingList,
+  ofUnits: number,
   factor: number,
-  divisor: number,
-  units: Int32Array,
-  sums: Float64Array,
+  units: ArrayLike<number>,
+  sums: Float64Array | number[],
 ): void => {
-  const { ids, impacts } = postings.list(term)
   const end = ids.length
-  const density = end / postings.units
+  const density = end / ofUnits
   let at = 0
   for (let i = 0; i < units.length && at < end; i++) {
     const unit = units[i]!
     if (ids[at]! < unit) at = placeOf(unit, ids, at, Math.floor((unit - ids[at]!) * density))
-    if (at < end && ids[at] === unit) sums[i]! += (factor * impacts[at]!) / divisor
+    if (at < end && ids[at] === unit) sums[i]! += factor * impacts[at]!
   }
 }
 

@@ -8,18 +8,20 @@ export interface SectionFile {
   read(into: Uint32Array | Uint8Array, position: number): void
 }
 
-/** Lists that were read, the least recently used let go first. */
+/** What was read of postings, the least recently used let go first. */
 export interface ListCache {
-  get(postings: Postings, term: number): PostingList | undefined
-  put(postings: Postings, term: number, list: PostingList): void
+  get(postings: Postings, term: number): Kept | undefined
+  put(postings: Postings, term: number, kept: Kept): void
 }
+type Kept = PostingList | Uint8Array
 
-/** Keeps lists up to that many bytes together. */
+/** Keeps up to that many bytes together. */
 export const createListCache = (most: number): ListCache => {
   const byPostings = new Map<Postings, number>()
-  const kept = new Map<number, PostingList>()
+  const kept = new Map<number, Kept>()
   let bytes = 0
-  const sizeOf = ({ ids, impacts }: PostingList): number => ids.byteLength + impacts.byteLength
+  const sizeOf = (one: Kept): number =>
+    one instanceof Uint8Array ? one.byteLength : one.ids.byteLength + one.impacts.byteLength
   const keyOf = (postings: Postings, term: number): number => {
     let number = byPostings.get(postings)
     if (number === undefined) byPostings.set(postings, (number = byPostings.size))
@@ -35,9 +37,12 @@ export const createListCache = (most: number): ListCache => {
       }
       return found
     },
-    put: (postings, term, list) => {
-      bytes += sizeOf(list)
-      kept.set(keyOf(postings, term), list)
+    put: (postings, term, fresh) => {
+      const key = keyOf(postings, term)
+      const before = kept.get(key)
+      if (before) bytes -= sizeOf(before)
+      bytes += sizeOf(fresh)
+      kept.set(key, fresh)
       for (const [key, oldest] of kept) {
         if (bytes <= most) break
         kept.delete(key)
@@ -47,6 +52,9 @@ export const createListCache = (most: number): ListCache => {
   }
 }
 
+/** From this share of the units on a term has its impacts unit by unit: so many that looking them up pays for the room (twice that of a list at most). */
+const DENSE_SHARE = 0.1
+
 export const storedPostings = (
   units: number,
   offsets: Uint32Array,
@@ -54,20 +62,45 @@ export const storedPostings = (
   impacts: SectionFile,
   cache: ListCache,
 ): Postings => {
+  const read = (term: number): PostingList => {
+    const from = offsets[term]!
+    const length = offsets[term + 1]! - from
+    // one block of memory for both
+    const block = new ArrayBuffer(5 * length)
+    const list = { ids: new Uint32Array(block, 0, length), impacts: new Uint8Array(block, 4 * length, length) }
+    ids.read(list.ids, from * 4)
+    impacts.read(list.impacts, from)
+    return list
+  }
   const postings: Postings = {
     units,
     offsets,
     list: (term) => {
       const known = cache.get(postings, term)
-      if (known) return known
-      const from = offsets[term]!
-      const length = offsets[term + 1]! - from
-      const list = { ids: new Uint32Array(length), impacts: new Uint8Array(length) }
-      ids.read(list.ids, from * 4)
-      impacts.read(list.impacts, from)
+      if (known && !(known instanceof Uint8Array)) return known
+      const list = read(term)
       cache.put(postings, term, list)
       return list
+    },
+    dense: (term) => {
+      if (offsets[term + 1]! - offsets[term]! < DENSE_SHARE * units) return null
+      const known = cache.get(postings, term)
+      if (known instanceof Uint8Array) return known
+      const dense = new Uint8Array(units)
+      for (let at = offsets[term]!, end = offsets[term + 1]!; at < end; at += PIECE) {
+        const [someIds, someImpacts] = [pieceIds.subarray(0, end - at), pieceImpacts.subarray(0, end - at)]
+        ids.read(someIds, at * 4)
+        impacts.read(someImpacts, at)
+        for (let i = 0; i < someIds.length; i++) dense[someIds[i]!] = someImpacts[i]!
+      }
+      cache.put(postings, term, dense)
+      return dense
     },
   }
   return postings
 }
+
+/** Postings that are read at once on the way to their places. */
+const PIECE = 65_536
+const pieceIds = new Uint32Array(PIECE)
+const pieceImpacts = new Uint8Array(PIECE)

@@ -1,4 +1,5 @@
 /** Tokens that stay on the disk: only those of the passages that are looked at closely are read, a page at a time. */
+import type { LexicalIndex } from './lexical-index.ts'
 import type { SectionFile } from './stored-postings.ts'
 
 /** Tokens of a page: a passage lies in one or two. */
@@ -6,8 +7,7 @@ const PAGE = 1024
 /** Pages that are kept, 4 KB each. */
 const KEPT = 2048
 
-/** The token at a position. */
-export const storedTokens = (file: SectionFile): ((position: number) => number) => {
+export const storedTokens = (file: SectionFile): Pick<LexicalIndex, 'tokenAt' | 'copyTokens'> => {
   const pages = new Map<number, Uint32Array>()
   let last = -1
   let page: Uint32Array = new Uint32Array(0)
@@ -15,19 +15,33 @@ export const storedTokens = (file: SectionFile): ((position: number) => number) 
     let found = pages.get(number)
     if (found) pages.delete(number)
     else {
-      found = new Uint32Array(Math.min(PAGE, file.size / 4 - number * PAGE))
-      file.read(found, number * PAGE * 4)
-      if (pages.size === KEPT) pages.delete(pages.keys().next().value!)
+      // the memory of the page that has to go takes the new one
+      const oldest = pages.size < KEPT ? undefined : pages.keys().next().value!
+      found = oldest === undefined ? new Uint32Array(PAGE) : pages.get(oldest)!
+      if (oldest !== undefined) pages.delete(oldest)
+      file.read(found.subarray(0, Math.min(PAGE, file.size / 4 - number * PAGE)), number * PAGE * 4)
     }
     pages.set(number, found)
     return found
   }
-  return (position) => {
+  const pageOf = (position: number): Uint32Array => {
     const number = Math.floor(position / PAGE)
     if (number !== last) {
       page = open(number)
       last = number
     }
-    return page[position - number * PAGE]!
+    return page
+  }
+  return {
+    tokenAt: (position) => pageOf(position)[position % PAGE]!,
+    copyTokens: (from, to, into) => {
+      for (let at = from; at < to;) {
+        const found = pageOf(at)
+        const start = at % PAGE
+        const end = Math.min(PAGE, start + to - at)
+        for (let i = start; i < end; i++) into[at - from + i - start] = found[i]!
+        at += end - start
+      }
+    },
   }
 }

@@ -3,25 +3,38 @@
 export interface Chain {
   /** Logarithms: `own[i][c]` of choice c at place i. */
   readonly own: readonly (readonly number[])[]
-  /** `linked[i][c][p]` of choice c at place i after choice p of the place before; of the first place after nothing, as p = 0. */
-  readonly linked: readonly (readonly (readonly number[])[])[]
+  /**
+   * `linked[i][c · before + p]` of choice c at place i after choice p of the `before` choices of the place before; of the first place
+   * after nothing, as its only choice.
+   */
+  readonly linked: readonly (readonly number[])[]
 }
+
+const NOTHING = [0]
 
 /** The number of the choice at each place (Viterbi). */
 export const likeliestPath = ({ own, linked }: Chain): number[] => {
-  let best: readonly number[] = []
+  let best: readonly number[] = NOTHING
   const back: number[][] = []
   for (const [i, scores] of own.entries()) {
-    const from: number[] = []
     const before = best
-    best = scores.map((score, c) => {
+    const links = linked[i]!
+    const from: number[] = []
+    const here: number[] = []
+    for (let c = 0, at = 0; c < scores.length; c++) {
       let top = -Infinity
-      for (const [p, link] of linked[i]![c]!.entries()) {
-        const reached = (before[p] ?? 0) + link
-        if (reached > top) [top, from[c]] = [reached, p]
+      let place = 0
+      for (let p = 0; p < before.length; p++) {
+        const reached = before[p]! + links[at++]!
+        if (reached > top) {
+          top = reached
+          place = p
+        }
       }
-      return score + top
-    })
+      from.push(place)
+      here.push(scores[c]! + top)
+    }
+    best = here
     back.push(from)
   }
   const path = own.map(() => 0)
@@ -35,27 +48,39 @@ export const likeliestPath = ({ own, linked }: Chain): number[] => {
 
 /** The share of each choice, 0…1 (forward and backward); those of one place sum to 1. */
 export const choiceShares = ({ own, linked }: Chain): number[][] => {
+  const sums: number[] = []
   const forward: number[][] = []
-  for (const [i, scores] of own.entries())
+  for (const [i, scores] of own.entries()) {
+    const before = forward[i - 1] ?? NOTHING
+    const links = linked[i]!
     forward.push(
-      scores.map((score, c) => score + logSum(linked[i]![c]!.map((link, p) => (forward[i - 1]?.[p] ?? 0) + link))),
+      scores.map((score, c) => {
+        for (let p = 0; p < before.length; p++) sums[p] = before[p]! + links[c * before.length + p]!
+        return score + logSum(sums, before.length)
+      }),
     )
+  }
   const backward: number[][] = own.map((scores) => scores.map(() => 0))
-  for (let i = own.length - 2; i >= 0; i--)
-    backward[i] = own[i]!.map((_score, p) =>
-      logSum(own[i + 1]!.map((score, c) => score + linked[i + 1]![c]![p]! + backward[i + 1]![c]!)),
-    )
+  for (let i = own.length - 2; i >= 0; i--) {
+    const [after, links, later] = [own[i + 1]!, linked[i + 1]!, backward[i + 1]!]
+    const choices = own[i]!.length
+    for (let p = 0; p < choices; p++) {
+      for (let c = 0; c < after.length; c++) sums[c] = after[c]! + links[c * choices + p]! + later[c]!
+      backward[i]![p] = logSum(sums, after.length)
+    }
+  }
   return own.map((scores, i) => {
-    const logs = scores.map((_score, c) => forward[i]![c]! + backward[i]![c]!)
-    const all = logSum(logs)
-    return logs.map((log) => Math.exp(log - all))
+    for (let c = 0; c < scores.length; c++) sums[c] = forward[i]![c]! + backward[i]![c]!
+    const all = logSum(sums, scores.length)
+    return scores.map((_, c) => Math.exp(sums[c]! - all))
   })
 }
 
-const logSum = (values: readonly number[]): number => {
+const logSum = (values: readonly number[], length: number): number => {
+  if (length === 1) return values[0]!
   let top = -Infinity
-  for (const value of values) if (value > top) top = value
+  for (let i = 0; i < length; i++) if (values[i]! > top) top = values[i]!
   let sum = 0
-  for (const value of values) sum += Math.exp(value - top)
+  for (let i = 0; i < length; i++) sum += Math.exp(values[i]! - top)
   return top + Math.log(sum)
 }

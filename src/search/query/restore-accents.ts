@@ -69,9 +69,15 @@ export const restoreAccents = (index: LexicalIndex, tokens: readonly TypedToken[
   ])
   const chain = {
     own: choices.map((all) => all.map(({ own }) => own)),
-    linked: choices.map((all, i) =>
-      all.map(({ first }) => (choices[i - 1] ?? [NOTHING]).map(({ last }) => chance(index, last, first))),
-    ),
+    linked: choices.map((all, i) => {
+      const before = choices[i - 1] ?? [NOTHING]
+      const links: number[] = []
+      for (const { first } of all) {
+        const alone = aloneChance(index, first)
+        for (const { last } of before) links.push(chance(index, last, first, alone))
+      }
+      return links
+    }),
   }
   const path = likeliestPath(chain)
   return choiceShares(chain).map((shares, i) => {
@@ -118,13 +124,16 @@ const asTyped = (form: number, { folded, accented, forms, readings }: TypedToken
 
 const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice => {
   const ids = reading.map((word) => accentedId(index, word))
-  const inside = ids.slice(1).reduce((sum, id, i) => sum + chance(index, ids[i]!, id), 0)
+  const inside = ids.slice(1).reduce((sum, id, i) => sum + chance(index, ids[i]!, id, aloneChance(index, id)), 0)
   return { first: ids[0]!, last: ids.at(-1)!, own: SHORTENED + inside }
 }
 
+/** How likely `form` is by itself. */
+const aloneChance = (index: LexicalIndex, form: number): number =>
+  ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.titleFrom[index.documents]! + 1)
+
 /** The logarithm of how likely `form` is after `left`. */
-const chance = (index: LexicalIndex, left: number, form: number): number => {
-  const alone = ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.titleFrom[index.documents]! + 1)
+const chance = (index: LexicalIndex, left: number, form: number, alone: number): number => {
   if (left < 0) return Math.log(alone)
   const pairs = form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, form))
   return Math.log((FROM_NEIGHBOUR * pairs) / index.accentedCount[left]! + (1 - FROM_NEIGHBOUR) * alone)
