@@ -59,6 +59,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const candidates = options.onlyDocuments
     ? candidatesWithin(lexical, terms, {
         only: new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document))),
+        limit: Math.max(RERANKED, top),
       })
     : findCandidates(lexical, terms, { limit: Math.max(RERANKED, top), also, without })
   const evidenceOf = createEvidenceReader(lexical, questionMarks(understood, lexical), worth.inPassages)

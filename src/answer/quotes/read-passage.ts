@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import type { Question } from '../question/question.ts'
-import type { Token, Tokenize } from '../question/tokenize.ts'
+import type { Token, Tokenize, Word } from '../question/tokenize.ts'
 
 /** Which content words stand in some text, each with the best factor of a form found. */
 type Found = ReadonlyMap<number, number>
@@ -23,7 +23,7 @@ export const readPassage = (
   const lines = text.slice(from, next < 0 ? text.length : next)
   const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
   const first = units.findIndex((unit) => unit.start >= start)
-  const tokens = units.map((unit) => tokenize(text.slice(unit.start, unit.end)))
+  const tokens = wordsOfUnits(units, from, tokenize(lines))
   const found = tokens.map((all) => wordsIn(question, all))
   const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
   const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
@@ -63,6 +63,17 @@ export const readPassage = (
   )
 }
 
+/** The words of each unit: the lines are read once, and no unit begins or ends within a word. `tokens` of lines that begin at `from`. */
+const wordsOfUnits = (units: readonly Unit[], from: number, tokens: readonly Token[]): (readonly Word[])[] => {
+  let at = 0
+  return units.map(({ start, end }) => {
+    while (at < tokens.length && from + tokens[at]!.start < start) at++
+    const first = at
+    while (at < tokens.length && from + tokens[at]!.start < end) at++
+    return tokens.slice(first, at)
+  })
+}
+
 /** The line "Nơi nhận:" and what is listed under it. */
 const isRecipient = (units: readonly Unit[], index: number, head: number): boolean => {
   for (let at = index; at >= head; at = units[at]!.parent) if (at === head) return true
@@ -76,7 +87,7 @@ const asks = (unit: Unit, text: string): boolean => {
   return unit.kind === 'heading' && words.startsWith('*')
 }
 
-const wordsIn = (question: Question, tokens: readonly Token[]): Found => {
+const wordsIn = (question: Question, tokens: readonly Word[]): Found => {
   const found = new Map<number, number>()
   for (const token of tokens)
     for (const { word, factor } of question.matches.get(token.folded) ?? [])
@@ -93,7 +104,7 @@ const share = (question: Question, parts: readonly Found[]): number => {
   return sum / question.mass
 }
 
-const pairShare = (question: Question, tokens: readonly Token[]): number => {
+const pairShare = (question: Question, tokens: readonly Word[]): number => {
   if (question.pairs.size === 0) return 0
   const found = new Set<string>()
   for (let i = 1; i < tokens.length; i += 1) {

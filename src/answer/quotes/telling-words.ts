@@ -1,12 +1,12 @@
 /** Which words of the question tell one candidate unit from the others: what every one of them says points to none. */
 import type { Question } from '../question/question.ts'
-import type { Token } from '../question/tokenize.ts'
+import type { Word } from '../question/tokenize.ts'
 
 /**
  * For each unit (given as its tokens) the share of the question's content that stands in it, each word weighed by its idf and by
  * how few of the units hold it. Where the asker typed marks they must be the same: `quán` does not tell of `quản`.
  */
-export const tellingShares = (question: Question, units: readonly (readonly Token[])[]): readonly number[] => {
+export const tellingShares = (question: Question, units: readonly (readonly Word[])[]): readonly number[] => {
   const holding = question.words.map(() => 0)
   const found = units.map((tokens) => {
     const words = foundIn(question, tokens)
@@ -20,7 +20,7 @@ export const tellingShares = (question: Question, units: readonly (readonly Toke
 }
 
 /** The content words in a unit, each with the factor of its best form; 0 where only the letters under the marks are the same. */
-const foundIn = ({ query, words, matches }: Question, tokens: readonly Token[]): ReadonlyMap<number, number> => {
+const foundIn = ({ query, words, matches }: Question, tokens: readonly Word[]): ReadonlyMap<number, number> => {
   const found = new Map<number, number>()
   for (const { folded, accented } of tokens)
     for (const { word, factor } of matches.get(folded) ?? []) {

@@ -2,7 +2,7 @@
 import type { ScoredPassage } from '../../search/retrieval.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import { createTokenizer } from '../question/tokenize.ts'
-import type { Token, Tokenize } from '../question/tokenize.ts'
+import type { Tokenize, Word } from '../question/tokenize.ts'
 import type { Question } from '../question/question.ts'
 import type { QuestionType } from '../question/question-type.ts'
 import { gapFilledIn } from './asked-gap.ts'
@@ -23,7 +23,7 @@ export interface Candidate {
   readonly end: number
   readonly text: string
   /** The syllables of the text. */
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Word[]
   /** Share of the question's content (by idf) that stands in the unit. */
   readonly cov: number
   /** The same with its title and everything it stands under. */

@@ -82,26 +82,30 @@ export const findCandidates = (
   }
 }
 
-/** The same within a few documents: every one of them, and every passage of theirs that holds a word of the question. */
+/** The same within a few documents: the `limit` best of them, and every passage of theirs that holds a word of the question. */
 export const candidatesWithin = (
   index: LexicalIndex,
   terms: QueryTerms,
-  options: { readonly only: ReadonlySet<number> },
+  options: { readonly only: ReadonlySet<number>; readonly limit: number },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument } = index
   const passages: { passage: number; score: number }[] = []
   const only = ascending(options.only)
+  // one walk through the postings for all of them: a walk for each would begin anew for each
+  const insides = [...only].map((document) => passagesOf(index, document))
+  const inAll = scoreUnits(byPassage, terms.folded, concat(insides))
+  let from = 0
   const bases = scoreUnits(byDocument, terms.folded, only)
   const accents = scoreUnits(accentsByDocument, terms.accented, only)
   const documents = [...only].flatMap((document, i) => {
-    const inside = passagesOf(index, document)
+    const inside = insides[i]!
     if (inside.length === 0) return []
-    const scores = scoreUnits(byPassage, terms.folded, inside)
+    const scores = inAll.subarray(from, (from += inside.length))
     scores.forEach((score, at) => void (score > 0 && passages.push({ passage: inside[at]!, score })))
     return [combine({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }, ...bestOf(inside, scores))]
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
-  return { documents: documents.sort(byScore), passages }
+  return { documents: documents.sort(byScore).slice(0, options.limit), passages }
 }
 
 const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new Set(units)).sort()
@@ -109,6 +113,16 @@ const ascending = (units: Iterable<number>): Int32Array => Int32Array.from(new S
 const passagesOf = ({ firstPassage }: LexicalIndex, document: number): Int32Array => {
   const first = firstPassage[document]!
   return Int32Array.from({ length: firstPassage[document + 1]! - first }, (_, i) => first + i)
+}
+
+const concat = (arrays: readonly Int32Array[]): Int32Array => {
+  const all = new Int32Array(arrays.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const array of arrays) {
+    all.set(array, at)
+    at += array.length
+  }
+  return all
 }
 
 /** The first passage where none holds a word. */
