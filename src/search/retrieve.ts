@@ -4,14 +4,12 @@ import { candidatesWithin, findCandidates, type Candidate } from './lexical/cand
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
-import { queryTerms } from './query/query-terms.ts'
 import { questionMarks } from './query/question-marks.ts'
-import { questionWorth } from './query/question-worth.ts'
+import { readQuestion } from './query/read-question.ts'
 import { strangeShare } from './query/strange-share.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
-import { understandQuery } from './query/understand-query.ts'
 
 export interface RetrieveOptions {
   readonly library: Library
@@ -43,10 +41,8 @@ const NOT_NAMED = 0.1
 
 export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
   const { library, lexical, top } = options
-  const understood = understandQuery(question, lexical)
+  const { understood, terms, worth } = readQuestion(question, lexical)
   const { query } = understood
-  const terms = queryTerms(understood, lexical)
-  const worth = questionWorth(understood, lexical)
   const without = leftOut(options.leaveOut ?? NONE, library)
   const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)
   const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))

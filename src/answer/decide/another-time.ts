@@ -15,6 +15,7 @@ import { lastSuccessor } from './successor.ts'
 export interface Among {
   readonly leaveOut: ReadonlySet<string>
   readonly onlyDocuments?: readonly string[]
+  readonly top?: number
 }
 
 /**
@@ -36,7 +37,7 @@ export const inAnotherTime = async (
   }
   if (time.kind !== 'now') return first
   // they are few: that nothing of theirs comes near what was found is told by looking at them alone, in a tenth of the time
-  const over = await retrieve({ leaveOut: NONE, onlyDocuments: [...situation.outside] })
+  const over = await retrieve({ leaveOut: NONE, onlyDocuments: [...situation.outside], top: 1 })
   const most = situation.retrieval.documents[0]?.score ?? 0
   if ((over.documents[0]?.score ?? 0) < COMES_NEAR * most || over.documents.length === 0) return first
   const all = await retrieve({ leaveOut: NONE })

@@ -24,13 +24,13 @@ export const readPassage = (
   const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
   const first = units.findIndex((unit) => unit.start >= start)
   const tokens = wordsOfUnits(units, from, tokenize(lines))
-  const found = tokens.map((all) => wordsIn(question, all))
-  const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
-  const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
+  const hits = tokens.map((all) => hitsIn(question, all))
+  const found = hits.map((all) => bestOf(all))
+  const inTitle = bestOf(hitsIn(question, tokenize(passage.card.meta.title)))
+  const above = bestOf(hitsIn(question, tokenize(passage.passage.path.join(' '))))
   const cov = (...parts: readonly Found[]): number => share(question, parts)
   const inside = units.map((unit, index) => {
     const here = found[index]!
-    const matched = tokens[index]!.filter((token) => question.matches.has(token.folded)).length
     const parents: Found[] = []
     for (let at = unit.parent; at >= 0; at = units[at]!.parent) parents.push(found[at]!)
     return {
@@ -44,11 +44,12 @@ export const readPassage = (
       text: text.slice(unit.start, unit.end),
       cov: cov(here),
       covAll: cov(here, inTitle, above, ...parents),
-      dense: matched / (tokens[index]!.length + 3),
+      dense: hits[index]!.length / (tokens[index]!.length + 3),
       position: index / units.length,
-      pairShare: pairShare(question, tokens[index]!),
+      pairShare: pairShare(question, tokens[index]!, hits[index]!),
       asks: asks(unit, text),
       tokens: tokens[index]!,
+      hits: hits[index]!,
     }
   })
   // the recipients of a letter are named after its last word
@@ -87,11 +88,25 @@ const asks = (unit: Unit, text: string): boolean => {
   return unit.kind === 'heading' && words.startsWith('*')
 }
 
-const wordsIn = (question: Question, tokens: readonly Word[]): Found => {
+/** A word of the text that is one of the question's content words: its place, and which words with what factor. */
+export interface WordHit {
+  readonly at: number
+  readonly matches: readonly { readonly word: number; readonly factor: number }[]
+}
+
+const hitsIn = (question: Question, tokens: readonly Word[]): readonly WordHit[] => {
+  const hits: WordHit[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const matches = question.matches.get(tokens[at]!.folded)
+    if (matches) hits.push({ at, matches })
+  }
+  return hits
+}
+
+const bestOf = (hits: readonly WordHit[]): Found => {
   const found = new Map<number, number>()
-  for (const token of tokens)
-    for (const { word, factor } of question.matches.get(token.folded) ?? [])
-      found.set(word, Math.max(factor, found.get(word) ?? 0))
+  for (const { matches } of hits)
+    for (const { word, factor } of matches) if (factor > (found.get(word) ?? -1)) found.set(word, factor)
   return found
 }
 
@@ -99,16 +114,21 @@ const share = (question: Question, parts: readonly Found[]): number => {
   if (question.mass === 0) return 0
   let sum = 0
   question.words.forEach((word, index) => {
-    sum += word.idf * Math.max(...parts.map((part) => part.get(index) ?? 0))
+    let best = 0
+    for (const part of parts) best = Math.max(best, part.get(index) ?? 0)
+    sum += word.idf * best
   })
   return sum / question.mass
 }
 
-const pairShare = (question: Question, tokens: readonly Word[]): number => {
+/** Content words are among what they match themselves: a pair is two hits side by side. */
+const pairShare = (question: Question, tokens: readonly Word[], hits: readonly WordHit[]): number => {
   if (question.pairs.size === 0) return 0
   const found = new Set<string>()
-  for (let i = 1; i < tokens.length; i += 1) {
-    const pair = `${tokens[i - 1]!.folded} ${tokens[i]!.folded}`
+  for (let i = 1; i < hits.length; i += 1) {
+    const { at } = hits[i]!
+    if (hits[i - 1]!.at !== at - 1) continue
+    const pair = `${tokens[at - 1]!.folded} ${tokens[at]!.folded}`
     if (question.pairs.has(pair)) found.add(pair)
   }
   return found.size / question.pairs.size

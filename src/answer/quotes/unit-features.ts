@@ -77,10 +77,7 @@ export const scoreUnits = (
   const best = passages[0]?.score || 1
   const read = passages.map((passage, rank) => readPassage(question, passage, rank, textOf(passage.card.id), tokenize))
   const raw = read.flat()
-  const telling = tellingShares(
-    question,
-    raw.map(({ tokens }) => tokens),
-  )
+  const telling = tellingShares(question, raw)
   const fillsGap = gapFilledIn(question, tokenize)
   const firsts = read.map((units) => Math.max(0, ...units.map(strengthOf)))
   const firstAt = read.map((units, rank) => units.find((unit) => strengthOf(unit) === firsts[rank])?.index ?? 0)
