@@ -50,7 +50,10 @@ const formsAt = (text: string, start: number, end: number, hash: number): Forms 
   if (known && isAt(known.raw, text, start, end)) return known
   const raw = text.slice(start, end)
   const accented = key(raw)
-  return (forms[slot] = { raw, accented, folded: fold(accented) })
+  const made = { raw, accented, folded: fold(accented) }
+  // a long run would hold on to the text that it was cut from
+  if (raw.length <= LONGEST_KEPT) forms[slot] = made
+  return made
 }
 
 const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
@@ -71,6 +74,8 @@ const isAt = (raw: string, text: string, start: number, end: number): boolean =>
  * 100,000 passages has 20,000 of them; where two fall on one place the later one takes it. A power of two.
  */
 const FORMS_KEPT = 65_536
+/** Syllables have at most 7 letters; of up to 12 a cut string is a copy. */
+const LONGEST_KEPT = 12
 const forms: (Forms | undefined)[] = new Array<Forms | undefined>(FORMS_KEPT).fill(undefined)
 
 /** Calls `visit` with the offsets of each run of letters, digits and marks (characters beyond the BMP separate). */

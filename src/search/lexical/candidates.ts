@@ -24,7 +24,7 @@ const ACCENT_WEIGHT = 0.7
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
 
-/** The `limit` best documents but for those of `without`, and those of `also` wherever they stand. */
+/** The `limit` best documents but for those of `without` and those outside `only`, and those of `also` wherever they stand. */
 export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
@@ -32,12 +32,14 @@ export const findCandidates = (
     readonly limit: number
     readonly also: ReadonlySet<number>
     readonly without: ReadonlySet<number>
+    readonly only?: ReadonlySet<number>
   },
 ): Candidates => {
   const { byDocument, byPassage, accentsByDocument, passageDocument, scratch } = index
-  const { without } = options
+  const { without, only } = options
   // what is left out takes nobody's place among the best
-  const isKept = without.size === 0 ? undefined : (document: number): boolean => !without.has(document)
+  const isIn = (document: number): boolean => !without.has(document) && (!only || only.has(document))
+  const isKept = without.size === 0 && !only ? undefined : isIn
   const documents = bestUnits(byDocument, terms.folded, DOCUMENTS_SCORED, scratch.documents, { isKept })
   const passages = bestUnits(byPassage, terms.folded, PASSAGES_SCORED, scratch.passages, {
     isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
