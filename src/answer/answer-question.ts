@@ -18,7 +18,7 @@ import { staysInside } from './question/stays-inside.ts'
 import { plenaryNaming, withPlenaries } from './question/plenary-documents.ts'
 import { understoodAlone } from './question/understood-alone.ts'
 import { understand } from './question/question.ts'
-import { inAnotherTime } from './decide/another-time.ts'
+import { inAnotherTime, type Among } from './decide/another-time.ts'
 import { laterNotice, timesOf } from './decide/in-time.ts'
 import { pressNotice } from './decide/press.ts'
 import { aboutValidity } from './look-up/about-validity.ts'
@@ -110,7 +110,7 @@ export const answerQuestion = async (asked: AskedQuestion, deps: AnswerDeps): Pr
       namedDocuments(standalone.text, named, retrieval, library)
     if (!validity && naming.refused) return refuse(naming.refused)
     const first = validity ?? inQuotes(situation, meant)
-    const look = (ids: ReadonlySet<string>) => deps.retrieve(scope.text, leaving(ids))
+    const look = (among: Among) => deps.retrieve(scope.text, { top, inside, ...among })
     const quoted = await inAnotherTime(first, situation, time, next, look)
     const part = deps.model ? await withModel(situation, quoted, deps.model, { ...deps, inside }) : null
     use = part?.use

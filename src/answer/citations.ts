@@ -60,6 +60,8 @@ const numbersAreSupported = (
   counted: readonly number[],
   library: Library,
 ): boolean => {
+  const said = digits(text.replace(/\[\d+\]/g, ''))
+  if (said.length === 0) return true
   const known = new Set([
     ...counted.map(String),
     ...citations.flatMap(({ documentId, quote, title, number, date, issuer, section, path }) => [
@@ -70,7 +72,7 @@ const numbersAreSupported = (
       ),
     ]),
   ])
-  return digits(text.replace(/\[\d+\]/g, '')).every((number) => known.has(number))
+  return said.every((number) => known.has(number))
 }
 
 /** What is known of a document's validity, be it that a person has set it. */

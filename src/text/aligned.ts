@@ -5,19 +5,25 @@ const ETH = /[\u00D0\u0189]/g
 const ETH_SMALL = /[\u00F0\u0256]/g
 const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 const OTHER_DASHES = /[\u2010-\u2015\u2212]/g
-const MARKED = /[\u00C0-\u1EF9]/g
+const MARKED = /[\u00C0-\u1EF9]/
 
 /** Ð as Đ, every kind of space as a space, every dash as a hyphen; same length as `text` (which is in stored form). */
 export const aligned = (text: string): string =>
   text.replace(ETH, 'Đ').replace(ETH_SMALL, 'đ').replace(WIDE_SPACES, ' ').replace(OTHER_DASHES, '-')
 
 /** `aligned`, lower case, without diacritics; same length as `text`. A mark that stands alone stays. */
-export const foldAligned = (text: string): string =>
-  aligned(text)
-    .replace(MARKED, oneFolded)
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-
-const oneFolded = (char: string): string => {
-  const folded = fold(char).toLowerCase()
-  return folded.length === 1 ? folded : char
+export const foldAligned = (text: string): string => {
+  let flat = ''
+  for (let i = 0; i < text.length; i++) flat += FLAT[text.charCodeAt(i)] ?? text[i]!
+  return flat
 }
+
+const flatOf = (char: string): string => {
+  const even = aligned(char)
+  const folded = MARKED.test(even) ? fold(even).toLowerCase() : even
+  const flat = folded.length === 1 ? folded : even
+  return /[A-Z]/.test(flat) ? flat.toLowerCase() : flat
+}
+
+/** Every character that has another form here; a question is looked at a dozen times, and a look-up is quicker than four expressions. */
+const FLAT: readonly string[] = Array.from({ length: 0x3001 }, (_, code) => flatOf(String.fromCharCode(code)))

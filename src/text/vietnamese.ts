@@ -81,4 +81,14 @@ const foldSlowly = (text: string): string =>
 const FOLDED: readonly string[] = Array.from({ length: 0x2000 }, (_, code) => foldSlowly(String.fromCharCode(code)))
 
 /** Whether the text carries any Vietnamese mark, đ included. */
-export const hasMarks = (text: string): boolean => /[\u0300-\u036f]/.test(text.normalize('NFD')) || /[đĐðÐ]/.test(text)
+export const hasMarks = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) continue
+    if (code < MARKED.length ? MARKED[code] === 1 : isMarked(text[i]!)) return true
+  }
+  return false
+}
+
+const isMarked = (char: string): boolean => /[\u0300-\u036fđĐðÐ]/.test(char.normalize('NFD'))
+const MARKED = Uint8Array.from({ length: 0x2000 }, (_, code) => Number(isMarked(String.fromCharCode(code))))

@@ -1,7 +1,7 @@
 /** Whom or what body a question is about: what holds for soldiers says nothing of students, however alike the words around them. */
 import type { Query } from '../../search/retrieval.ts'
 import { key } from '../../text/vietnamese.ts'
-import type { Token } from '../question/tokenize.ts'
+import type { Word } from '../question/tokenize.ts'
 
 const padded = (words: readonly string[]): string => ` ${words.join(' ')} `
 
@@ -30,7 +30,7 @@ export interface MissingActors {
 }
 
 /** `read` gives the texts: most questions name no actor, and need none. */
-export const missingActors = ({ syllables }: Query, read: () => readonly (readonly Token[])[]): MissingActors => {
+export const missingActors = ({ syllables }: Query, read: () => readonly (readonly Word[])[]): MissingActors => {
   const said = padded(syllables.map(({ accented }) => accented ?? ''))
   const asked = ACTORS.filter(([actor]) => said.includes(actor!))
   if (asked.length === 0) return { everywhere: false, inFirst: false }

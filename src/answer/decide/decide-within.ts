@@ -2,7 +2,7 @@
 import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import type { Strength } from './decide.ts'
-import { pairsIn, saidIn } from './neighbours.ts'
+import { behindIn, saidIn } from './neighbours.ts'
 import type { Tokenize } from '../question/tokenize.ts'
 
 /**
@@ -33,11 +33,12 @@ export const strengthWithin = (query: Query, texts: readonly string[], tokenize:
   const missing = asked.filter((syllable) => !isHeld(syllable))
   if (missing.reduce((sum, { idf }) => sum + idf, 0) > (1 - HELD) * mass) return 'none'
   // two words of the question that stand apart everywhere are other words: "giá vàng" in "đánh giá … huy chương vàng"
-  const said = saidIn(query)
   const neighbours = syllables.flatMap((syllable, i) =>
-    i > 0 && asked.includes(syllable) && asked.includes(syllables[i - 1]!) ? [`${said[i - 1]} ${said[i]}`] : [],
+    i > 0 && asked.includes(syllable) && asked.includes(syllables[i - 1]!) ? [i] : [],
   )
-  const pairs = pairsIn(read, query)
-  if (neighbours.length > 0 && !neighbours.some((pair) => pairs.has(pair))) return 'none'
+  if (neighbours.length > 0) {
+    const behind = behindIn(read, saidIn(query), query)
+    if (!neighbours.some((i) => behind[i])) return 'none'
+  }
   return missing.length > 0 ? 'weak' : 'enough'
 }

@@ -1,7 +1,7 @@
 /** How much of a question stands in texts: beside the same neighbours, and in titles. */
 import type { Query } from '../../search/retrieval.ts'
-import type { Token } from '../question/tokenize.ts'
-import { pairsIn, saidIn } from './neighbours.ts'
+import type { Word } from '../question/tokenize.ts'
+import { behindIn, saidIn } from './neighbours.ts'
 
 const ASKING_WEIGHT = 0.25
 
@@ -14,21 +14,20 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * The best share, over the texts, of the question's content (by idf) that stands there beside the same neighbour as in the
  * question. Where the asker typed marks they must be the same: `quán` is not `quản`.
  */
-export const supportedShare = (query: Query, texts: readonly (readonly (readonly Token[])[])[]): number => {
+export const supportedShare = (query: Query, texts: readonly (readonly (readonly Word[])[])[]): number => {
   const said = saidIn(query)
   const content = contentOf(query)
   const total = sum(content)
   if (total === 0) return 0
   const shares = texts.map((parts) => {
-    const pairs = pairsIn(parts, query)
-    const beside = (i: number): boolean => i > 0 && i < said.length && pairs.has(`${said[i - 1]} ${said[i]}`)
-    return sum(content.map((idf, i) => (beside(i) || beside(i + 1) ? idf : 0))) / total
+    const behind = behindIn(parts, said, query)
+    return sum(content.map((idf, i) => (behind[i] || behind[i + 1] ? idf : 0))) / total
   })
   return Math.max(0, ...shares)
 }
 
 /** The best share, over the titles, of the question's content (by idf) that the title holds: a document named so treats it. */
-export const titledShare = (query: Query, titles: readonly (readonly Token[])[]): number => {
+export const titledShare = (query: Query, titles: readonly (readonly Word[])[]): number => {
   const content = contentOf(query)
   const total = sum(content)
   if (total === 0) return 0

@@ -1,16 +1,31 @@
 /** Which words of a question stand beside which, in the question and in a text: two words apart may mean something else. */
 import type { Query } from '../../search/retrieval.ts'
-import type { Token } from '../question/tokenize.ts'
+import type { Word } from '../question/tokenize.ts'
 
 /** The words of the question in the form they are compared in: with marks where the asker typed them. */
 export const saidIn = ({ syllables, marked }: Query): readonly string[] =>
   syllables.map(({ accented, folded }) => (marked && accented) || folded)
 
-/** Every two words that stand side by side in one of the texts, as `left right`, in the form that `saidIn` gives. */
-export const pairsIn = (texts: readonly (readonly Token[])[], { marked }: Query): ReadonlySet<string> => {
+/**
+ * For each word of `said` whether it stands in one of the texts right behind the word that it stands behind there (never the first),
+ * in the form that `saidIn` gives.
+ */
+export const behindIn = (
+  texts: readonly (readonly Word[])[],
+  said: readonly string[],
+  { marked }: Query,
+): readonly boolean[] => {
   const form = marked ? 'accented' : 'folded'
-  const pairs = new Set<string>()
+  const places = new Map<string, number[]>()
+  said.forEach((word, i) => {
+    const known = places.get(word)
+    if (known) known.push(i)
+    else places.set(word, [i])
+  })
+  const found = said.map(() => false)
   for (const tokens of texts)
-    for (let i = 1; i < tokens.length; i += 1) pairs.add(`${tokens[i - 1]![form]} ${tokens[i]![form]}`)
-  return pairs
+    for (let at = 1; at < tokens.length; at += 1)
+      for (const i of places.get(tokens[at]![form]) ?? [])
+        if (i > 0 && tokens[at - 1]![form] === said[i - 1]) found[i] = true
+  return found
 }

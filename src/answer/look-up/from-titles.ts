@@ -38,8 +38,8 @@ export const documentsAsked = (situation: Situation): Outcome | undefined => {
     ['enough', 'weak'].includes(strengthWithin(retrieval.query, texts, tokenize))
   const ranked = retrieval.documents.map(({ card }) => card)
   const titled = ranked.filter(({ meta }) => speaks([meta.title]))
-  const found =
-    titled.length > 0 ? titled : ranked.filter(({ id }) => speaks([library.content(id)?.text ?? ''])).slice(0, 1)
+  const inText = titled.length > 0 ? undefined : ranked.find(({ id }) => speaks([library.content(id)?.text ?? '']))
+  const found = inText ? [inText] : titled
   if (found.length > 0) return fromTitles(situation, found)
   return refusing(refuseWithLibrary('not_found', answerMessages.notFound, library, near))
 }

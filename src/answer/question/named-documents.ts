@@ -28,7 +28,7 @@ export const namedDocuments = (question: string, named: LookedUp, retrieval: Ret
   const prefer = named.cards.map(({ id }) => id)
   if (named.cards.length > 0 || named.missing.length === 0) return { prefer }
   const missing = mentions.filter(
-    (mention) => !isAside(question, mention) && !library.cards.some(({ meta }) => titleNames(meta.title, mention)),
+    (mention) => !isAside(question, mention) && !library.cards.some(({ meta }) => speaksOf(meta.title, mention)),
   )
   if (missing.length < mentions.length) return { prefer }
   const first = missing[0]!
@@ -46,11 +46,9 @@ export const namedDocuments = (question: string, named: LookedUp, retrieval: Ret
 export const isAside = (question: string, { start, end }: DocumentMention): boolean =>
   /\([^()]*$/.test(question.slice(0, start)) && /^[^()]*\)/.test(question.slice(end))
 
-// a title without the digits cannot name the number; looking is a hundred times cheaper than reading every title of a large library
-const titleNames = (title: string, mention: DocumentMention): boolean =>
-  title.includes(mention.number!) && speaksOf(title, mention)
-
+// a text without the digits cannot name the number; looking is a hundred times cheaper than reading every title of a large library
 const speaksOf = (text: string, mention: DocumentMention): boolean =>
+  text.includes(mention.number!) &&
   mentionsIn(text).some((other) =>
     other.key !== null && mention.key !== null
       ? other.key === mention.key

@@ -23,6 +23,8 @@ const WORDS = 'muoi(?:\\s+(?:mot|hai|ba|bon|tu|lam))?|nhat|hai|ba|bon|tu|nam|sau
 // "trung ương năm 2021" names a year: words that are something else besides need their "lần thứ"
 const N = `(?:lan\\s+thu\\s+(?:${WORDS})|(?:lan\\s+thu\\s+|so\\s+)?(?:\\d{1,2}|[ivx]{1,5}|bon|bay|tam|chin))(?![\\p{L}\\p{M}\\d])`
 const CENTRAL = '(?:trung\\s+uong|tw|t\\.u\\.?)'
+/** In every form; most texts lack it, and need no further look. */
+const OF_CENTRAL = new RegExp(CENTRAL, 'u')
 const KIND = '(?:nghi\\s+quyet|nq|ket\\s+luan|kl)'
 const CONGRESS = `(?:\\s*(?:dang\\s*)?[,(]*\\s*(?:khoa|k)\\s*(?<congress>[ivxlc]{1,6}|\\d{1,2})(?![\\p{L}\\d])\\)?)?`
 const B = '(?<![\\p{L}\\p{M}\\d])'
@@ -35,6 +37,7 @@ const FORMS = [
 /** Every plenary session that a text names, none overlapping. */
 export const plenariesIn = (text: string): readonly Plenary[] => {
   const flat = foldAligned(text)
+  if (!OF_CENTRAL.test(flat)) return []
   const found: Plenary[] = []
   for (const form of FORMS)
     for (const match of flat.matchAll(form)) {

@@ -31,10 +31,15 @@ export const scopeOf = (standalone: Standalone, named: LookedUp, library: Librar
   // "chương trình nào …" asks for a document only where documents are known by kind and number
   const which = named.named || !hasNumbers(library) ? null : asksWhich(standalone.text)
   return which
-    ? { text: which.topic, only: library.cards.filter(({ meta }) => which.isMeant(meta.kind)), wants: 'documents' }
+    ? {
+        text: which.topic,
+        only: [...ofKinds(library)].flatMap(([kind, cards]) => (which.isMeant(kind) ? cards : [])),
+        wants: 'documents',
+      }
     : all
 }
 
+const ofKinds = oncePerLibrary(({ cards }) => Map.groupBy(cards, ({ meta }) => meta.kind))
 const hasNumbers = oncePerLibrary(({ cards }) => cards.some(({ meta }) => meta.number !== null))
 
 const KIND = NAMES.map(([name]) => fold(name).replaceAll(' ', '\\s+')).join('|')

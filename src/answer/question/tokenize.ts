@@ -1,26 +1,19 @@
-/** Syllables of short texts, folded, remembering the forms of those already met: one answer reads the same words many times. */
-import { eachRun, syllableForms } from '../../text/terms.ts'
+/** Syllables of short texts, remembering the texts already read: those found are looked at for several reasons in one answer. */
+import { syllables, type Syllable } from '../../text/terms.ts'
 
-export interface Token {
-  readonly start: number
-  readonly end: number
-  readonly folded: string
-  readonly accented: string
-}
+export type Token = Syllable
+
+/** A syllable in the two forms in which it is compared. */
+export type Word = Pick<Token, 'folded' | 'accented'>
 
 export type Tokenize = (text: string) => readonly Token[]
 
-/** Keep one for the length of an answer: normalising a syllable costs more than all that is done with it. */
+/** Keep one for the length of an answer. */
 export const createTokenizer = (): Tokenize => {
-  const known = new Map<string, { accented: string; folded: string }>()
+  const read = new Map<string, readonly Token[]>()
   return (text) => {
-    const tokens: Token[] = []
-    eachRun(text, (start, end) => {
-      const raw = text.slice(start, end)
-      let forms = known.get(raw)
-      if (!forms) known.set(raw, (forms = syllableForms(raw)))
-      tokens.push({ start, end, ...forms })
-    })
+    let tokens = read.get(text)
+    if (!tokens) read.set(text, (tokens = syllables(text)))
     return tokens
   }
 }

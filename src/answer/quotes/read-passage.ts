@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import type { Question } from '../question/question.ts'
-import type { Token, Tokenize } from '../question/tokenize.ts'
+import type { Token, Tokenize, Word } from '../question/tokenize.ts'
 
 /** Which content words stand in some text, each with the best factor of a form found. */
 type Found = ReadonlyMap<number, number>
@@ -23,14 +23,14 @@ export const readPassage = (
   const lines = text.slice(from, next < 0 ? text.length : next)
   const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
   const first = units.findIndex((unit) => unit.start >= start)
-  const tokens = units.map((unit) => tokenize(text.slice(unit.start, unit.end)))
-  const found = tokens.map((all) => wordsIn(question, all))
-  const inTitle = wordsIn(question, tokenize(passage.card.meta.title))
-  const above = wordsIn(question, tokenize(passage.passage.path.join(' ')))
+  const tokens = wordsOfUnits(units, from, tokenize(lines))
+  const hits = tokens.map((all) => hitsIn(question, all))
+  const found = hits.map((all) => bestOf(all))
+  const inTitle = bestOf(hitsIn(question, tokenize(passage.card.meta.title)))
+  const above = bestOf(hitsIn(question, tokenize(passage.passage.path.join(' '))))
   const cov = (...parts: readonly Found[]): number => share(question, parts)
   const inside = units.map((unit, index) => {
     const here = found[index]!
-    const matched = tokens[index]!.filter((token) => question.matches.has(token.folded)).length
     const parents: Found[] = []
     for (let at = unit.parent; at >= 0; at = units[at]!.parent) parents.push(found[at]!)
     return {
@@ -44,11 +44,12 @@ export const readPassage = (
       text: text.slice(unit.start, unit.end),
       cov: cov(here),
       covAll: cov(here, inTitle, above, ...parents),
-      dense: matched / (tokens[index]!.length + 3),
+      dense: hits[index]!.length / (tokens[index]!.length + 3),
       position: index / units.length,
-      pairShare: pairShare(question, tokens[index]!),
+      pairShare: pairShare(question, tokens[index]!, hits[index]!),
       asks: asks(unit, text),
       tokens: tokens[index]!,
+      hits: hits[index]!,
     }
   })
   // the recipients of a letter are named after its last word
@@ -61,6 +62,17 @@ export const readPassage = (
       /[\p{L}\d]/u.test(unit.text) &&
       (recipients < 0 || !isRecipient(units, unit.index + first, recipients)),
   )
+}
+
+/** The words of each unit: the lines are read once, and no unit begins or ends within a word. `tokens` of lines that begin at `from`. */
+const wordsOfUnits = (units: readonly Unit[], from: number, tokens: readonly Token[]): (readonly Word[])[] => {
+  let at = 0
+  return units.map(({ start, end }) => {
+    while (at < tokens.length && from + tokens[at]!.start < start) at++
+    const first = at
+    while (at < tokens.length && from + tokens[at]!.start < end) at++
+    return tokens.slice(first, at)
+  })
 }
 
 /** The line "Nơi nhận:" and what is listed under it. */
@@ -76,11 +88,25 @@ const asks = (unit: Unit, text: string): boolean => {
   return unit.kind === 'heading' && words.startsWith('*')
 }
 
-const wordsIn = (question: Question, tokens: readonly Token[]): Found => {
+/** A word of the text that is one of the question's content words: its place, and which words with what factor. */
+export interface WordHit {
+  readonly at: number
+  readonly matches: readonly { readonly word: number; readonly factor: number }[]
+}
+
+const hitsIn = (question: Question, tokens: readonly Word[]): readonly WordHit[] => {
+  const hits: WordHit[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const matches = question.matches.get(tokens[at]!.folded)
+    if (matches) hits.push({ at, matches })
+  }
+  return hits
+}
+
+const bestOf = (hits: readonly WordHit[]): Found => {
   const found = new Map<number, number>()
-  for (const token of tokens)
-    for (const { word, factor } of question.matches.get(token.folded) ?? [])
-      found.set(word, Math.max(factor, found.get(word) ?? 0))
+  for (const { matches } of hits)
+    for (const { word, factor } of matches) if (factor > (found.get(word) ?? -1)) found.set(word, factor)
   return found
 }
 
@@ -88,16 +114,21 @@ const share = (question: Question, parts: readonly Found[]): number => {
   if (question.mass === 0) return 0
   let sum = 0
   question.words.forEach((word, index) => {
-    sum += word.idf * Math.max(...parts.map((part) => part.get(index) ?? 0))
+    let best = 0
+    for (const part of parts) best = Math.max(best, part.get(index) ?? 0)
+    sum += word.idf * best
   })
   return sum / question.mass
 }
 
-const pairShare = (question: Question, tokens: readonly Token[]): number => {
+/** Content words are among what they match themselves: a pair is two hits side by side. */
+const pairShare = (question: Question, tokens: readonly Word[], hits: readonly WordHit[]): number => {
   if (question.pairs.size === 0) return 0
   const found = new Set<string>()
-  for (let i = 1; i < tokens.length; i += 1) {
-    const pair = `${tokens[i - 1]!.folded} ${tokens[i]!.folded}`
+  for (let i = 1; i < hits.length; i += 1) {
+    const { at } = hits[i]!
+    if (hits[i - 1]!.at !== at - 1) continue
+    const pair = `${tokens[at - 1]!.folded} ${tokens[at]!.folded}`
     if (question.pairs.has(pair)) found.add(pair)
   }
   return found.size / question.pairs.size

@@ -2,7 +2,7 @@
 import type { ScoredPassage } from '../../search/retrieval.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import { createTokenizer } from '../question/tokenize.ts'
-import type { Token, Tokenize } from '../question/tokenize.ts'
+import type { Tokenize, Word } from '../question/tokenize.ts'
 import type { Question } from '../question/question.ts'
 import type { QuestionType } from '../question/question-type.ts'
 import { gapFilledIn } from './asked-gap.ts'
@@ -23,7 +23,7 @@ export interface Candidate {
   readonly end: number
   readonly text: string
   /** The syllables of the text. */
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Word[]
   /** Share of the question's content (by idf) that stands in the unit. */
   readonly cov: number
   /** The same with its title and everything it stands under. */
@@ -77,10 +77,7 @@ export const scoreUnits = (
   const best = passages[0]?.score || 1
   const read = passages.map((passage, rank) => readPassage(question, passage, rank, textOf(passage.card.id), tokenize))
   const raw = read.flat()
-  const telling = tellingShares(
-    question,
-    raw.map(({ tokens }) => tokens),
-  )
+  const telling = tellingShares(question, raw)
   const fillsGap = gapFilledIn(question, tokenize)
   const firsts = read.map((units) => Math.max(0, ...units.map(strengthOf)))
   const firstAt = read.map((units, rank) => units.find((unit) => strengthOf(unit) === firsts[rank])?.index ?? 0)

@@ -9,6 +9,7 @@ const MOST = 2
 
 /** `now`: what ends on a later day is not yet spoken of. */
 export const endedLines = (question: string, units: readonly EndedUnit[], now: Date): readonly string[] => {
+  if (units.length === 0) return []
   const today = now.toISOString().slice(0, 10)
   return unitsIn(
     question,

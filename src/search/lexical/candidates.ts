@@ -25,7 +25,7 @@ const ACCENT_WEIGHT = 0.7
 const DOCUMENTS_SCORED = 200
 const PASSAGES_SCORED = 300
 
-/** The `limit` best documents but for those of `without`, and those of `also` wherever they stand. */
+/** The `limit` best documents but for those of `without` and those outside `only`, and those of `also` wherever they stand. */
 export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
@@ -33,16 +33,18 @@ export const findCandidates = (
     readonly limit: number
     readonly also: ReadonlySet<number>
     readonly without: ReadonlySet<number>
+    readonly only?: ReadonlySet<number>
   },
 ): Candidates => {
   const { passageDocument, scratch } = index
-  const { without, also, limit } = options
+  const { without, only, also, limit } = options
   const [inDocuments, inPassages] = [
     openTerms(index.byDocument, terms.folded),
     openTerms(index.byPassage, terms.folded),
   ]
   // what is left out takes nobody's place among the best
-  const isKept = without.size === 0 ? undefined : (document: number): boolean => !without.has(document)
+  const isIn = (document: number): boolean => !without.has(document) && (!only || only.has(document))
+  const isKept = without.size === 0 && !only ? undefined : isIn
   const documents = bestUnits(inDocuments, DOCUMENTS_SCORED, scratch.documents, { isKept })
   const passages = bestUnits(inPassages, PASSAGES_SCORED, scratch.passages, {
     isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
@@ -90,11 +92,11 @@ export const findCandidates = (
   }
 }
 
-/** The same within a few documents: every one of them, and every passage of theirs that holds a word of the question. */
+/** The same within a few documents: the `limit` best of them, and every passage of theirs that holds a word of the question. */
 export const candidatesWithin = (
   index: LexicalIndex,
   terms: QueryTerms,
-  options: { readonly only: ReadonlySet<number> },
+  options: { readonly only: ReadonlySet<number>; readonly limit: number },
 ): Candidates => {
   const passages: { passage: number; score: number }[] = []
   const only = [...options.only].sort(ascending)
@@ -105,7 +107,7 @@ export const candidatesWithin = (
     if (score > 0) passages.push({ passage, score })
   })
   passages.sort((a, b) => b.score - a.score || a.passage - b.passage)
-  return { documents: documents.sort(byScore), passages }
+  return { documents: documents.sort(byScore).slice(0, options.limit), passages }
 }
 
 interface Entry {

@@ -65,6 +65,8 @@ export const fitsMention = (mention: DocumentMention, number: string | null, kin
 
 /** Every mention of a document by number in `text` (stored form), in order, none overlapping; full numbers included. */
 export const mentionsIn = (text: string): DocumentMention[] => {
+  // every form has digits
+  if (!/\d/.test(text)) return []
   const even = aligned(text)
   const flat = foldAligned(text)
   const found: DocumentMention[] = []
