@@ -127,6 +127,11 @@ describe('bestUnits', () => {
       expect(two.scores[i]).toBeCloseTo(scoreUnits(openTerms(postings, query), [unit])[0]!, 3)
     }
     expect(two.units.slice(0, 10)).toEqual(one.units.slice(0, 10))
+    const few = { longShare: 1, mostVisits: 500, atLeast: 1, fewPostings: 0 }
+    const bounded = bestUnits(openTerms(postings, query), 200, sums, { stages: few })
+    expect(bounded.units).toHaveLength(200)
+    for (const [i, unit] of bounded.units.entries())
+      expect(bounded.scores[i]).toBeCloseTo(scoreUnits(openTerms(postings, query), [unit])[0]!, 3)
   })
 })
 

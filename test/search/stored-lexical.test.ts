@@ -50,12 +50,22 @@ it('gives every list and every token as it was built, also where there is no roo
   const { units, offsets, ids, impacts } = lexical.byPassage
   for (const room of [0, 500, 1e9]) {
     const stored = storedPostings(units, offsets, file(ids), file(impacts), createListCache(room))
+    let common = 0
     for (let round = 0; round < 2; round++)
-      for (let term = 0; term + 1 < offsets.length; term++)
-        expect(stored.list(term)).toEqual({
+      for (let term = 0; term + 1 < offsets.length; term++) {
+        const list = {
           ids: ids.slice(offsets[term]!, offsets[term + 1]!),
           impacts: impacts.slice(offsets[term]!, offsets[term + 1]!),
-        })
+        }
+        expect(stored.list(term)).toEqual(list)
+        const dense = stored.dense!(term)
+        if (!dense) continue
+        common++
+        const byUnit = new Uint8Array(units)
+        for (const [i, unit] of list.ids.entries()) byUnit[unit] = list.impacts[i]!
+        expect(dense).toEqual(byUnit)
+      }
+    expect(common).toBeGreaterThan(20)
   }
   const sections = new Map<string, Buffer | SectionFile>()
   for (const [name, view] of lexicalSections(lexical))
@@ -64,6 +74,17 @@ it('gives every list and every token as it was built, also where there is no roo
   const last = lexical.tokens.length - 1
   for (const position of [0, 1023, 1024, last, 5, last - 1025])
     expect(opened.tokenAt(position)).toBe(lexical.tokens[position])
+  const into = new Uint32Array(3000)
+  for (const [from, to] of [
+    [0, 3000],
+    [1000, 1024],
+    [1023, 2050],
+    [last, last + 1],
+    [7, 7],
+  ] as const) {
+    opened.copyTokens(from, to, into)
+    expect(into.slice(0, to - from)).toEqual(lexical.tokens.slice(from, to))
+  }
 })
 
 it('answers from no file of which one bit is not as it was written', async () => {
