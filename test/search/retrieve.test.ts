@@ -138,7 +138,8 @@ describe('only some documents', () => {
     const wanted = ['admit', 'forests', ...hundreds.map(({ id }) => id)]
     const found = large.find(asked, { onlyDocuments: wanted })
     const few = large.find(asked, { onlyDocuments: ['admit', 'note-0', 'note-200', 'note-400'] })
-    const shown = ({ documents }: typeof found) => documents.slice(0, 4).map(({ card, score }) => [card.id, score.toFixed(4)])
+    const shown = ({ documents }: typeof found) =>
+      documents.slice(0, 4).map(({ card, score }) => [card.id, score.toFixed(4)])
     expect(shown(found)).toEqual(shown(few))
     expect(found.documents.map(({ card }) => card.id)).not.toContain('move')
   })
