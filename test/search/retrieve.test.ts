@@ -126,6 +126,23 @@ describe('only some documents', () => {
     expect(new Set(found.passages.map(({ card }) => card.id))).toEqual(new Set(['admit', 'forests']))
     expect(found.passages[0]!.text).toContain('giấy giới thiệu của hai đảng viên')
   })
+
+  test('asked of hundreds of documents, the best of them are found as among a few, and none of the others', () => {
+    const hundreds = Array.from({ length: 600 }, (_, i) => ({
+      id: `note-${i}`,
+      title: `Ghi chép ${i}`,
+      text: i % 200 === 0 ? `Ghi chép ${i} về giấy giới thiệu.` : `Ghi chép ${i} về mùa màng trong xã.`,
+    }))
+    const large = smallLibrary([...hundreds, MOVE, ADMIT, FORESTS])
+    const asked = 'thủ tục giấy giới thiệu'
+    const wanted = ['admit', 'forests', ...hundreds.map(({ id }) => id)]
+    const found = large.find(asked, { onlyDocuments: wanted })
+    const few = large.find(asked, { onlyDocuments: ['admit', 'note-0', 'note-200', 'note-400'] })
+    const shown = ({ documents }: typeof found) =>
+      documents.slice(0, 4).map(({ card, score }) => [card.id, score.toFixed(4)])
+    expect(shown(found)).toEqual(shown(few))
+    expect(found.documents.map(({ card }) => card.id)).not.toContain('move')
+  })
 })
 
 describe('vectors', () => {
