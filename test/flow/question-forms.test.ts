@@ -123,6 +123,7 @@ const FORMS: readonly Form[] = [
 const MISSED: ReadonlyMap<number, string> = new Map([
   [25, 'who votes where is told of members who are away'],
   [28, 'the formal transfer is shown as the nearest passage'],
+  [31, 'what members pay while they are away is shown as the nearest passage, since 12tr is read as a sum'],
   [34, 'an exemption from dues is taken for one from meetings'],
   [36, 'what stands near the words is shown as the nearest passage'],
   [43, '“họp” is not known to be the same as “sinh hoạt”'],

@@ -212,9 +212,10 @@ describe('asking words', () => {
 
 describe('a question put as a path', () => {
   const weights = (question: string) => read(question).query.syllables.map(({ weight }) => weight)
-  test('asks for its last part: that counts double', () => {
-    expect(weights('Sinh hoạt đảng - Báo cáo')).toEqual([1, 1, 1, 2, 2])
-    expect(weights('Chi bộ – Sinh hoạt – Báo cáo là gì')).toEqual([1, 1, 1, 1, 2, 2, 0.25, 0.25])
+  test('asks for its last part: those above it say where, and less the farther they stand', () => {
+    expect(weights('Sinh hoạt đảng - Báo cáo')).toEqual([0.5, 0.5, 0.5, 1, 1])
+    expect(weights('Chi bộ – Sinh hoạt – Báo cáo')).toEqual([0.3, 0.3, 0.5, 0.5, 1, 1])
+    expect(weights('Chi bộ – Sinh hoạt – Báo cáo là gì')).toEqual([1, 1, 1, 1, 1, 1, 0.25, 0.25])
   })
   test('is not seen in spans of figures, in document numbers or in words joined by a stroke', () => {
     expect(Math.max(...weights('nhiệm kỳ 2020 - 2025 của chi bộ'))).toBe(1)

@@ -12,7 +12,7 @@ import { supportedShare, titledShare } from './held.ts'
  * .04 of its own, a legal portal .01. Libraries of 6 to 20 documents refuse .59-.73 of the questions that belong to other documents
  * of the same kind and .02-.06 of their own. 45 further signs, weighed by regression on libraries left out, add nothing to these.
  */
-const THETA = 0.063
+const THETA = 0.0625
 /** What full support by neighbouring words in a passage found adds to r / ln(1 + passages). */
 const SUPPORT = 0.01
 /** What a title adds that holds all that is asked: its document treats it and does not only mention it. */
