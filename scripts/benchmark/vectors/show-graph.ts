@@ -1,4 +1,5 @@
 /** What kinds of graph were compared, as a table and as a chart: recall against time. */
+import { GRAPH_SHAPE } from '../../../src/search/snapshot/vectors.ts'
 import { drawLines, type Line } from '../draw-lines.ts'
 import { aligned } from '../../evaluate/table.ts'
 import type { GraphTrial } from './choose-graph.ts'
@@ -29,12 +30,17 @@ export const graphCharts = (trials: readonly GraphTrial[]): ReadonlyMap<string, 
         name: `M ${m}`,
         points: points
           .filter((point) => point.share === share)
-          .map(({ ef, recall10, ms }) => ({ x: ms.p50, y: recall10, label: String(ef) })),
+          .map(({ ef, recall10, ms }) => ({
+            x: ms.p50,
+            y: recall10,
+            // those of the kind in use: all of them would lie on each other
+            ...(m === GRAPH_SHAPE.m && { label: String(ef) }),
+          })),
       }))
       const percent = Math.round(share * 100)
       const chart = drawLines({
         title: `Tìm theo nghĩa: tìm được bao nhiêu, mất bao lâu (được đọc ${percent} %)`,
-        subtitle: 'số bên điểm: ef; recall@10 so với quét hết; một lõi',
+        subtitle: `ef từ 40 đến 1024, ghi bên điểm của M ${GRAPH_SHAPE.m}; recall@10 so với quét hết; một lõi`,
         x: { label: 'mili giây (trung vị)', scale: 'log' },
         y: { label: 'recall@10', scale: 'linear' },
         lines,
