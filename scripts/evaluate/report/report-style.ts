@@ -16,7 +16,7 @@ nav ul{columns:16rem;padding-left:1.1rem;margin:.5rem 0}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:.2rem 0;font-weight:600}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;white-space:nowrap}
-th:first-child{text-align:left;font-weight:600;position:sticky;left:0;background:var(--paper);max-width:24rem;white-space:normal;overflow-wrap:normal}
+th:first-child{text-align:left;font-weight:600;position:sticky;left:0;background:var(--paper);min-width:11rem;max-width:24rem;white-space:normal;overflow-wrap:normal}
 @media (max-width:40rem){th,td{padding:.3rem .4rem}th:first-child{max-width:9rem;min-width:8rem;font-size:.85rem;overflow-wrap:break-word}}
 thead th{border-bottom:2px solid var(--line);font-size:.9rem;vertical-align:bottom}
 tr.sum th,tr.sum td{border-top:2px solid var(--line);font-weight:700}
