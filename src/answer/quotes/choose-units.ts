@@ -12,6 +12,8 @@ const LENGTH_OFFSET = 80
 const LIST_BUDGET = 650
 /** Longest introduction that comes along with its item. On regulations answerHit .748 → .759 at equal length, elsewhere the same. */
 const INTRODUCTION = 200
+/** "2. Chỉ tiêu:" names a list and tells nothing of its item. */
+const LEAST_WORDS = 4
 /** Longest item that is shown because its neighbours are; 150 characters cost nothing at equal length (answerHit ±.001). */
 const HOLE = 150
 /** Share of its words that a further unit must add. At .2 versions of one rule are lost that the asker meant (virhe4qa −.006). */
@@ -129,7 +131,8 @@ const introduced = (candidates: readonly Candidate[], at: number): number => {
   const { parent, index, passage } = candidates[at]!
   const above = parent < 0 ? undefined : candidates[at - index + parent]
   const introduces = above?.passage === passage && above.text.endsWith(':') && length(above) <= INTRODUCTION
-  return introduces ? at - index + parent : -1
+  const says = introduces && above.tokens.length >= LEAST_WORDS
+  return says ? at - index + parent : -1
 }
 
 /** "1., 2., 4." leaves the reader to wonder: a short item between two that are shown comes along. */
