@@ -130,9 +130,8 @@ const addsWords = ({ tokens }: Candidate, said: ReadonlySet<string>): boolean =>
 const introduced = (candidates: readonly Candidate[], at: number): number => {
   const { parent, index, passage } = candidates[at]!
   const above = parent < 0 ? undefined : candidates[at - index + parent]
-  const introduces = above?.passage === passage && above.text.endsWith(':') && length(above) <= INTRODUCTION
-  const says = introduces && above.tokens.length >= LEAST_WORDS
-  return says ? at - index + parent : -1
+  if (above?.passage !== passage || !above.text.endsWith(':')) return -1
+  return length(above) <= INTRODUCTION && above.tokens.length >= LEAST_WORDS ? at - index + parent : -1
 }
 
 /** "1., 2., 4." leaves the reader to wonder: a short item between two that are shown comes along. */
