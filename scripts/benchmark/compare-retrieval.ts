@@ -1,5 +1,5 @@
 /** Asks every question of every searcher in turn, so that all share what the machine does meanwhile. */
-import { quantile, rankingMeasures } from '../evaluate/measure-retrieval.ts'
+import { rankingMeasures, timesOf } from '../evaluate/measure-retrieval.ts'
 import type { SetQuestion } from '../evaluate/read-set.ts'
 import type { Searcher } from '../evaluate/searchers.ts'
 
@@ -34,7 +34,7 @@ export const compareRetrieval = (
       if (relevant.length > 0) rankings.push({ found, relevant: new Set(relevant) })
     }
   }
-  const timed = runs.map(({ times }) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) }))
+  const timed = runs.map(({ times }) => timesOf(times))
   return runs.map(({ searcher, rankings }, i) => {
     const { recall1, ndcg10 } = rankingMeasures(rankings)
     const slower = { p50: timed[i]!.p50 / timed[0]!.p50, p95: timed[i]!.p95 / timed[0]!.p95 }

@@ -1,9 +1,11 @@
 /** How sure a mean is, told by drawing the same questions again and again: the same numbers on every run. */
+import { seeded } from './seeded.ts'
 
 const RESAMPLES = 1000
 const FLIPS = 10_000
 /** Up to so many questions that differ, every way of flipping their signs is looked at: 2¹². */
 const EXACT = 12
+/** The same start each time: what is measured does not hang on what was measured before it. */
 const SEED = 20260106
 const TAIL = 0.025
 
@@ -18,7 +20,7 @@ export const intervalOf = (groups: readonly (readonly number[])[]): Interval | n
   if (drawn.length === 0) return null
   const all = ofOneMind(drawn)
   if (all) return all
-  const random = seeded()
+  const random = seeded(SEED)
   const means = Array.from({ length: RESAMPLES }, () => {
     let sum = 0
     for (const group of drawn) {
@@ -58,7 +60,7 @@ export const chanceOf = (groups: readonly (readonly number[])[]): number => {
       if (Math.abs(parts.reduce((sum, x, i) => sum + ((way >> i) & 1 ? -x : x), 0)) >= observed) asLarge++
     return asLarge / ways
   }
-  const random = seeded()
+  const random = seeded(SEED)
   let asLarge = 0
   for (let flip = 0; flip < FLIPS; flip++) {
     let sum = 0
@@ -66,15 +68,4 @@ export const chanceOf = (groups: readonly (readonly number[])[]): number => {
     if (Math.abs(sum) >= observed) asLarge++
   }
   return (asLarge + 1) / (FLIPS + 1)
-}
-
-/** mulberry32, from the same start each time: what is measured does not hang on what was measured before it. */
-const seeded = (): (() => number) => {
-  let state = SEED
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

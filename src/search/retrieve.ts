@@ -156,9 +156,10 @@ const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: Readonl
 }
 
 const numbersOf = (ids: Iterable<string>, library: Library): ReadonlySet<number> => {
+  const numbers = numbersIn(library)
   const found = new Set<number>()
   for (const id of ids) {
-    const number = numbersIn(library).get(id)
+    const number = numbers.get(id)
     if (number !== undefined) found.add(number)
   }
   return found

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { quantile } from '../../evaluate/measure-retrieval.ts'
+import { quantile, timesOf, type Times } from '../../evaluate/measure-retrieval.ts'
 import { readSeed } from './grow-library.ts'
 
 export interface Served {
@@ -25,24 +25,19 @@ export interface Asked {
   readonly buildSeconds: number
 }
 
-interface Spread {
-  readonly p50: number
-  readonly p95: number
-}
-
 export interface Peer {
   readonly name: string
   /** null: it did not survive this size within the time and memory it was given. */
-  readonly ms: Spread | null
-  readonly slower: Spread | null
+  readonly ms: Times | null
+  readonly slower: Times | null
   readonly rss: number | null
 }
 
 export interface Grown {
   readonly passages: number
   readonly documents: number
-  readonly retrievalMs: Spread
-  readonly answerMs: Spread
+  readonly retrievalMs: Times
+  readonly answerMs: Times
   readonly answered: number
   readonly loadMs: number
   /** From the start of `src/main.ts` until it has answered its first question and ended. */
@@ -96,19 +91,19 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
     megabytes: BUILD_MEGABYTES,
   })!
   const served = inChild<Served>('serve-grown.ts', [index, file])!
-  const retrievalMs = spread(served.retrievals)
+  const retrievalMs = timesOf(served.retrievals)
   const peers = PEERS.map((name): Peer => {
     const limits = { megabytes: PEER_MEGABYTES, minutes: PEER_MINUTES }
     const result = inChild<Asked>('ask-peer.ts', [name, folder, String(passages), few], limits)
     if (!result) return { name, ms: null, slower: null, rss: null }
-    const ms = spread(result.times)
+    const ms = timesOf(result.times)
     return { name, ms, slower: { p50: ms.p50 / retrievalMs.p50, p95: ms.p95 / retrievalMs.p95 }, rss: result.rss }
   })
   return {
     passages: served.passages,
     documents: served.documents,
     retrievalMs,
-    answerMs: spread(served.answers),
+    answerMs: timesOf(served.answers),
     answered: served.answered,
     loadMs: served.loadMs,
     firstAnswerMs: quantile(
@@ -155,8 +150,6 @@ const startAndAsk = (place: string, question: string): number => {
   if (status !== 0) throw new Error(`[benchmark] main.ts ended with ${status}: ${stderr.slice(-2000)}`)
   return performance.now() - started
 }
-
-const spread = (times: readonly number[]): Spread => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) })
 
 const bytesIn = (folder: string): number =>
   readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { quantile } from '../../evaluate/measure-retrieval.ts'
+import { timesOf, type Times } from '../../evaluate/measure-retrieval.ts'
 import { BREADTH, GRAPH_SHAPE, graphBytes, openVectors, type Breadth } from '../../../src/search/snapshot/vectors.ts'
 import { makeVectors, type MadeVectors } from './make-vectors.ts'
 
@@ -18,7 +18,7 @@ export interface GraphPoint {
   readonly share: number
   readonly ef: number
   readonly recall10: number
-  readonly ms: { readonly p50: number; readonly p95: number }
+  readonly ms: Times
 }
 
 const K = 10
@@ -57,7 +57,7 @@ export const chooseGraph = (count: number, dimensions: number, questions: number
             found += hits.filter(({ passage }) => right[n]!.has(passage)).length
           })
           const recall10 = found / (K * made.questions.length)
-          return { share, ef, recall10, ms: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) } }
+          return { share, ef, recall10, ms: timesOf(times) }
         })
       })
       return { m, buildSeconds, bytes: bytes.length, points }

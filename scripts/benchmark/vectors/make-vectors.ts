@@ -1,4 +1,5 @@
 /** Made-up vectors that lie as those of texts do: around subjects, each in few directions; and questions near some of them. */
+import { seeded } from '../../evaluate/seeded.ts'
 
 export interface MadeVectors {
   /** Of length 1, one behind the other. */
@@ -47,15 +48,4 @@ const shuffled = (count: number, random: () => number): Int32Array => {
     ;[order[i], order[other]] = [order[other]!, order[i]!]
   }
   return order
-}
-
-/** The same on every run (mulberry32). */
-const seeded = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

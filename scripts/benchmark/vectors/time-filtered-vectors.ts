@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { timesOf, type Times } from '../../evaluate/measure-retrieval.ts'
 import { graphBytes, openVectors, type VectorIndex } from '../../../src/search/snapshot/vectors.ts'
 import { makeVectors, type MadeVectors } from './make-vectors.ts'
 
@@ -18,9 +19,9 @@ export interface FilteredRow {
   /** `scattered`: any passage may be readable; `together`: what is readable is of few subjects, as papers of one level are. */
   readonly spread: 'scattered' | 'together'
   readonly recall10: number
-  readonly searchMs: { readonly p50: number; readonly p95: number }
+  readonly searchMs: Times
   /** The exact search of the same set. */
-  readonly scanMs: { readonly p50: number; readonly p95: number }
+  readonly scanMs: Times
 }
 
 const K = 10
@@ -63,11 +64,5 @@ const measured = (index: VectorIndex, made: MadeVectors, share: number, spread: 
     found += hits.filter(({ passage }) => exact.has(passage)).length
   }
   const recall10 = found / (K * made.questions.length)
-  return { share, spread, recall10, searchMs: percentiles(searchMs), scanMs: percentiles(scanMs) }
-}
-
-const percentiles = (ms: readonly number[]): { readonly p50: number; readonly p95: number } => {
-  const sorted = [...ms].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-  return { p50: at(0.5), p95: at(0.95) }
+  return { share, spread, recall10, searchMs: timesOf(searchMs), scanMs: timesOf(scanMs) }
 }

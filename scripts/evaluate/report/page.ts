@@ -1,24 +1,12 @@
-/** One page of HTML that needs nothing else: no script, nothing from elsewhere. */
+/** What a report is made of: the page around it, its tables, marked words. */
 import { escaped } from '../../../src/answer/compare/page/escaped.ts'
+import { htmlPage } from '../../../src/answer/compare/page/html-page.ts'
 import { runsOf, type AskedWord } from './question-words.ts'
 import { reportStyle } from './report-style.ts'
 
 /** `body` is HTML, `title` is text. */
-export const page = (title: string, body: string): string => `<!DOCTYPE html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body id="top">
-${body}
-</body>
-</html>
-`
+export const page = (title: string, body: string): string =>
+  htmlPage(title, reportStyle, `<body id="top">\n${body}\n</body>`)
 
 /** Rows of HTML cells; the first row is the head, the first cell of a row its name. Wide tables scroll by themselves. */
 export const table = (caption: string, rows: readonly (readonly string[])[], lastIsSum = false): string => {

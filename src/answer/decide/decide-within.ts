@@ -1,6 +1,7 @@
 /** Whether documents that a question names speak of what it asks of them. */
 import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import type { Strength } from './decide.ts'
 import { behindIn, saidIn } from './neighbours.ts'
 import type { Tokenize } from '../question/tokenize.ts'
@@ -23,7 +24,7 @@ export const strengthWithin = (query: Query, texts: readonly string[], tokenize:
   const { syllables, marked } = query
   const asked = syllables.filter(
     ({ weight, folded, accented }) =>
-      weight > 0.25 && !OF_ANY.has(folded) && !isFunctionWord(folded, marked ? accented : null),
+      weight > ASKING_WEIGHT && !OF_ANY.has(folded) && !isFunctionWord(folded, marked ? accented : null),
   )
   if (asked.length === 0) return 'nothing'
   const read = texts.map(tokenize)

@@ -1,9 +1,8 @@
 /** How much of a question stands in texts: beside the same neighbours, and in titles. */
 import type { Query } from '../../search/retrieval.ts'
+import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import type { Word } from '../question/tokenize.ts'
 import { behindIn, saidIn } from './neighbours.ts'
-
-const ASKING_WEIGHT = 0.25
 
 const contentOf = ({ syllables }: Query): readonly number[] =>
   syllables.map(({ weight, idf }) => (weight > ASKING_WEIGHT ? idf * Math.min(1, weight) : 0))

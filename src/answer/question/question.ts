@@ -1,6 +1,7 @@
 /** A question as answering sees it: what it asks for, its content words with their weight, and everything it says itself. */
 import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import { understoodText } from '../../search/query/understood-text.ts'
 import { questionType } from './question-type.ts'
 import type { QuestionType } from './question-type.ts'
@@ -28,9 +29,6 @@ export interface Question {
   /** Pairs of neighbouring content words, folded, joined by a blank. */
   readonly pairs: ReadonlySet<string>
 }
-
-/** What retrieval gives a word that only asks; readings of abbreviations stand between it and 1. */
-const ASKING_WEIGHT = 0.25
 
 export const understand = (query: Query): Question => {
   const text = understoodText(query)

@@ -6,6 +6,7 @@ import { createPairTable } from './pair-table.ts'
 import { wholePostings } from './postings.ts'
 import { createTokenReader, type IndexedDocument } from './read-tokens.ts'
 import { createSpellings } from './spellings.ts'
+import { tokensInMemory } from './stored-tokens.ts'
 import { documentWeights, PASSAGE_WEIGHTS } from './unit-weights.ts'
 
 export const buildLexical = (documents: Iterable<IndexedDocument>): BuiltLexical => {
@@ -25,8 +26,7 @@ export const assemble = (
   { pairs, accentedPairs, byDocument, byPassage, accentsByDocument }: Sides & Pick<BuiltLexical, 'pairs'>,
 ): BuiltLexical => ({
   ...stream,
-  tokenAt: (position) => stream.tokens[position]!,
-  copyTokens: (from, to, into) => into.set(stream.tokens.subarray(from, to)),
+  ...tokensInMemory(stream.tokens),
   documents: stream.bodyFrom.length,
   passages: stream.passageDocument.length,
   pairs,

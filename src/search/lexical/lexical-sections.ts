@@ -1,7 +1,7 @@
 /** The lexical index as named blocks of bytes, and back: what a snapshot writes and reads, without parsing any posting. */
 import { createLookup, createScratch, type BuiltLexical, type LexicalIndex } from './lexical-index.ts'
 import { wholePostings, type Postings } from './postings.ts'
-import { storedTokens } from './stored-tokens.ts'
+import { storedTokens, tokensInMemory } from './stored-tokens.ts'
 import { createListCache, storedPostings, type SectionFile } from './stored-postings.ts'
 
 const WORDS = ['folded', 'accented'] as const
@@ -56,10 +56,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     return found
   }
   const words = (name: string): string[] => (bytes(name).length === 0 ? [] : bytes(name).toString('utf8').split('\n'))
-  const u32 = (name: string): Uint32Array => {
-    const from = aligned(bytes(name))
-    return new Uint32Array(from.buffer, from.byteOffset, from.byteLength / 4)
-  }
+  const u32 = (name: string): Uint32Array => numbersOf(bytes(name))
   const pairs = (name: string) => {
     const keys = aligned(bytes(`${name}.keys`))
     return {
@@ -76,13 +73,6 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
       : storedPostings(units, offsets, ids, impacts, cache)
   }
 
-  const tokens = (): Pick<LexicalIndex, 'tokenAt' | 'copyTokens'> => {
-    const found = section('tokens')
-    if (!Buffer.isBuffer(found)) return storedTokens(found)
-    const all = u32('tokens')
-    return { tokenAt: (position) => all[position]!, copyTokens: (from, to, into) => into.set(all.subarray(from, to)) }
-  }
-
   const stored = {
     folded: words('folded'),
     accented: words('accented'),
@@ -91,6 +81,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
   }
   const bodyFrom = u32('bodyFrom')
   const passageDocument = u32('passageDocument')
+  const tokens = section('tokens')
   return {
     ...stored,
     documents: bodyFrom.length,
@@ -100,7 +91,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     byDocument: postings('byDocument', bodyFrom.length),
     byPassage: postings('byPassage', passageDocument.length),
     accentsByDocument: postings('accentsByDocument', bodyFrom.length),
-    ...tokens(),
+    ...(Buffer.isBuffer(tokens) ? tokensInMemory(u32('tokens')) : storedTokens(tokens)),
     titleFrom: u32('titleFrom'),
     bodyFrom,
     firstPassage: u32('firstPassage'),
@@ -124,6 +115,12 @@ const roomForLists = (sections: ReadonlyMap<string, Buffer | SectionFile>): numb
   let all = 0
   for (const [name, section] of sections) if (name !== 'tokens' && !Buffer.isBuffer(section)) all += section.size
   return Math.max(KEPT_AT_LEAST, KEPT_SHARE * all)
+}
+
+/** The buffer as numbers, as it is where it is aligned. */
+export const numbersOf = (buffer: Buffer): Uint32Array => {
+  const from = aligned(buffer)
+  return new Uint32Array(from.buffer, from.byteOffset, from.byteLength / 4)
 }
 
 const aligned = (buffer: Buffer): Uint8Array => (buffer.byteOffset % 8 === 0 ? buffer : Uint8Array.from(buffer))

@@ -1,4 +1,4 @@
-/** Tokens that stay on the disk: only those of the passages that are looked at closely are read, a page at a time. */
+/** Tokens, in memory or staying on the disk: of those only what is looked at closely is read, a page at a time. */
 import type { LexicalIndex } from './lexical-index.ts'
 import type { SectionFile } from './stored-postings.ts'
 
@@ -7,7 +7,14 @@ const PAGE = 1024
 /** Pages that are kept, 4 KB each. */
 const KEPT = 2048
 
-export const storedTokens = (file: SectionFile): Pick<LexicalIndex, 'tokenAt' | 'copyTokens'> => {
+type TokenReader = Pick<LexicalIndex, 'tokenAt' | 'copyTokens'>
+
+export const tokensInMemory = (tokens: Uint32Array): TokenReader => ({
+  tokenAt: (position) => tokens[position]!,
+  copyTokens: (from, to, into) => into.set(tokens.subarray(from, to)),
+})
+
+export const storedTokens = (file: SectionFile): TokenReader => {
   const pages = new Map<number, Uint32Array>()
   let last = -1
   let page: Uint32Array = new Uint32Array(0)

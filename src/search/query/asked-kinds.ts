@@ -1,4 +1,5 @@
 /** What kind of thing a question asks for, where its words tell: a person, a figure, a time, what a word means. */
+import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import type { QuerySyllable } from '../retrieval.ts'
 
 export interface AskedKinds {
@@ -7,9 +8,6 @@ export interface AskedKinds {
   readonly time: boolean
   readonly meaning: boolean
 }
-
-/** Of a word that asks, at most (see question-words.ts): `ai`, `mấy` and not the syllables that are written like them. */
-const ASKING_WEIGHT = 0.25
 
 // folded neighbours: questions come without marks as well
 const FIGURE = new Set(['bao nhieu', 'bao lau'])
@@ -20,6 +18,7 @@ const MEANING_AT_THE_END = new Set(['la gi', 'la sao'])
 
 export const askedKinds = (syllables: readonly QuerySyllable[]): AskedKinds => {
   const pairs = syllables.slice(1).map(({ folded }, i) => `${syllables[i]!.folded} ${folded}`)
+  // `ai`, `mấy` and not the syllables that are written like them
   const asks = (word: string): boolean =>
     syllables.some(({ weight, folded }) => weight <= ASKING_WEIGHT && folded === word)
   const says = (known: ReadonlySet<string>): boolean => pairs.some((pair) => known.has(pair))

@@ -2,8 +2,8 @@
 import { isFoldedSyllable, isAccentedSyllable } from '../../text/typing/rhymes.ts'
 import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { fold, hasMarks, key } from '../../text/vietnamese.ts'
-import { foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { frequency } from '../lexical/postings.ts'
+import type { LexicalIndex } from '../lexical/lexical-index.ts'
+import { passagesWith, passagesWithPair } from './how-often.ts'
 
 interface Part {
   readonly start: number
@@ -43,14 +43,12 @@ const isJoint = (parts: readonly Part[], i: number, text: string, index: Lexical
   const folded = fold(word)
   if (hasMarks(raw) ? !isAccentedSyllable(word) : !isFoldedSyllable(folded)) return false
   const count = (a: string | undefined, b: string | undefined): number =>
-    a === undefined || b === undefined
-      ? 0
-      : frequency(index.byPassage, pairTerm(index, foldedId(index, a), foldedId(index, b)))
+    a === undefined || b === undefined ? 0 : passagesWithPair(index, a, b)
   const [before, after] = [parts[i - 1]?.folded, parts[i + 2]?.folded]
   const together = count(before, folded) + count(folded, after)
   const apart = count(before, left.folded) + count(left.folded, right.folded) + count(right.folded, after)
   const isBroken = !isSyllable(left) || !isSyllable(right)
-  if (isBroken) return frequency(index.byPassage, foldedId(index, folded)) > 0 && together >= apart
+  if (isBroken) return passagesWith(index, folded) > 0 && together >= apart
   return apart === 0 && together > 0
 }
 

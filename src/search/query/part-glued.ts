@@ -3,8 +3,8 @@ import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { isAskingPair } from '../../text/typing/question-words.ts'
 import { isAccentedSyllable, isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { key, fold, hasMarks } from '../../text/vietnamese.ts'
-import { foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { frequency } from '../lexical/postings.ts'
+import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { passagesWith, passagesWithPair } from './how-often.ts'
 
 interface Glued {
   readonly start: number
@@ -30,7 +30,7 @@ export const partGlued = (
 ): readonly (readonly [number, number])[] => {
   const { start, end, raw, folded } = token
   const whole = [[start, end]] as const
-  if (raw.length < 3 || raw.length > LONGEST || frequency(index.byPassage, foldedId(index, folded)) > 0) return whole
+  if (raw.length < 3 || raw.length > LONGEST || passagesWith(index, folded) > 0) return whole
   if (readingsOf(folded).length > 0) return whole
   const lengths = /^\p{L}+$/u.test(raw) ? syllablesIn(raw, index, marked && hasMarks(raw)) : numbersApart(folded)
   if (!lengths) return whole
@@ -81,7 +81,7 @@ const syllablesIn = (raw: string, index: LexicalIndex, withMarks: boolean): numb
 
 /** What two syllables beside each other are worth; null where nothing speaks for them. */
 const linkOf = (left: string, right: string, index: LexicalIndex, withMarks: boolean): number | null => {
-  const count = frequency(index.byPassage, pairTerm(index, foldedId(index, left), foldedId(index, right)))
+  const count = passagesWithPair(index, left, right)
   if (count > 0) return Math.log(1 + count)
   if (isAskingPair(left, right)) return 0
   // `haọt` is a slip of hoạt rather than hạ and ọt; fewer and longer syllables are likelier

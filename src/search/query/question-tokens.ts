@@ -4,8 +4,8 @@ import { decodeStrokes, decodeTelex } from '../../text/typing/telex.ts'
 import { decodeVni, decodeVniStrokes, isNumbered } from '../../text/typing/vni.ts'
 import { syllableForms, syllables } from '../../text/terms.ts'
 import { hasMarks } from '../../text/vietnamese.ts'
-import { foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { frequency } from '../lexical/postings.ts'
+import type { LexicalIndex } from '../lexical/lexical-index.ts'
+import { passagesWith } from './how-often.ts'
 import { joinParts } from './join-parts.ts'
 import { partGlued } from './part-glued.ts'
 
@@ -52,7 +52,7 @@ const undoStrokes = (tokens: readonly Token[], index: LexicalIndex): boolean => 
   const decode = ({ folded, raw }: Token): string | null =>
     readingsOf(folded).length > 0 ? null : (decodeTelex(raw) ?? decodeVni(raw))
   const decoded = tokens.map(decode)
-  const isRare = (token: Token): boolean => frequency(index.byPassage, foldedId(index, token.folded)) < 2
+  const isRare = (token: Token): boolean => passagesWith(index, token.folded) < 2
   const sure = tokens.filter((token, i) => decoded[i] !== null && isRare(token) && !isNumbered(token.raw)).length
   const whole = sure >= 2 || (sure > 0 && sure >= 0.3 * tokens.length)
   for (const [i, token] of tokens.entries()) {

@@ -1,12 +1,12 @@
 /** How much of a question stands in the library only apart: words that are all there, but never beside each other, are other words. */
 import { isFunctionWord } from '../../text/typing/function-words.ts'
+import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { accentedId, foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { ABSENT, pairValue } from '../lexical/pair-table.ts'
 import type { QuerySyllable } from '../retrieval.ts'
 import type { Understood } from './understand-query.ts'
 
-const ASKING_WEIGHT = 0.25
 /** What is held only if a slip is mended: a foreign word can nearly always be mended into one that is here. */
 const MENDED = 0.5
 

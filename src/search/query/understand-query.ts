@@ -4,8 +4,9 @@ import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
-import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { frequency, inverseFrequency } from '../lexical/postings.ts'
+import { accentedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { inverseFrequency } from '../lexical/postings.ts'
+import { passagesWith } from './how-often.ts'
 import { headingFactors } from './heading-path.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
 import { repairTyping } from './repair-typing.ts'
@@ -76,7 +77,7 @@ const repairAll = (
     )
     if (repairs.length === 0) continue
     repaired++
-    const unknown = frequency(index.byPassage, foldedId(index, token.folded)) === 0
+    const unknown = passagesWith(index, token.folded) === 0
     token.forms = [{ folded: token.folded, factor: unknown ? REPAIRED_ORIGINAL_FACTOR : 1 }, ...repairs]
   }
 }
@@ -120,7 +121,7 @@ const lattice = (
   ) => {
     accents.push(shares)
     const folded = forms[0]!.folded
-    const df = frequency(index.byPassage, foldedId(index, folded))
+    const df = passagesWith(index, folded)
     const idf = df === 0 ? Math.log(1 + index.passages) : inverseFrequency(index.passages, df)
     const number = found.push({ start: token.start, end: token.end, folded, accented, weight, idf, forms }) - 1
     next.push([])
@@ -128,7 +129,7 @@ const lattice = (
     return number
   }
   for (const [i, token] of tokens.entries()) {
-    const known = frequency(index.byPassage, foldedId(index, token.folded)) > 0
+    const known = passagesWith(index, token.folded) > 0
     const literalFactor = readings[i]!.length === 0 ? 1 : Math.max(LEAST_LITERAL, restored[i]!.literal)
     const slot: number[][] = []
     const ends: number[] = []

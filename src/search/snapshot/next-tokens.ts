@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVELS } from '../../access.ts'
+import { numbersOf } from '../lexical/lexical-sections.ts'
 import { createTokenReader, TOKENS_VERSION, type DocumentTokens } from '../lexical/read-tokens.ts'
 import type { Spellings } from '../lexical/spellings.ts'
 import type { NextDocument } from './next-content.ts'
@@ -37,7 +38,7 @@ const carriedTokens = (
   // the highest level reads every document, and numbers them as the cards do
   const scope = manifest.scopes[LEVELS.at(-1)!]!
   const file = (name: string): Buffer => readFileSync(join(folder, `${scope}.${name}`))
-  const numbers = (name: string): Uint32Array => new Uint32Array(Uint8Array.from(file(name)).buffer)
+  const numbers = (name: string): Uint32Array => numbersOf(file(name))
   const tokens = numbers('tokens')
   const [titleFrom, bodyFrom, firstPassage] = [numbers('titleFrom'), numbers('bodyFrom'), numbers('firstPassage')]
   const [passageFrom, passageTo] = [numbers('passageFrom'), numbers('passageTo')]

@@ -1,7 +1,8 @@
 /** The syllables of a question that ask rather than say what about: they weigh a quarter (retrieval-study §7, step 5). */
 import { syllables, type Syllable } from '../terms.ts'
 
-const ASKING_WEIGHT = 0.25
+/** A word is content if it weighs more: readings of abbreviations and parts of a way through headings lie between it and 1. */
+export const ASKING_WEIGHT = 0.25
 
 const PHRASES = [
   'là ai; là gì; như thế nào; thế nào; ra sao; làm sao; bao nhiêu; bao lâu; bao giờ; khi nào; ở đâu; vì sao; tại sao',

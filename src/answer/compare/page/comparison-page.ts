@@ -7,6 +7,7 @@ import type { ComparedDocuments } from '../compare-documents.ts'
 import type { PartPair } from '../comparison.ts'
 import { sumOf } from '../sum-of.ts'
 import { escaped } from './escaped.ts'
+import { htmlPage } from './html-page.ts'
 import { pageStyle } from './page-style.ts'
 import { partSection } from './part-section.ts'
 
@@ -22,17 +23,7 @@ export const comparisonPage = (compared: ComparedDocuments, madeOn: string): str
   const frame = parts.filter((part) => isFrame(part) && part.kind !== 'same')
   const isRestricted = older.level !== 'public' || newer.level !== 'public'
   const sections = (some: readonly PartPair[]): string => some.map((part) => partSection(part, compared)).join('\n')
-  return `<!DOCTYPE html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
+  const body = `<body>
 <header>
 ${isRestricted ? `<p><strong>${escaped(page.restricted)}</strong></p>\n` : ''}<h1>${escaped(title)}</h1>
 <div class="two">
@@ -51,9 +42,8 @@ ${changed.length > 0 ? `<h3>${escaped(page.changedParts)}</h3>\n${sections(chang
       : ''
   }${frame.length > 0 ? `<h3>${escaped(page.frame)}</h3>\n${sections(frame)}\n` : ''}</main>
 <footer>${escaped(page.made(dayFirst(madeOn)))}</footer>
-</body>
-</html>
-`
+</body>`
+  return htmlPage(title, pageStyle, body)
 }
 
 const isFrame = (part: PartPair): boolean => (part.new ?? part.old)!.isFrame
