@@ -1,9 +1,10 @@
 /** The best of many scores: a heap with the worst kept one on top. Its arrays serve one search after the other. */
+import { ascendingPlaces } from './ascending-places.ts'
 
 export interface ScoredUnits {
-  /** Best first. */
-  readonly units: readonly number[]
-  readonly scores: readonly number[]
+  readonly units: number[]
+  /** Beside the units. */
+  readonly scores: number[]
 }
 
 let units = new Int32Array(512)
@@ -62,27 +63,30 @@ export const createBest = (limit: number) => {
       return size < limit ? 0 : scores[0]!
     },
     /** Those kept, by number; the heap is empty then. */
-    byUnit: (): { units: number[]; scores: number[] } => {
-      const kept = sort()
-      // the number before the point, the place behind it: sorted as plain numbers
-      const order = new Float64Array(kept)
-      for (let i = 0; i < kept; i++) order[i] = units[i]! + i / kept
-      order.sort()
-      const found = { units: new Array<number>(kept), scores: new Array<number>(kept) }
-      for (let i = 0; i < kept; i++) {
-        const unit = Math.floor(order[i]!)
-        found.units[i] = unit
-        found.scores[i] = scores[Math.round((order[i]! - unit) * kept)]!
+    byUnit: (): ScoredUnits => {
+      const found = room(size)
+      const places = ascendingPlaces(units, size)
+      for (let i = 0; i < size; i++) {
+        found.units[i] = units[places[i]!]!
+        found.scores[i] = scores[places[i]!]!
       }
+      size = 0
       return found
     },
     /** Those kept, best first; the heap is empty then. */
     sorted: (): ScoredUnits => {
       const kept = sort()
-      return { units: Array.from(units.subarray(0, kept)), scores: Array.from(scores.subarray(0, kept)) }
+      const found = room(kept)
+      for (let i = 0; i < kept; i++) {
+        found.units[i] = units[i]!
+        found.scores[i] = scores[i]!
+      }
+      return found
     },
   }
 }
+
+const room = (length: number): ScoredUnits => ({ units: new Array<number>(length), scores: new Array<number>(length) })
 
 /** Whether what stands at a place is worse than the pair. */
 const isWorse = (at: number, unit: number, score: number): boolean =>

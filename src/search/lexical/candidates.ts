@@ -1,4 +1,5 @@
 /** First stage: the documents that may answer, by whole-document, best-passage and accented scores (retrieval-study §7, SCORE). */
+import { ascendingPlaces } from './ascending-places.ts'
 import { openTerms, type OpenTerms } from './open-terms.ts'
 import { bestUnits, scoreUnits } from './score-units.ts'
 import type { LexicalIndex } from './lexical-index.ts'
@@ -50,33 +51,30 @@ export const findCandidates = (
     isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
   })
 
-  const base = new Map<number, number>()
-  documents.units.forEach((document, i) => base.set(document, documents.scores[i]!))
-  const bestPassage = new Map<number, number>()
-  const others: number[] = []
-  const addOther = (document: number): void => {
-    if (base.has(document)) return
-    base.set(document, 0)
-    others.push(document)
-  }
-  passages.units.forEach((passage, i) => {
-    const document = passageDocument[passage]!
-    if (bestPassage.has(document)) return
-    bestPassage.set(document, i)
-    addOther(document)
-  })
-  also.forEach(addOther)
-  others.sort(ascending)
-  scoreUnits(inDocuments, others).forEach((score, i) => base.set(others[i]!, score))
+  // those found either way, and those wanted: each document once, with the place of its best passage among the best
+  const ids = [...documents.units]
+  const bestOf = new Int32Array(ids.length + passages.units.length + also.size).fill(-1)
+  const places = scratch.documents
+  for (let i = 0; i < ids.length; i++) places[ids[i]!] = i + 1
+  const placeOf = (document: number): number => (places[document] ||= ids.push(document)) - 1
+  for (let i = passages.units.length - 1; i >= 0; i--) bestOf[placeOf(passageDocument[passages.units[i]!]!)] = i
+  also.forEach(placeOf)
+  for (const document of ids) places[document] = 0
 
-  const all = [...base.keys()].sort(ascending)
-  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), all)
+  const byNumber = Array.from(ascendingPlaces(ids))
+  const all = byNumber.map((place) => ids[place]!)
+  const others = all.filter((_, i) => byNumber[i]! >= documents.units.length)
+  const basesOfOthers = scoreUnits(inDocuments, others, places)
+  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), all, places)
   const found: Candidate[] = []
   const later: Entry[] = []
-  for (const [i, document] of all.entries()) {
-    const entry = { document, score: base.get(document)! + ACCENT_WEIGHT * accents[i]! }
-    const best = bestPassage.get(document)
-    if (best === undefined) later.push(entry)
+  let other = 0
+  for (let i = 0; i < all.length; i++) {
+    const place = byNumber[i]!
+    const base = documents.scores[place] ?? basesOfOthers[other++]!
+    const entry = { document: all[i]!, score: base + ACCENT_WEIGHT * accents[i]! }
+    const best = bestOf[place]!
+    if (best < 0) later.push(entry)
     else found.push(combine(entry, passages.units[best]!, passages.scores[best]!))
   }
   found.sort(byScore)
@@ -100,8 +98,8 @@ export const candidatesWithin = (
 ): Candidates => {
   const passages: { passage: number; score: number }[] = []
   const only = [...options.only].sort(ascending)
-  const bases = scoreUnits(openTerms(index.byDocument, terms.folded), only)
-  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), only)
+  const bases = scoreUnits(openTerms(index.byDocument, terms.folded), only, index.scratch.documents)
+  const accents = scoreUnits(openTerms(index.accentsByDocument, terms.accented), only, index.scratch.documents)
   const entries = only.map((document, i) => ({ document, score: bases[i]! + ACCENT_WEIGHT * accents[i]! }))
   const documents = withPassages(index, entries, openTerms(index.byPassage, terms.folded), (passage, score) => {
     if (score > 0) passages.push({ passage, score })
@@ -117,7 +115,7 @@ interface Entry {
 
 /** Documents in ascending order with their best passages, the first where none holds a word; those without passages fall away. */
 const withPassages = (
-  { firstPassage }: LexicalIndex,
+  { firstPassage, scratch }: LexicalIndex,
   entries: readonly Entry[],
   terms: OpenTerms,
   visit?: (passage: number, score: number) => void,
@@ -125,7 +123,7 @@ const withPassages = (
   const passages: number[] = []
   for (const { document } of entries)
     for (let passage = firstPassage[document]!; passage < firstPassage[document + 1]!; passage++) passages.push(passage)
-  const scores = scoreUnits(terms, passages)
+  const scores = scoreUnits(terms, passages, scratch.passages)
   const found: Candidate[] = []
   let at = 0
   for (const entry of entries) {

@@ -35,16 +35,32 @@ export const openTerms = (postings: Postings, weighted: readonly WeightedTerm[])
   }
 }
 
-/** Adds the terms from number `first` on to the sums of some units: `units` ascending, `sums` beside them. */
+/** Of a list up to so many times as long as the units, every entry is looked at; in a longer one each unit is looked for. */
+const READ_WHOLE = 16
+
+/**
+ * Adds the terms from number `first` on to the sums of some units: `units` ascending, `sums` beside them. `places` has a number for each unit
+ * there is, all 0 before and after.
+ */
 export const addTerms = (
   { units: ofUnits, terms }: OpenTerms,
   first: number,
-  units: ArrayLike<number>,
-  sums: Float64Array | number[],
+  units: readonly number[],
+  sums: number[],
+  places: Float32Array,
 ): void => {
+  for (let i = 0; i < units.length; i++) places[units[i]!] = i + 1
   for (let n = first; n < terms.length; n++) {
-    const { dense, list, value } = terms[n]!
+    const { dense, list, value, df } = terms[n]!
     if (dense) for (let i = 0; i < units.length; i++) sums[i]! += value * dense[units[i]!]!
-    else addImpacts(list!, ofUnits, value, units, sums)
+    else if (df > READ_WHOLE * units.length) addImpacts(list!, ofUnits, value, units, sums)
+    else {
+      const { ids, impacts } = list!
+      for (let at = 0; at < ids.length; at++) {
+        const place = places[ids[at]!]!
+        if (place > 0) sums[place - 1]! += value * impacts[at]!
+      }
+    }
   }
+  for (let i = 0; i < units.length; i++) places[units[i]!] = 0
 }

@@ -73,7 +73,7 @@ export const bestUnits = (
     }
   if (isWhole) return best.sorted()
   const found = best.byUnit()
-  addTerms(open, short, found.units, found.scores)
+  addTerms(open, short, found.units, found.scores, sums)
   const again = createBest(limit)
   for (let i = 0; i < found.units.length; i++) again.offer(found.units[i]!, found.scores[i]!)
   return again.sorted()
@@ -94,9 +94,9 @@ const shortOf = ({ units, terms }: OpenTerms, { longShare, mostVisits, atLeast, 
   return short
 }
 
-/** The exact scores of some units, ascending. */
-export const scoreUnits = (open: OpenTerms, units: ArrayLike<number>): number[] => {
+/** The exact scores of some units, ascending; `places` as `addTerms` wants it. */
+export const scoreUnits = (open: OpenTerms, units: readonly number[], places: Float32Array): number[] => {
   const sums: number[] = new Array<number>(units.length).fill(0)
-  addTerms(open, 0, units, sums)
+  addTerms(open, 0, units, sums, places)
   return sums
 }
