@@ -1,6 +1,6 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
 import type { DocumentMeta } from '../documents/document.ts'
-import { candidatesWithin, findCandidates, type Candidate } from './lexical/candidates.ts'
+import { candidatesWithin, findCandidates, nearestWithin, type Candidate } from './lexical/candidates.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
@@ -27,6 +27,8 @@ export interface RetrieveOptions {
 
 /** Documents that reach the second stage: 20, 30 and 60 give the same result (retrieval-study §6). */
 const RERANKED = 30
+/** The same where only the best document is wanted of those that are looked at. */
+const FOR_ONE = 8
 /**
  * A question put to more documents than that ("nghị quyết nào …?") is searched for as in the whole library, which hardly grows with
  * their number: of 100,000 passages 1,000 documents one by one take as long as several searches, 100 less than one.
@@ -58,10 +60,13 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const only =
     options.onlyDocuments &&
     new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document)))
-  const candidates =
-    only && only.size <= EACH_LOOKED_AT
-      ? candidatesWithin(lexical, terms, { only, limit })
-      : findCandidates(lexical, terms, only ? { limit, also: new Set(), without, only } : { limit, also, without })
+  const candidates = !only
+    ? findCandidates(lexical, terms, { limit, also, without })
+    : top === 1
+      ? nearestWithin(lexical, terms, { only, limit: FOR_ONE })
+      : only.size <= EACH_LOOKED_AT
+        ? candidatesWithin(lexical, terms, { only, limit })
+        : findCandidates(lexical, terms, { limit, also: new Set(), without, only })
   const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
   const byWords = candidates.documents.map(
     ({ score, passage, document }) => score / worth.inDocuments + weigh(evidenceOf(passage, document)),

@@ -108,6 +108,19 @@ export const candidatesWithin = (
   return { documents: documents.sort(byScore).slice(0, options.limit), passages }
 }
 
+/** The same where one document is wanted and no more of it than its best passage: passages of the `limit` best documents only. */
+export const nearestWithin = (
+  index: LexicalIndex,
+  terms: QueryTerms,
+  options: { readonly only: ReadonlySet<number>; readonly limit: number },
+): Candidates => {
+  const only = [...options.only].sort(ascending)
+  const scores = scoreUnits(openTerms(index.byDocument, terms.folded), only, index.scratch.documents)
+  const entries = only.map((document, i) => ({ document, score: scores[i]! })).sort(byScore)
+  const best = entries.slice(0, options.limit).sort((a, b) => a.document - b.document)
+  return candidatesWithin(index, terms, { ...options, only: new Set(best.map(({ document }) => document)) })
+}
+
 interface Entry {
   readonly document: number
   readonly score: number
@@ -148,4 +161,4 @@ const combine = (entry: Entry, passage: number, passageScore: number): Candidate
   score: entry.score + PASSAGE_WEIGHT * passageScore,
 })
 
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.document - b.document
+const byScore = (a: Entry, b: Entry): number => b.score - a.score || a.document - b.document
