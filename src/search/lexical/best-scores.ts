@@ -60,7 +60,7 @@ export const createBest = (limit: number) => {
         units[at] = unit
         scores[at] = score
       } else if (isWorse(0, unit, score)) sink(unit, score, size)
-      return size < limit ? 0 : scores[0]!
+      return size < limit ? Number.MIN_VALUE : scores[0]!
     },
     /** Those kept, by number; the heap is empty then. */
     byUnit: (): ScoredUnits => {

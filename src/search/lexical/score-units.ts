@@ -53,11 +53,12 @@ export const bestUnits = (
   }
   const isWhole = short === terms.length
   const best = createBest(isWhole ? limit : TO_SECOND_STAGE * limit)
-  let bar = 0
+  // above nothing: one comparison tells both who scores at all and who is among the best
+  let bar = Number.MIN_VALUE
   if (hasDense || visits > MOST_TOUCHED * units) {
     for (let unit = 0; unit < units; unit++) {
       const sum = sums[unit]!
-      if (sum > 0 && sum >= bar && (!isKept || isKept(unit))) bar = best.offer(unit, sum)
+      if (sum >= bar && (!isKept || isKept(unit))) bar = best.offer(unit, sum)
     }
     sums.fill(0, 0, units)
   } else
