@@ -46,6 +46,7 @@ const NOT_NAMED = 0.1
 
 export const retrieve = (question: string, options: RetrieveOptions): Retrieval => {
   const { library, lexical, top } = options
+  lexical.newSearch()
   const { query, terms, worth, marks, strange } = askedOf(question, lexical)
   const without = leftOut(options.leaveOut ?? NONE, library)
   const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)

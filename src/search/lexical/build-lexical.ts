@@ -34,6 +34,7 @@ export const assemble = (
   byDocument: wholePostings(byDocument),
   byPassage: wholePostings(byPassage),
   accentsByDocument: wholePostings(accentsByDocument),
+  newSearch: () => {},
   lookup: createLookup(stream),
   scratch: createScratch(stream.bodyFrom.length, stream.passageDocument.length, stream),
 })

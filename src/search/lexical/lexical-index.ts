@@ -36,6 +36,8 @@ export interface LexicalIndex {
   /** Token positions of each passage, end exclusive. */
   readonly passageFrom: Uint32Array
   readonly passageTo: Uint32Array
+  /** Said before each search: lists that an earlier one was handed need not stay as they are. */
+  newSearch(): void
   /** Ids by string, and the accented forms of each folded id, most frequent first; derived, not stored. */
   readonly lookup: Lookup
   /** Working memory of the searches; derived, not stored. Searching is synchronous, so one is enough. */

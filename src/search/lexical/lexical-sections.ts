@@ -2,7 +2,8 @@
 import { createLookup, createScratch, type BuiltLexical, type LexicalIndex } from './lexical-index.ts'
 import { wholePostings, type Postings } from './postings.ts'
 import { storedTokens, tokensInMemory } from './stored-tokens.ts'
-import { createListCache, storedPostings, type SectionFile } from './stored-postings.ts'
+import { createListCache } from './list-cache.ts'
+import { storedPostings, type SectionFile } from './stored-postings.ts'
 
 const WORDS = ['folded', 'accented'] as const
 const NUMBERS = [
@@ -98,6 +99,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     passageDocument,
     passageFrom: u32('passageFrom'),
     passageTo: u32('passageTo'),
+    newSearch: cache.newSearch,
     lookup: createLookup(stored),
     scratch: createScratch(bodyFrom.length, passageDocument.length, stored),
   }
@@ -107,7 +109,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
  * Lists are kept up to that share of them all: common words come in every question. What is not kept is read from the page cache of
  * the system, which is not memory of this process.
  */
-const KEPT_SHARE = 0.2
+const KEPT_SHARE = 0.35
 /** A small index is kept whole. */
 const KEPT_AT_LEAST = 32 * 1024 * 1024
 
