@@ -1,6 +1,6 @@
 /** How everything grows with the library, each size and each searcher in a process of its own, so that nobody lives on another's memory. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { quantile, timesOf, type Times } from '../../evaluate/measure-retrieval.ts'
@@ -64,6 +64,12 @@ const PEER_MEGABYTES = 8000
 const PEER_QUESTIONS = 50
 /** A library of a million passages is held as strings while it is published. */
 const BUILD_MEGABYTES = 12_000
+const ROOT = join(import.meta.dirname, '../../..')
+/** The options of `npm start`: what is timed is the program as it is run. */
+const AS_STARTED: readonly string[] =
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.match(
+    /--\S+/g,
+  ) ?? []
 /** Start and first answer are timed that often, the middle one counts. */
 const STARTS = 3
 
@@ -90,7 +96,7 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
   const built = inChild<{ id: string; seconds: number }>('build-grown.ts', [folder, String(passages), index], {
     megabytes: BUILD_MEGABYTES,
   })!
-  const served = inChild<Served>('serve-grown.ts', [index, file])!
+  const served = inChild<Served>('serve-grown.ts', [index, file], { flags: AS_STARTED })!
   const retrievalMs = timesOf(served.retrievals)
   const peers = PEERS.map((name): Peer => {
     const limits = { megabytes: PEER_MEGABYTES, minutes: PEER_MINUTES }
@@ -120,14 +126,19 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
 interface Limits {
   readonly megabytes?: number
   readonly minutes?: number
+  readonly flags?: readonly string[]
 }
 
 /** null where the child does not end well within its limits; without limits that is an error. */
-const inChild = <T>(script: string, args: readonly string[], { megabytes, minutes }: Limits = {}): T | null => {
+const inChild = <T>(
+  script: string,
+  args: readonly string[],
+  { megabytes, minutes, flags = [] }: Limits = {},
+): T | null => {
   const heap = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`]
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...heap, join(import.meta.dirname, script), ...args],
+    [...flags, ...heap, join(import.meta.dirname, script), ...args],
     {
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
@@ -141,7 +152,7 @@ const inChild = <T>(script: string, args: readonly string[], { megabytes, minute
 
 const startAndAsk = (place: string, question: string): number => {
   const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../../../src/main.ts')], {
+  const { status, stderr } = spawnSync(process.execPath, [...AS_STARTED, join(ROOT, 'src/main.ts')], {
     cwd: place,
     env: { DATA_DIR: join(place, 'data') },
     input: `${question}\n`,
