@@ -9,7 +9,7 @@ export interface MarkedText {
   marks: Uint16Array
 }
 
-/** Reads stretches of tokens; each reader has room of its own, which it fills anew each time. Only one question at a time has readers. */
+/** Readers of titles and passages, which fill the room that they are given. Only one question at a time has readers. */
 export const createMarkReaders = (index: LexicalIndex, { byId }: QuestionMarks) => {
   const { marks, marked } = index.scratch
   for (const id of marked) marks[id] = 0
@@ -20,17 +20,30 @@ export const createMarkReaders = (index: LexicalIndex, { byId }: QuestionMarks) 
       marks[forms[at]!] = place + 1
       marked.push(forms[at]!)
     }
-  return (room: MarkedText): ((from: number, to: number) => MarkedText) =>
-    (from, to) => {
-      room.length = to - from
-      if (room.tokens.length < room.length) {
-        room.tokens = new Uint32Array(2 * room.length)
-        room.marks = new Uint16Array(2 * room.length)
-      }
+  const markIn = (room: MarkedText): MarkedText => {
+    for (let i = 0; i < room.length; i++) room.marks[i] = marks[room.tokens[i]! & ID_MASK]!
+    return room
+  }
+  return {
+    title: (document: number, room: MarkedText): MarkedText => {
+      makeRoom(room, index.bodyFrom[document]! - index.titleFrom[document]!)
+      index.copyTitle(document, room.tokens)
+      return markIn(room)
+    },
+    passage: (passage: number, room: MarkedText): MarkedText => {
+      const [from, to] = [index.passageFrom[passage]!, index.passageTo[passage]!]
+      makeRoom(room, to - from)
       index.copyTokens(from, to, room.tokens)
-      for (let i = 0; i < room.length; i++) room.marks[i] = marks[room.tokens[i]! & ID_MASK]!
-      return room
-    }
+      return markIn(room)
+    },
+  }
+}
+
+const makeRoom = (room: MarkedText, length: number): void => {
+  room.length = length
+  if (room.tokens.length >= length) return
+  room.tokens = new Uint32Array(2 * length)
+  room.marks = new Uint16Array(2 * length)
 }
 
 export const createRoom = (): MarkedText => ({ length: 0, tokens: new Uint32Array(1024), marks: new Uint16Array(1024) })

@@ -33,8 +33,7 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   let endingBefore = new Float64Array(marks.syllables)
   let endingHere = new Float64Array(marks.syllables)
 
-  const readerInto = createMarkReaders(index, marks)
-  const [passageText, titleText] = [readerInto(PASSAGE), readerInto(TITLE)]
+  const read = createMarkReaders(index, marks)
   const shareOfNames = createNameReader(marks)
   const shareAtAsked = createAskedReader(index, marks, total)
 
@@ -94,8 +93,8 @@ export const createEvidenceReader = (index: LexicalIndex, marks: QuestionMarks, 
   }
 
   return (passage: number, document: number): Evidence => {
-    const title = titleText(index.titleFrom[document]!, index.bodyFrom[document]!)
-    const text = passageText(index.passageFrom[passage]!, index.passageTo[passage]!)
+    const title = read.title(document, TITLE)
+    const text = read.passage(passage, PASSAGE)
     const { share, likeness } = readTitle(title)
     const { window, run } = readPassage(text)
     const under = index.firstPassage[document + 1]! - index.firstPassage[document]!

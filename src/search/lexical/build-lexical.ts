@@ -26,7 +26,7 @@ export const assemble = (
   { pairs, accentedPairs, byDocument, byPassage, accentsByDocument }: Sides & Pick<BuiltLexical, 'pairs'>,
 ): BuiltLexical => ({
   ...stream,
-  ...tokensInMemory(stream.tokens),
+  ...tokensInMemory(stream.tokens, stream),
   documents: stream.bodyFrom.length,
   passages: stream.passageDocument.length,
   pairs,

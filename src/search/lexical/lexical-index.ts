@@ -27,6 +27,8 @@ export interface LexicalIndex {
   tokenAt(position: number): number
   /** Writes the tokens from `from` to `to`, end exclusive, to the start of `into`. */
   copyTokens(from: number, to: number, into: Uint32Array): void
+  /** The same of the title of a document. */
+  copyTitle(document: number, into: Uint32Array): void
   /** Token positions of each document: title from `titleFrom[d]` to `bodyFrom[d]`, body to `titleFrom[d + 1]`. */
   readonly titleFrom: Uint32Array
   readonly bodyFrom: Uint32Array

@@ -81,6 +81,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     accentedCount: u32('accentedCount'),
   }
   const bodyFrom = u32('bodyFrom')
+  const titles = { titleFrom: u32('titleFrom'), bodyFrom }
   const passageDocument = u32('passageDocument')
   const tokens = section('tokens')
   return {
@@ -92,9 +93,8 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
     byDocument: postings('byDocument', bodyFrom.length),
     byPassage: postings('byPassage', passageDocument.length),
     accentsByDocument: postings('accentsByDocument', bodyFrom.length),
-    ...(Buffer.isBuffer(tokens) ? tokensInMemory(u32('tokens')) : storedTokens(tokens)),
-    titleFrom: u32('titleFrom'),
-    bodyFrom,
+    ...(Buffer.isBuffer(tokens) ? tokensInMemory(u32('tokens'), titles) : storedTokens(tokens, titles)),
+    ...titles,
     firstPassage: u32('firstPassage'),
     passageDocument,
     passageFrom: u32('passageFrom'),

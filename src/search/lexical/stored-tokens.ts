@@ -7,14 +7,16 @@ const PAGE = 1024
 /** Pages that are kept, 4 KB each. */
 const KEPT = 2048
 
-type TokenReader = Pick<LexicalIndex, 'tokenAt' | 'copyTokens'>
+type TokenReader = Pick<LexicalIndex, 'tokenAt' | 'copyTokens' | 'copyTitle'>
+type Titles = Pick<LexicalIndex, 'titleFrom' | 'bodyFrom'>
 
-export const tokensInMemory = (tokens: Uint32Array): TokenReader => ({
+export const tokensInMemory = (tokens: Uint32Array, { titleFrom, bodyFrom }: Titles): TokenReader => ({
   tokenAt: (position) => tokens[position]!,
   copyTokens: (from, to, into) => into.set(tokens.subarray(from, to)),
+  copyTitle: (document, into) => into.set(tokens.subarray(titleFrom[document], bodyFrom[document])),
 })
 
-export const storedTokens = (file: SectionFile): TokenReader => {
+export const storedTokens = (file: SectionFile, titles: Titles): TokenReader => {
   const pages = new Map<number, Uint32Array>()
   let last = -1
   let page: Uint32Array = new Uint32Array(0)
@@ -40,6 +42,7 @@ export const storedTokens = (file: SectionFile): TokenReader => {
     return page
   }
   return {
+    copyTitle: titlesOf(file, titles),
     tokenAt: (position) => pageOf(position)[position % PAGE]!,
     copyTokens: (from, to, into) => {
       for (let at = from; at < to;) {
@@ -50,5 +53,22 @@ export const storedTokens = (file: SectionFile): TokenReader => {
         at += end - start
       }
     },
+  }
+}
+
+/** Titles are looked at with every passage, and short: each is kept once it was read. */
+const titlesOf = (file: SectionFile, { titleFrom, bodyFrom }: Titles): TokenReader['copyTitle'] => {
+  const documents = bodyFrom.length
+  const starts = new Uint32Array(documents + 1)
+  for (let d = 0; d < documents; d++) starts[d + 1] = starts[d]! + bodyFrom[d]! - titleFrom[d]!
+  const kept = new Uint32Array(starts[documents]!)
+  const isRead = new Uint8Array(documents)
+  return (document, into) => {
+    const title = kept.subarray(starts[document], starts[document + 1])
+    if (isRead[document] === 0) {
+      file.read(title, titleFrom[document]! * 4)
+      isRead[document] = 1
+    }
+    into.set(title)
   }
 }
