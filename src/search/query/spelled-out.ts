@@ -6,6 +6,10 @@ const MOST = 7
 /** An abbreviation is spelled out where a text first has it; a library that has it in more passages has said so in one of these. */
 const PASSAGES_READ = 200
 
+/** Abbreviations whose words are remembered, for each index: to look for them some hundred passages are read. */
+const REMEMBERED = 1000
+const remembered = new WeakMap<LexicalIndex, Map<string, string | null>>()
+
 /**
  * The words right before it, or right after it, of which it is the first letters, behind a bracket or a stroke; null where the
  * library never spells it out. Only what the reader may see is read: each level has an index of its own.
@@ -14,6 +18,17 @@ export const spelledOut = (abbreviation: string, index: LexicalIndex): string | 
   if (!/^[a-z]+$/.test(abbreviation) || abbreviation.length < FEWEST || abbreviation.length > MOST) return null
   const own = foldedId(index, abbreviation)
   if (own < 0) return null
+  let known = remembered.get(index)
+  if (!known) remembered.set(index, (known = new Map()))
+  let words = known.get(abbreviation)
+  if (words === undefined) {
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(abbreviation, (words = wordsSaid(abbreviation, own, index)))
+  }
+  return words
+}
+
+const wordsSaid = (abbreviation: string, own: number, index: LexicalIndex): string | null => {
   const said = new Map<string, number>()
   for (const passage of index.byPassage.list(own).ids.subarray(0, PASSAGES_READ)) {
     const [from, to] = [index.passageFrom[passage]!, index.passageTo[passage]!]
