@@ -22,6 +22,7 @@ const mayImport = {
   ],
   'src/gather': ['src/text', 'src/access', 'src/write-whole'],
   'src/write-whole': [],
+  'src/young-space': [],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
     'src/documents/(document|validity|structure/section-at)',
