@@ -1,20 +1,35 @@
 /** Text as a sequence of syllables: what is indexed and what a question is made of. */
 import { fold, key } from './vietnamese.ts'
 
-export interface Syllable {
-  /** UTF-16 offsets in the text given, end exclusive. */
-  readonly start: number
-  readonly end: number
+/** A syllable in the two forms in which it is compared. */
+export interface Word {
   /** Exact key: lower case, tone placement and i/y unified: `đảng`, `hòa`, `kĩ`. */
   readonly accented: string
   /** The key without diacritics: `dang`. */
   readonly folded: string
 }
 
+export interface Syllable extends Word {
+  /** UTF-16 offsets in the text given, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
 /** Every run of letters, digits and combining marks, in order. Numbers split at their separators: `18-NQ/TW` is three syllables. */
 export const syllables = (text: string): Syllable[] => {
-  // the loop of `eachRun`, with the hash worked out on the way: this is what an answer spends most of its time on
+  const words = wordsOf(text)
   const found: Syllable[] = []
+  eachRun(text, (start, end) => {
+    const { accented, folded } = words[found.length]!
+    found.push({ start, end, accented, folded })
+  })
+  return found
+}
+
+/** The same without their places: no object is made for a spelling that is known, and an answer reads thousands of them. */
+export const wordsOf = (text: string): Word[] => {
+  // the loop of `eachRun`, with the hash worked out on the way
+  const found: Word[] = []
   let start = -1
   let hash = 0
   for (let i = 0; i <= text.length; i++) {
@@ -23,9 +38,7 @@ export const syllables = (text: string): Syllable[] => {
       if (start < 0) start = i
       hash = hashed(hash, code)
     } else if (start >= 0) {
-      const { accented, folded } = formsAt(text, start, i, hash)
-      // not by spreading, which takes several times as long
-      found.push({ start, end: i, accented, folded })
+      found.push(formsAt(text, start, i, hash))
       start = -1
       hash = 0
     }
@@ -34,13 +47,10 @@ export const syllables = (text: string): Syllable[] => {
 }
 
 /** The two forms of one syllable as it stands in a text. */
-export const syllableForms = (raw: string): { readonly accented: string; readonly folded: string } =>
-  formsAt(raw, 0, raw.length, hashOf(raw))
+export const syllableForms = (raw: string): Word => formsAt(raw, 0, raw.length, hashOf(raw))
 
-interface Forms {
+interface Forms extends Word {
   readonly raw: string
-  readonly accented: string
-  readonly folded: string
 }
 
 /** Looked up letter by letter where it stands: cutting a syllable out to ask a map for it takes longer than all else. */
