@@ -1,6 +1,7 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
 import type { DocumentMeta } from '../documents/document.ts'
 import { candidatesWithin, findCandidates, nearestWithin, type Candidate } from './lexical/candidates.ts'
+import { foundPassage } from './found-passage.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
@@ -115,7 +116,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const strongest = Math.max(0, ...ranked.map((entry) => entry.passageScore), candidates.passages[0]?.score ?? 0)
   const shown = new Map<number, ScoredPassage>()
   const show = (passage: number, score: number): ScoredPassage => {
-    const known = shown.get(passage) ?? found(passage, score, options)
+    const known = shown.get(passage) ?? foundPassage(passage, score, options)
     shown.set(passage, known)
     return known
   }
@@ -142,16 +143,6 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
  */
 const weigh = (e: Evidence): number =>
   1.2 * e.window + e.run + 0.8 * e.titleShare + 0.3 * e.who + 0.4 * e.asked + 0.4 * e.titleLikeness + 0.5 * e.names
-
-const found = (passage: number, score: number, { library, lexical }: RetrieveOptions): ScoredPassage => {
-  const document = lexical.passageDocument[passage]!
-  const card = library.cards[document]!
-  const ordinal = passage - lexical.firstPassage[document]!
-  const content = library.content(card.id)!
-  const place = content.passages[ordinal]!
-  const text = content.slice?.(place.start, place.end) ?? content.text.slice(place.start, place.end)
-  return { id: `${card.id}#${ordinal}`, card, passage: place, text, score }
-}
 
 const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: ReadonlyMap<number, number>): number => {
   let best = 0

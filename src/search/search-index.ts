@@ -45,6 +45,8 @@ export interface LibraryContent {
   readonly text: string
   readonly headings: readonly Heading[]
   readonly passages: readonly Passage[]
+  /** One of the passages, without reading the others; left out where all are in memory. */
+  passage?(ordinal: number): Passage | undefined
   /** A part of the text, without reading the rest; left out where the whole is in memory. */
   slice?(start: number, end: number): string
 }

@@ -55,7 +55,7 @@ export const ordersMachine = (sentence: string): boolean => {
   const text = sentence.normalize('NFC').replace(/\s\s+|[^\S ]/g, ' ')
   if (!TRIGGER.test(text.toLowerCase())) return SIGNS.test(sentence)
   if (SIGNS.test(sentence) || ENGLISH.test(text)) return true
-  return hasMarks(text)
-    ? MARKED.some((pattern) => pattern.test(key(text)))
-    : UNMARKED.some((pattern) => pattern.test(fold(text).toLowerCase()))
+  const marked = hasMarks(text)
+  const said = marked ? key(text) : fold(text).toLowerCase()
+  return (marked ? MARKED : UNMARKED).some((pattern) => pattern.test(said))
 }

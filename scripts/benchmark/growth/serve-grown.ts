@@ -1,13 +1,13 @@
 /** In a process of its own, which does nothing else: serves an index and answers questions. `node serve-grown.ts INDEX_FOLDER QUESTIONS_FILE` */
 import { readFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { createEmbeddedIndex } from '../../../src/search/embedded-index.ts'
 import { retrieve, type RetrieveOptions } from '../../../src/search/retrieve.ts'
+import { settleYoungSpace } from '../../../src/young-space.ts'
 import type { Served } from './time-growth.ts'
 
 // as src/main.ts does: it is the memory of the running program that is asked
-setFlagsFromString('--semi-space-growth-factor=1')
+settleYoungSpace()
 
 /** Asked before the clock starts, so that code that is still being compiled is not what is timed. */
 const WARM_UP = 100

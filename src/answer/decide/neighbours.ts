@@ -24,8 +24,10 @@ export const behindIn = (
   })
   const found = said.map(() => false)
   for (const tokens of texts)
-    for (let at = 1; at < tokens.length; at += 1)
-      for (const i of places.get(tokens[at]![form]) ?? [])
-        if (i > 0 && tokens[at - 1]![form] === said[i - 1]) found[i] = true
+    for (let at = 1; at < tokens.length; at += 1) {
+      const asked = places.get(tokens[at]![form])
+      if (!asked) continue
+      for (const i of asked) if (i > 0 && tokens[at - 1]![form] === said[i - 1]) found[i] = true
+    }
   return found
 }

@@ -1,8 +1,8 @@
 /** Whether texts name the person who is asked for by a relation: where both words stand and nobody is named with them, nothing is answered. */
 import type { ScoredPassage } from '../../search/retrieval.ts'
+import { syllables, type Syllable } from '../../text/terms.ts'
 import { key } from '../../text/vietnamese.ts'
 import type { Question } from '../question/question.ts'
-import type { Token, Tokenize } from '../question/tokenize.ts'
 import { personAsked, type PersonAsked } from './person-asked.ts'
 
 /** `apart`: no text holds the relation and whose it is; `together`: one does; `told`: somebody is named in that relation. */
@@ -37,34 +37,24 @@ const PARTS = /[,:–\-()]/
  * its body in one passage: who holds it is told in more ways than can be listed. Of search_qa_vi .45 of the questions without an
  * answer are so refused, and .07 of the others, of which every second was answered wrongly.
  */
-export const isPersonLeftOut = (
-  { text, asked }: Question,
-  found: readonly ScoredPassage[],
-  tokenize: Tokenize,
-): boolean => {
+export const isPersonLeftOut = ({ text, asked }: Question, found: readonly ScoredPassage[]): boolean => {
   const person = personAsked(text)
   if (!person) return false
   const told = personTold(
     person,
     found.map((passage) => `${passage.card.meta.title}\n${passage.text}`),
     asked,
-    tokenize,
   )
   return person.kind === 'kin' ? told !== 'told' : told === 'apart'
 }
 
 /** `asked`: the folded syllables of the question, which are no answer to it. */
-const personTold = (
-  person: PersonAsked,
-  texts: readonly string[],
-  asked: ReadonlySet<string>,
-  tokenize: Tokenize,
-): Told => {
+const personTold = (person: PersonAsked, texts: readonly string[], asked: ReadonlySet<string>): Told => {
   let told: Told = 'apart'
   const isLong = person.kind === 'office' && person.whose.length >= LONG_NAME
   const whose = isLong ? person.whose.slice(0, Math.ceil(OF_LONG_NAME * person.whose.length)) : person.whose
   for (const text of texts) {
-    const all = tokenize(text)
+    const all = syllables(text)
     const owners = placesOf(whose, all, ({ folded }) => folded)
     if (owners.length === 0) continue
     const relations = person.relations.flatMap((relation) =>
@@ -77,7 +67,7 @@ const personTold = (
   return told
 }
 
-const placesOf = (phrase: readonly string[], all: readonly Token[], form: (word: Token) => string): number[] => {
+const placesOf = (phrase: readonly string[], all: readonly Syllable[], form: (word: Syllable) => string): number[] => {
   const places: number[] = []
   for (let at = 0; at + phrase.length <= all.length; at++)
     if (phrase.every((word, i) => form(all[at + i]!) === word)) places.push(at)
@@ -87,7 +77,7 @@ const placesOf = (phrase: readonly string[], all: readonly Token[], form: (word:
 const isNamed = (
   { kind, whose }: PersonAsked,
   text: string,
-  all: readonly Token[],
+  all: readonly Syllable[],
   relations: readonly (readonly [number, number])[],
   owners: readonly number[],
   asked: ReadonlySet<string>,
@@ -127,7 +117,7 @@ const isNamed = (
 /** Runs of capitalised words that hold one the question does not; a lone first word of a sentence has its capital anyway. */
 const namesIn = (
   text: string,
-  all: readonly Token[],
+  all: readonly Syllable[],
   asked: ReadonlySet<string>,
   opens: (at: number) => boolean,
   gap: (at: number) => string,

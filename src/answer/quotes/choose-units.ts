@@ -1,5 +1,6 @@
 /** Which units are shown: one when the choice is sure, a few when it is not, whole lists where a list is asked for. */
 import type { Candidate } from './unit-features.ts'
+import { isLetterhead } from './is-letterhead.ts'
 import { ordersMachine } from '../../text/orders-machine.ts'
 import type { QuestionType } from '../question/question-type.ts'
 
@@ -96,11 +97,6 @@ const isBare = (candidates: readonly Candidate[], at: number, { goesOn }: Choice
 /** Headings, lines of a letterhead and the list of recipients cost few characters and tell nothing beside the unit that answers. */
 const isScrap = ({ kind, text }: Candidate): boolean =>
   kind === 'heading' || text === text.toUpperCase() || RECIPIENTS.test(text) || isLetterhead(text)
-// place and date, number: what is asked of them is answered from what is known about the document
-const LETTERHEAD =
-  /^(?:(?:\p{Lu}[\p{L}\s.-]{1,40},\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|Số\s*:?\s*\d+\s*[-/–]\s*\S{2,30})\.?$/u
-const isLetterhead = (text: string): boolean =>
-  LETTERHEAD.test(text) || /^(?=.*\p{Lu}{2})[\p{Lu}\s.,–-]+\s[\p{Lu}\s.,–-]+$/u.test(text)
 const RECIPIENTS = /^(?:Nơi nhận|[-–] ?(?:Như trên|Lưu)|Kính gửi)/u
 
 const EXPLAINS = /^(?:Theo đó|Cụ thể|Trong đó|Bao gồm|Gồm|Một là|Thứ nhất|Trước hết)(?![\p{L}])/u

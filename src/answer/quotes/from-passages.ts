@@ -56,7 +56,7 @@ export const fromPassages = (situation: Situation): Outcome => {
     ({ card, passage, text }) => textOf(card.id).slice(passage.start, passage.end) === text,
   )
   if (!scope.only && isOfAnotherPlace(question, current, library, tokenize)) return notFound()
-  if (!scope.only && isPersonLeftOut(question, current, tokenize)) return notFound()
+  if (!scope.only && isPersonLeftOut(question, current)) return notFound()
   const candidates = scoreUnits(question, current, textOf, tokenize)
   const goesOn = ({ passage, start }: Candidate): boolean => listAt(textOf(passage.card.id), start) !== undefined
   const asksSteps = STEPS.test(fold(question.text))

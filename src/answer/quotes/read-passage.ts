@@ -3,7 +3,8 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { unitsOf } from '../../text/units/sentences.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import type { Question } from '../question/question.ts'
-import type { Token, Tokenize, Word } from '../question/tokenize.ts'
+import type { Tokenize, Word } from '../question/tokenize.ts'
+import { eachRun } from '../../text/terms.ts'
 
 /** Which content words stand in some text, each with the best factor of a form found. */
 type Found = ReadonlyMap<number, number>
@@ -23,7 +24,7 @@ export const readPassage = (
   const lines = text.slice(from, next < 0 ? text.length : next)
   const units = unitsOf(lines).map((unit) => ({ ...unit, start: from + unit.start, end: from + unit.end }))
   const first = units.findIndex((unit) => unit.start >= start)
-  const tokens = wordsOfUnits(units, from, tokenize(lines))
+  const tokens = wordsOfUnits(units, from, lines, tokenize(lines))
   const hits = tokens.map((all) => hitsIn(question, all))
   const found = hits.map((all) => bestOf(all))
   const inTitle = bestOf(hitsIn(question, tokenize(passage.card.meta.title)))
@@ -64,14 +65,21 @@ export const readPassage = (
   )
 }
 
-/** The words of each unit: the lines are read once, and no unit begins or ends within a word. `tokens` of lines that begin at `from`. */
-const wordsOfUnits = (units: readonly Unit[], from: number, tokens: readonly Token[]): (readonly Word[])[] => {
+/** The words of each unit: the lines, which begin at `from`, are read once, and no unit begins or ends within a word. */
+const wordsOfUnits = (
+  units: readonly Unit[],
+  from: number,
+  lines: string,
+  words: readonly Word[],
+): (readonly Word[])[] => {
+  const starts: number[] = []
+  eachRun(lines, (start) => starts.push(from + start))
   let at = 0
   return units.map(({ start, end }) => {
-    while (at < tokens.length && from + tokens[at]!.start < start) at++
+    while (at < words.length && starts[at]! < start) at++
     const first = at
-    while (at < tokens.length && from + tokens[at]!.start < end) at++
-    return tokens.slice(first, at)
+    while (at < words.length && starts[at]! < end) at++
+    return words.slice(first, at)
   })
 }
 

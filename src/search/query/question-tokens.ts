@@ -60,10 +60,11 @@ const undoStrokes = (tokens: readonly Token[], index: LexicalIndex): boolean => 
     // a digit behind a word is a number as often as a stroke (khoan2): one alone does not tell
     if (word !== null && (whole || (isRare(token) && !/\d/.test(token.raw)))) {
       const kept = isRare(token) ? [] : [{ folded: token.folded, factor: UNDECODED_FACTOR }]
-      Object.assign(token, syllableForms(word))
+      Object.assign(token, { raw: word, ...syllableForms(word) })
       token.forms = [{ folded: token.folded, factor: 1 }, ...kept]
     } else if (whole) {
-      Object.assign(token, syllableForms(decodeVniStrokes(decodeStrokes(token.raw))))
+      const raw = decodeVniStrokes(decodeStrokes(token.raw))
+      Object.assign(token, { raw, ...syllableForms(raw) })
       token.forms = [{ folded: token.folded, factor: 1 }]
     }
   }

@@ -48,10 +48,10 @@ export const openContent = (folder: string): ContentReader => {
   const texts = openSync(join(folder, 'texts.bin'), 'r')
   const slice = (n: number, start: number, end: number): string =>
     readWords(texts, (textAt[n]! + start) * 2, (end - start) * 2, 'utf16le')
+  const lineOf = (n: number): string =>
+    readWords(structure, structureAt[n]!, structureAt[n + 1]! - structureAt[n]!, 'utf8')
   const structureOf = (n: number): Omit<DocumentContent, 'text'> => {
-    const { headings, passages } = JSON.parse(
-      readWords(structure, structureAt[n]!, structureAt[n + 1]! - structureAt[n]!, 'utf8'),
-    ) as Omit<DocumentContent, 'text'>
+    const { headings, passages } = JSON.parse(lineOf(n)) as Omit<DocumentContent, 'text'>
     return { headings, passages }
   }
   const textOf = (n: number): string => slice(n, 0, textAt[n + 1]! - textAt[n]!)
@@ -60,8 +60,15 @@ export const openContent = (folder: string): ContentReader => {
     read: (n) => ({ ...structureOf(n), text: textOf(n) }),
     look: (n) => {
       let text: string | undefined
+      let known: Omit<DocumentContent, 'text'> | undefined
       return {
-        ...structureOf(n),
+        get headings() {
+          return (known ??= structureOf(n)).headings
+        },
+        get passages() {
+          return (known ??= structureOf(n)).passages
+        },
+        passage: (ordinal) => known?.passages[ordinal] ?? passageIn(lineOf(n), ordinal),
         get text() {
           return (text ??= textOf(n))
         },
@@ -78,6 +85,14 @@ export const openContent = (folder: string): ContentReader => {
       closeSync(texts)
     },
   }
+}
+
+/** One passage of a line of structure.jsonl: to read the whole line as JSON takes ten times as long. */
+const passageIn = (line: string, ordinal: number): Passage | undefined => {
+  // within a string of JSON the marks would have strokes before them
+  const start = line.indexOf(`{"ordinal":${ordinal},`)
+  const next = line.indexOf(`,{"ordinal":${ordinal + 1},`, start)
+  return start < 0 ? undefined : (JSON.parse(line.slice(start, next < 0 ? line.lastIndexOf(']') : next)) as Passage)
 }
 
 /** The bytes that a typed array stands for, without a copy. */
