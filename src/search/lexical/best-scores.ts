@@ -1,4 +1,4 @@
-/** The best of many scores: a heap with the worst kept one on top. Its arrays serve one search after the other. */
+/** The best of many scores: twice as many as are wanted are gathered, then the worse half goes. Its arrays serve one search after the other. */
 import { ascendingPlaces } from './ascending-places.ts'
 
 export interface ScoredUnits {
@@ -7,87 +7,87 @@ export interface ScoredUnits {
   readonly scores: number[]
 }
 
-let units = new Int32Array(512)
-let scores = new Float64Array(512)
+let units = new Int32Array(1024)
+let scores = new Float64Array(1024)
 
 /** Searching is synchronous: what an earlier one kept is gone. Equal scores keep the unit with the smaller number. */
 export const createBest = (limit: number) => {
-  if (units.length < limit) {
-    units = new Int32Array(limit)
-    scores = new Float64Array(limit)
+  if (units.length < 2 * limit) {
+    units = new Int32Array(2 * limit)
+    scores = new Float64Array(2 * limit)
   }
   let size = 0
-  /** Puts a pair where it belongs among the first `length`, from the top down. */
-  const sink = (unit: number, score: number, length: number): void => {
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= length) break
-      if (child + 1 < length && isWorse(child + 1, units[child]!, scores[child]!)) child++
-      if (!isWorse(child, unit, score)) break
-      units[at] = units[child]!
-      scores[at] = scores[child]!
-      at = child
-    }
-    units[at] = unit
-    scores[at] = score
-  }
-  /** Leaves the best first, and the heap empty. */
-  const sort = (): number => {
-    const kept = size
-    while (size > 1) {
-      const [unit, score] = [units[size - 1]!, scores[size - 1]!]
-      units[size - 1] = units[0]!
-      scores[size - 1] = scores[0]!
-      sink(unit, score, --size)
-    }
-    size = 0
-    return kept
+  let bar = Number.MIN_VALUE
+  const keepBest = (): void => {
+    if (size <= limit) return
+    bestFirst(limit, size)
+    size = limit
   }
   return {
     /** Returns the score below which nothing will be kept any more. */
     offer: (unit: number, score: number): number => {
-      if (size < limit) {
-        let at = size++
-        while (at > 0) {
-          const parent = (at - 1) >> 1
-          if (!isWorse(parent, unit, score)) {
-            units[at] = units[parent]!
-            scores[at] = scores[parent]!
-            at = parent
-          } else break
-        }
-        units[at] = unit
-        scores[at] = score
-      } else if (isWorse(0, unit, score)) sink(unit, score, size)
-      return size < limit ? Number.MIN_VALUE : scores[0]!
+      units[size] = unit
+      scores[size++] = score
+      if (size === 2 * limit) {
+        keepBest()
+        bar = scores[0]!
+        for (let i = 1; i < size; i++) if (scores[i]! < bar) bar = scores[i]!
+      }
+      return bar
     },
-    /** Those kept, by number; the heap is empty then. */
+    /** Those kept, by number. */
     byUnit: (): ScoredUnits => {
-      const found = room(size)
-      const places = ascendingPlaces(units, size)
-      for (let i = 0; i < size; i++) {
-        found.units[i] = units[places[i]!]!
-        found.scores[i] = scores[places[i]!]!
-      }
-      size = 0
-      return found
+      keepBest()
+      return inOrder(ascendingPlaces(units, size))
     },
-    /** Those kept, best first; the heap is empty then. */
+    /** Those kept, best first. */
     sorted: (): ScoredUnits => {
-      const kept = sort()
-      const found = room(kept)
-      for (let i = 0; i < kept; i++) {
-        found.units[i] = units[i]!
-        found.scores[i] = scores[i]!
-      }
-      return found
+      keepBest()
+      return inOrder(
+        Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (isBefore(a, scores[b]!, units[b]!) ? -1 : 1)),
+      )
     },
   }
 }
 
-const room = (length: number): ScoredUnits => ({ units: new Array<number>(length), scores: new Array<number>(length) })
+const inOrder = (places: ArrayLike<number>): ScoredUnits => {
+  const { length } = places
+  const found = { units: new Array<number>(length), scores: new Array<number>(length) }
+  for (let i = 0; i < length; i++) {
+    found.units[i] = units[places[i]!]!
+    found.scores[i] = scores[places[i]!]!
+  }
+  return found
+}
 
-/** Whether what stands at a place is worse than the pair. */
-const isWorse = (at: number, unit: number, score: number): boolean =>
+/** Puts the best `wanted` of the first `length` before the others, in any order (quickselect). */
+const bestFirst = (wanted: number, length: number): void => {
+  let low = 0
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const [unit, score] = [units[middle]!, scores[middle]!]
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while (isBefore(left, score, unit)) left++
+      while (isBehind(right, score, unit)) right--
+      if (left <= right) swap(left++, right--)
+    }
+    if (wanted - 1 <= right) high = right
+    else if (wanted - 1 >= left) low = left
+    else return
+  }
+}
+
+const isBefore = (at: number, score: number, unit: number): boolean =>
+  scores[at]! > score || (scores[at] === score && units[at]! < unit)
+const isBehind = (at: number, score: number, unit: number): boolean =>
   scores[at]! < score || (scores[at] === score && units[at]! > unit)
+
+const swap = (a: number, b: number): void => {
+  const [unit, score] = [units[a]!, scores[a]!]
+  units[a] = units[b]!
+  scores[a] = scores[b]!
+  units[b] = unit
+  scores[b] = score
+}
