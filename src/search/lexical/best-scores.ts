@@ -43,9 +43,7 @@ export const createBest = (limit: number) => {
     /** Those kept, best first. */
     sorted: (): ScoredUnits => {
       keepBest()
-      return inOrder(
-        Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (isBefore(a, scores[b]!, units[b]!) ? -1 : 1)),
-      )
+      return inOrder(Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (isBefore(a, b) ? -1 : 1)))
     },
   }
 }
@@ -66,11 +64,13 @@ const bestFirst = (wanted: number, length: number): void => {
   let high = length - 1
   while (low < high) {
     const middle = (low + high) >> 1
-    const [unit, score] = [units[middle]!, scores[middle]!]
-    let [left, right] = [low, high]
+    const unit = units[middle]!
+    const score = scores[middle]!
+    let left = low
+    let right = high
     while (left <= right) {
-      while (isBefore(left, score, unit)) left++
-      while (isBehind(right, score, unit)) right--
+      while (scores[left]! > score || (scores[left] === score && units[left]! < unit)) left++
+      while (scores[right]! < score || (scores[right] === score && units[right]! > unit)) right--
       if (left <= right) swap(left++, right--)
     }
     if (wanted - 1 <= right) high = right
@@ -79,13 +79,12 @@ const bestFirst = (wanted: number, length: number): void => {
   }
 }
 
-const isBefore = (at: number, score: number, unit: number): boolean =>
-  scores[at]! > score || (scores[at] === score && units[at]! < unit)
-const isBehind = (at: number, score: number, unit: number): boolean =>
-  scores[at]! < score || (scores[at] === score && units[at]! > unit)
+const isBefore = (a: number, b: number): boolean =>
+  scores[a]! > scores[b]! || (scores[a] === scores[b] && units[a]! < units[b]!)
 
 const swap = (a: number, b: number): void => {
-  const [unit, score] = [units[a]!, scores[a]!]
+  const unit = units[a]!
+  const score = scores[a]!
   units[a] = units[b]!
   scores[a] = scores[b]!
   units[b] = unit

@@ -39,14 +39,14 @@ export const askingWords = (
   marked = true,
 ): (string | null)[] => {
   const words: (string | null)[] = typed.map(() => null)
-  for (const phrase of PHRASES) {
-    for (let at = 0; at + phrase.length <= typed.length; at++) {
-      const isHere = phrase.every((word, i) =>
-        isWord(word, typed[at + i]!.folded, accented[at + i]!, phrase.length > 1, marked),
-      )
-      if (isHere) phrase.forEach((word, i) => (words[at + i] ??= word))
-    }
+  const isHere = (phrase: readonly string[], at: number): boolean => {
+    for (let i = 0; i < phrase.length; i++)
+      if (!isWord(phrase[i]!, typed[at + i]!.folded, accented[at + i]!, phrase.length > 1, marked)) return false
+    return true
   }
+  for (const phrase of PHRASES)
+    for (let at = 0; at + phrase.length <= typed.length; at++)
+      if (isHere(phrase, at)) phrase.forEach((word, i) => (words[at + i] ??= word))
   return words
 }
 
