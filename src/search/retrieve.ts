@@ -49,8 +49,8 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const { library, lexical, top } = options
   lexical.newSearch()
   const { query, terms, worth, marks, strange } = askedOf(question, lexical)
-  const without = leftOut(options.leaveOut ?? NONE, library)
-  const isLooked = (passage: number): boolean => !without.has(lexical.passageDocument[passage]!)
+  const among = options.leaveOut?.size ? notLeftOut(options.leaveOut, library) : null
+  const isLooked = (passage: number): boolean => !among || among[lexical.passageDocument[passage]!] === 1
   const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))
   const named = numbersOf(options.preferDocuments ?? [], library)
   if (worth.inDocuments === 0 || (terms.folded.length === 0 && shares.size === 0)) {
@@ -61,14 +61,14 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const limit = Math.max(RERANKED, top)
   const only =
     options.onlyDocuments &&
-    new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !without.has(document)))
+    new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !among || among[document] === 1))
   const candidates = !only
-    ? findCandidates(lexical, terms, { limit, also, without })
+    ? findCandidates(lexical, terms, { limit, also, among })
     : top === 1
       ? nearestWithin(lexical, terms, { only, limit: FOR_ONE })
       : only.size <= EACH_LOOKED_AT
         ? candidatesWithin(lexical, terms, { only, limit })
-        : findCandidates(lexical, terms, { limit, also: new Set(), without, only })
+        : findCandidates(lexical, terms, { limit, also: new Set(), among: flagsOf(only, library) })
   const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
   const byWords = candidates.documents.map(
     ({ score, passage, document }) => score / worth.inDocuments + weigh(evidenceOf(passage, document)),
@@ -171,14 +171,18 @@ const standing = (document: number, library: Library): number => {
 const standings = new WeakMap<DocumentMeta, number>()
 /** Which place each document has. */
 const numbersIn = oncePerLibrary(({ cards }) => new Map(cards.map((card, number) => [card.id, number])))
-/** What is left out is the same set for nearly every question. */
-const leftOut = (ids: ReadonlySet<string>, library: Library): ReadonlySet<number> => {
+/** For each document 1 unless it is left out; that is the same set for nearly every question. */
+const notLeftOut = (ids: ReadonlySet<string>, library: Library): Uint8Array => {
   const numbers = numbersIn(library)
   const known = left.get(ids)
-  if (known?.numbers === numbers) return known.out
-  const out = numbersOf(ids, library)
-  left.set(ids, { numbers, out })
-  return out
+  if (known?.numbers === numbers) return known.among
+  const among = flagsOf(numbersOf(ids, library), library).map((isOut) => 1 - isOut)
+  left.set(ids, { numbers, among })
+  return among
 }
-const left = new WeakMap<ReadonlySet<string>, { numbers: ReadonlyMap<string, number>; out: ReadonlySet<number> }>()
-const NONE: ReadonlySet<string> = new Set()
+const left = new WeakMap<ReadonlySet<string>, { numbers: ReadonlyMap<string, number>; among: Uint8Array }>()
+const flagsOf = (documents: ReadonlySet<number>, { cards }: Library): Uint8Array => {
+  const flags = new Uint8Array(cards.length)
+  for (const document of documents) flags[document] = 1
+  return flags
+}

@@ -27,29 +27,31 @@ const ACCENT_WEIGHT = 0.7
 const DOCUMENTS_SCORED = 100
 const PASSAGES_SCORED = 150
 
-/** The `limit` best documents but for those of `without` and those outside `only`, and those of `also` wherever they stand. */
+/**
+ * The `limit` best documents, and those of `also` wherever they stand. `among`: for each document 1 where it may be found, 0 where not;
+ * null: all may.
+ */
 export const findCandidates = (
   index: LexicalIndex,
   terms: QueryTerms,
   options: {
     readonly limit: number
     readonly also: ReadonlySet<number>
-    readonly without: ReadonlySet<number>
-    readonly only?: ReadonlySet<number>
+    readonly among: Uint8Array | null
   },
 ): Candidates => {
   const { passageDocument, scratch } = index
-  const { without, only, also, limit } = options
+  const { among, also, limit } = options
   const [inDocuments, inPassages] = [
     openTerms(index.byDocument, terms.folded),
     openTerms(index.byPassage, terms.folded),
   ]
   // what is left out takes nobody's place among the best
-  const isIn = (document: number): boolean => !without.has(document) && (!only || only.has(document))
-  const isKept = without.size === 0 && !only ? undefined : isIn
-  const documents = bestUnits(inDocuments, DOCUMENTS_SCORED, scratch.documents, { isKept })
+  const documents = bestUnits(inDocuments, DOCUMENTS_SCORED, scratch.documents, {
+    isKept: among ? (document) => among[document] === 1 : undefined,
+  })
   const passages = bestUnits(inPassages, PASSAGES_SCORED, scratch.passages, {
-    isKept: isKept && ((passage) => isKept(passageDocument[passage]!)),
+    isKept: among ? (passage) => among[passageDocument[passage]!] === 1 : undefined,
   })
 
   // those found either way, and those wanted: each document once, with the place of its best passage among the best
