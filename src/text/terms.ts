@@ -47,6 +47,20 @@ export const wordsOf = (text: string): Word[] => {
   return found
 }
 
+/** Where each of these words starts. */
+export const wordStarts = (text: string): number[] => {
+  const codes = codesOf(text)
+  const starts: number[] = []
+  let inside = false
+  for (let i = 0; i < text.length; i++) {
+    const code = codes[i]!
+    const isRun = code < TABLE_SIZE ? IN_RUN[code] === 1 : isRunCharacter(code)
+    if (isRun && !inside) starts.push(i)
+    inside = isRun
+  }
+  return starts
+}
+
 /** The two forms of one syllable as it stands in a text. */
 export const syllableForms = (raw: string): Word => {
   const codes = codesOf(raw)

@@ -51,10 +51,13 @@ const moveTone = (_all: string, onset: string, o?: string, a?: string, u?: strin
 
 /** `kỹ` → `kĩ`, `tỷ` → `tỉ`, `quý` → `quí`: only where y is the sole vowel after an onset, never in ay, uy or a first y. */
 const unifyY = (text: string): string =>
-  /[yỳýỷỹỵ]/.test(text) ? text.normalize('NFD').replace(SOLE_Y, '$1i').normalize('NFC') : text
+  LAST_Y.test(text)
+    ? text.replace(SOLE_Y, (_all, onset: string, y: string) => onset + WITH_I['yỳýỷỹỵ'.indexOf(y)]!)
+    : text
 
-const SOLE_Y =
-  /(?<![\p{L}\p{M}])(kh|th|ph|ch|nh|tr|qu|[bcdđghklmnprstvx])y(?=[\u0300\u0301\u0303\u0309\u0323]?(?![\p{L}\p{M}]))/gu
+const LAST_Y = /[bcdđghklmnprstvxu][yỳýỷỹỵ](?![a-z])/
+const SOLE_Y = /(?<![\p{L}\p{M}])(kh|th|ph|ch|nh|tr|qu|[bcdđghklmnprstvx])([yỳýỷỹỵ])(?![\p{L}\p{M}])/gu
+const WITH_I = 'iìíỉĩị'
 
 /** The accented key under which spellings of one word are equal: clean, lower case, tones placed, y unified. */
 export const key = (text: string): string =>

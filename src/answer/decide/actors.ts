@@ -21,7 +21,9 @@ quốc hội; chính phủ; tòa án; viện kiểm sát; ủy ban nhân dân; h
 chi bộ; chi ủy; đảng bộ; đảng ủy; cấp ủy; ban thường vụ; ủy ban kiểm tra`
   .split(/[;\n]/)
   .filter((actor) => actor.trim() !== '')
-  .map((actor) => actor.split('|').map((words) => padded(words.trim().split(' ').map(key))))
+  .map((actor) => actor.split('|').map((words) => words.trim().split(' ').map(key)))
+/** What is looked for in a question: all of them, so in one string. */
+const PADDED = ACTORS.map(([actor]) => padded(actor!))
 
 /** Actors of the question that no text speaks of, and that the first text does not speak of. */
 export interface MissingActors {
@@ -32,10 +34,11 @@ export interface MissingActors {
 /** `read` gives the texts: most questions name no actor, and need none. */
 export const missingActors = ({ syllables }: Query, read: () => readonly (readonly Word[])[]): MissingActors => {
   const said = padded(syllables.map(({ accented }) => accented ?? ''))
-  const asked = ACTORS.filter(([actor]) => said.includes(actor!))
+  const asked = ACTORS.filter((_actor, i) => said.includes(PADDED[i]!))
   if (asked.length === 0) return { everywhere: false, inFirst: false }
-  const texts = read().map((tokens) => padded(tokens.map(({ accented }) => accented)))
-  const speaks = (text: string, actor: (typeof ACTORS)[number]): boolean => actor.some((words) => text.includes(words))
+  const texts = read()
+  const speaks = (text: readonly Word[], actor: (typeof ACTORS)[number]): boolean =>
+    actor.some((words) => text.some((_word, at) => words.every((word, i) => text[at + i]?.accented === word)))
   return {
     everywhere: asked.some((actor) => !texts.some((text) => speaks(text, actor))),
     inFirst: texts.length > 0 && asked.some((actor) => !speaks(texts[0]!, actor)),

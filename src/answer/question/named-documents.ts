@@ -1,7 +1,7 @@
 /** Documents that a question names by number: here, several of that number, or not in the library (answering-study §4, A3). */
 import type { LookedUp } from '../../search/look-up.ts'
 import type { Retrieval } from '../../search/retrieval.ts'
-import type { DocumentCard, Library } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard, type Library } from '../../search/search-index.ts'
 import { fitsMention, mentionsIn } from '../../text/numbers/document-mentions.ts'
 import type { DocumentMention } from '../../text/numbers/document-mentions.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
@@ -28,7 +28,9 @@ export const namedDocuments = (question: string, named: LookedUp, retrieval: Ret
   const prefer = named.cards.map(({ id }) => id)
   if (named.cards.length > 0 || named.missing.length === 0) return { prefer }
   const missing = mentions.filter(
-    (mention) => !isAside(question, mention) && !library.cards.some(({ meta }) => speaksOf(meta.title, mention)),
+    (mention) =>
+      !isAside(question, mention) &&
+      !(titlesBy(library).get(mention.number!) ?? []).some((title) => speaksOf(title, mention)),
   )
   if (missing.length < mentions.length) return { prefer }
   const first = missing[0]!
@@ -58,5 +60,18 @@ const speaksOf = (text: string, mention: DocumentMention): boolean =>
           other.kinds.some((kind) => mention.kinds.includes(kind)) ||
           fitsMention(mention, other.number, '')),
   )
+
+/** The titles of a library by the numbers in them, without leading zeros: of many thousands a few may speak of one. */
+const titlesBy = oncePerLibrary(({ cards }) => {
+  const titles = new Map<string, string[]>()
+  for (const { meta } of cards)
+    for (const digits of new Set(meta.title.match(/\d+/g))) {
+      const number = digits.replace(/^0+(?=\d)/, '')
+      const known = titles.get(number)
+      if (known) known.push(meta.title)
+      else titles.set(number, [meta.title])
+    }
+  return titles
+})
 
 const unique = (cards: readonly DocumentCard[]): readonly string[] => [...new Set(cards.map(({ id }) => id))]

@@ -17,8 +17,8 @@ export const QUESTION_TYPES = [
 ] as const
 export type QuestionType = (typeof QUESTION_TYPES)[number]
 
-/** Without a neighbouring letter on either side; `\b` does not know Vietnamese letters. */
-const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])`, 'iu')
+/** In small letters, without a neighbouring letter on either side; `\b` does not know Vietnamese letters. */
+const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])`, 'u')
 
 // Compared under the accented key (lý = lí). First match wins. The unmarked twin is the folded pattern; where folding would clash (đâu/đầu, mấy/máy) it is given apart.
 const PATTERNS: readonly (readonly [QuestionType, string, string?])[] = [
@@ -70,6 +70,6 @@ export const questionType = (question: string, marked: boolean): QuestionType =>
   const spelled = key(question)
   const sure = COMPILED.find((entry) => entry.marked.test(spelled))
   if (sure || marked) return sure?.type ?? 'what'
-  const folded = fold(question)
+  const folded = fold(question).toLowerCase()
   return COMPILED.find((entry) => entry.unmarked.test(folded))?.type ?? 'what'
 }

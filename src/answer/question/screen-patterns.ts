@@ -12,7 +12,8 @@ interface Rule {
 
 const START = '(?<![\\p{L}\\p{M}\\d])(?:'
 const END = ')(?![\\p{L}\\p{M}\\d])'
-const compile = (source: string): RegExp => new RegExp(START + source + END, 'iu')
+// what it is held against is in small letters
+const compile = (source: string): RegExp => new RegExp(START + source + END, 'u')
 /** Written with marks; asked without marks it is compared folded, or by `unmarked` where folding would hit other words. */
 const rule = (kind: Screened, source: string, unmarked = fold(source)): Rule => ({
   kind,

@@ -4,7 +4,7 @@ import { unitsOf } from '../../text/units/sentences.ts'
 import type { Unit } from '../../text/units/sentences.ts'
 import type { Question } from '../question/question.ts'
 import type { Tokenize, Word } from '../question/tokenize.ts'
-import { eachRun } from '../../text/terms.ts'
+import { wordStarts } from '../../text/terms.ts'
 
 /** Which content words stand in some text, each with the best factor of a form found. */
 type Found = ReadonlyMap<number, number>
@@ -72,13 +72,12 @@ const wordsOfUnits = (
   lines: string,
   words: readonly Word[],
 ): (readonly Word[])[] => {
-  const starts: number[] = []
-  eachRun(lines, (start) => starts.push(from + start))
+  const starts = wordStarts(lines)
   let at = 0
   return units.map(({ start, end }) => {
-    while (at < words.length && starts[at]! < start) at++
+    while (at < words.length && from + starts[at]! < start) at++
     const first = at
-    while (at < words.length && starts[at]! < end) at++
+    while (at < words.length && from + starts[at]! < end) at++
     return words.slice(first, at)
   })
 }

@@ -17,6 +17,7 @@ export const createLibrary = (content: ContentReader, level: Level, day: string)
   )
   const places = new Map(cards.map((card, i) => [card.id, { card, n: numbers[i]! }]))
   const kept = new Map<string, LibraryContent>()
+  let latest: { readonly id: string; readonly content: LibraryContent } | undefined
 
   return {
     level,
@@ -25,12 +26,14 @@ export const createLibrary = (content: ContentReader, level: Level, day: string)
     passageCount: cards.reduce((sum, card) => sum + card.passageCount, 0),
     card: (id) => places.get(id)?.card,
     content: (id) => {
+      if (id === latest?.id) return latest.content
       const place = places.get(id)
       if (!place) return undefined
       const found = kept.get(id) ?? content.look(place.n)
       kept.delete(id)
       kept.set(id, found)
       if (kept.size > CONTENT_KEPT) kept.delete(kept.keys().next().value!)
+      latest = { id, content: found }
       return found
     },
   }

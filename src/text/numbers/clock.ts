@@ -11,4 +11,10 @@ export const timeOfDay = (at: number): string => `${clock.format(at)} ngày ${da
 export const dayOf = (at: number): string => date.format(at)
 
 /** Milliseconds since the epoch → `2026-11-23`, the day as Việt Nam counts it. */
-export const isoDay = (at: number): string => dayOf(at).split('/').reverse().join('-')
+export const isoDay = (at: number): string => {
+  // asked several times in an answer; no day ends within a minute
+  const minute = Math.floor(at / 60_000)
+  if (minute !== last.minute) last = { minute, day: dayOf(at).split('/').reverse().join('-') }
+  return last.day
+}
+let last = { minute: NaN, day: '' }

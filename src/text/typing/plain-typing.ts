@@ -13,6 +13,8 @@ const NAMING =
     ' ',
   )
 const BY_FOLDED = new Map(NAMING.map((word) => [fold(word), word]))
+/** Every slip in one of them: hardly a word is one, and what a word is near to takes long to work out. */
+const SLIPS = new Set(NAMING.flatMap((word) => spellingsNear(fold(word)).map(({ folded }) => folded)))
 const TOKEN = /[\p{L}\p{M}]+/gu
 const GLUED = /(?<![\p{L}\p{M}\d])(điều|dieu|khoản|khoan|điểm|diem|chương|chuong|mục|muc|phần|phan)\.?(?=\d)/giu
 // "đ5 k2", "k.2 đ.5": of use only beside each other or beside a document
@@ -67,6 +69,7 @@ const mended = (question: string): string => {
     const folded = fold(key(word))
     if (folded.length < 3 || BY_FOLDED.has(folded) || isFoldedSyllable(folded) || readingsOf(folded).length > 0)
       return word
+    if (/^[a-z]+$/.test(folded) && !SLIPS.has(folded)) return word
     const near = spellingsNear(folded)
       .filter((one) => BY_FOLDED.has(one.folded))
       .sort((a, b) => a.cost - b.cost)[0]

@@ -6,6 +6,9 @@ const LOST_BLANK = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll}|\d{1,2}\.\s\p{Lu})/gu
 const IN_LINE_ITEM =
   /(?<=[;:.,])\s+(?=(?:[a-zđ]\)|\(\d{1,2}\)|\([ivx]{1,4}\))\s)|(?<=[;:])\s+(?=(?:\d{1,2}[.)]|[-–+])\s\p{L})/gu
 const CELL = /\s(?=\|\s)/gu
+// what must be there for them: most lines have none of it, and looking for the whole is slow
+const JOINED_STOP = /[.!?]\S/
+const ITEM_SIGN = /[;:.,]\s+(?:[a-zđ]\)|[(\d–+-])/
 
 const ABBREVIATION =
   /(?<![\p{L}\p{M}])(?:TP|Tp|tp|Q|P|TX|Tx|TS|Ts|ThS|Ths|Th\.S|PGS|GS|BS|KS|LS|NXB|Nxb|nxb|T\.Ư|T\.W|đ\/c|Đ\/c|đ\/chí|No|St|Dr|Mr|Mrs|Ms|Prof|Jr|vs|tr|Tr)$/u
@@ -26,9 +29,10 @@ export const sentenceBreaks = (line: string): readonly number[] => {
     since = stop.index + stop[0].length
     breaks.add(since + stop[1]!.length)
   }
-  for (const lost of line.matchAll(LOST_BLANK)) if (!inAddress(line, lost.index)) breaks.add(lost.index)
-  for (const item of line.matchAll(IN_LINE_ITEM)) breaks.add(item.index + item[0].length)
-  for (const cell of line.matchAll(CELL)) breaks.add(cell.index + 1)
+  if (JOINED_STOP.test(line))
+    for (const lost of line.matchAll(LOST_BLANK)) if (!inAddress(line, lost.index)) breaks.add(lost.index)
+  if (ITEM_SIGN.test(line)) for (const item of line.matchAll(IN_LINE_ITEM)) breaks.add(item.index + item[0].length)
+  if (line.includes('|')) for (const cell of line.matchAll(CELL)) breaks.add(cell.index + 1)
   return [...breaks].sort((a, b) => a - b)
 }
 
