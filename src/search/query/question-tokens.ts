@@ -8,6 +8,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts'
 import { passagesWith } from './how-often.ts'
 import { joinParts } from './join-parts.ts'
 import { partGlued } from './part-glued.ts'
+import type { Form } from './typed-as.ts'
 
 export interface Token {
   readonly start: number
@@ -16,7 +17,7 @@ export interface Token {
   folded: string
   /** Key of what was typed; null in a question without marks until they are restored. */
   accented: string | null
-  forms: { folded: string; factor: number }[]
+  forms: readonly Form[]
 }
 
 const UNDECODED_FACTOR = 0.5

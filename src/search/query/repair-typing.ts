@@ -1,29 +1,27 @@
 /** Slips of the finger and of the ear: which other syllables of the library a typed one may stand for. */
 import { foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { spellingsNear } from '../../text/typing/spelling.ts'
 import { isAskingPair } from '../../text/typing/question-words.ts'
 import { frequency } from '../lexical/postings.ts'
-
-export interface Repair {
-  readonly folded: string
-  readonly factor: number
-}
+import { nearWords } from './near-words.ts'
+import { slipFactor, type Form } from './typed-as.ts'
 
 /** How often the pairs of asking phrases count as standing in the library, which itself hardly asks. */
 const ASKED = 10
 
+/** Of an unknown word so many are weighed with the rest of the question: of five no more come back right than of three. */
+const MOST = 3
+
 /**
  * Other forms for the syllable between `left` and `right` (folded; null at the ends), best first; empty where it is well.
- * retrieval-study §7, step 3: an unknown syllable gets the two best candidates (×.9, ×.45); a known one is never replaced,
- * only joined by a candidate (×.6) when it makes no known pair with its neighbours and the candidate does.
+ * retrieval-study §7, step 3: an unknown syllable gets the best candidates; one that is known without its marks (with them see
+ * known-slips.ts) is only joined by a candidate (×.6) when it makes no known pair with its neighbours and the candidate does.
  */
 export const repairTyping = (
   index: LexicalIndex,
   syllable: string,
   left: string | null,
   right: string | null,
-  accentIsUnknown = false,
-): readonly Repair[] => {
+): readonly Form[] => {
   if (!/^[a-z]{2,9}$/.test(syllable)) return []
   const leftId = left === null ? -1 : foldedId(index, left)
   const rightId = right === null ? -1 : foldedId(index, right)
@@ -41,12 +39,9 @@ export const repairTyping = (
   const known = frequency(index.byPassage, own) > 0
   if (known) {
     const [before, after] = pairs(own, syllable)
-    const suspicious = before + after === 0 || (accentIsUnknown && before + after < 2)
-    if (!suspicious) return []
+    if (before + after > 0) return []
   }
-  const ranked = spellingsNear(syllable)
-    .map(({ folded, cost }) => ({ folded, cost, id: foldedId(index, folded) }))
-    .filter(({ id }) => id >= 0)
+  const ranked = nearWords(index, syllable)
     .map((candidate) => {
       const [before, after] = pairs(candidate.id, candidate.folded)
       const df = frequency(index.byPassage, candidate.id)
@@ -60,5 +55,5 @@ export const repairTyping = (
     const convincing = (best.before > 0 && best.after > 0) || best.before >= 3 || best.after >= 3
     return convincing ? [{ folded: best.folded, factor: 0.6 }] : []
   }
-  return ranked.slice(0, 2).map(({ folded }, i) => ({ folded, factor: i === 0 ? 0.9 : 0.45 }))
+  return ranked.slice(0, MOST).map(({ folded, cost }) => ({ folded, factor: slipFactor(cost), isSlip: true }))
 }

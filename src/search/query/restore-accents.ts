@@ -1,14 +1,16 @@
 /** Which words of the library the tokens of a question may be, marks and abbreviations, and how likely each is by what stands beside what. */
-import { accentedId, foldedId, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { pairValue } from '../lexical/pair-table.ts'
+import { accentedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { chanceAfter, formChance } from './chances.ts'
 import { choiceShares, likeliestPath } from './likeliest-path.ts'
+import { slipBonus, typedBonus, type Form } from './typed-as.ts'
+import { usualForms } from './usual-forms.ts'
 
 export interface TypedToken {
   readonly folded: string
   /** Key of what was typed; null where nothing says which marks it has. */
   readonly accented: string | null
   /** All folded forms it may be, itself included. */
-  readonly forms: readonly { readonly folded: string; readonly factor: number }[]
+  readonly forms: readonly Form[]
   /** What it may stand for, as accented syllables. */
   readonly readings: readonly (readonly string[])[]
   /** Whether it can only be `accented`: a word of an asking phrase. */
@@ -30,25 +32,12 @@ export interface RestoredToken {
   readonly literal: number
   /** The share of each reading. */
   readonly readings: readonly number[]
+  /** The share of each folded form, in the order in which they were given. */
+  readonly forms: readonly number[]
 }
 
-// retrieval-study §7, step 4
-const FORMS_TRIED = 8
-/**
- * How far a syllable follows from the one before, the rest from how usual it is alone. Of the syllables of 4,022 questions typed
- * without marks 1.5 % come back wrong at .8 and .93, 1.6 % at .5; 2.1 % with a sum of logarithms of counts.
- */
-const FROM_NEIGHBOUR = 0.9
-/** Stands for the count of a form that the library does not have. */
-const UNSEEN = 0.1
-/**
- * How much likelier a form is for having been typed (logarithms): with a mark of its own, and without one among words that have
- * some. R@1 of six sets typed well / with slips: .7669 / .7590 at 4, .7676 / .7595 at 6, .7682 / .7589 at 9.
- */
-const TYPED_MARK = 8
-const TYPED_PLAIN = 4
-/** How likely a syllable that the library has is a slip for another one. */
-const SLIPPED = Math.log(0.02)
+/** How likely a syllable that the library has, typed without marks, is another one. */
+const SLIPPED_UNMARKED = Math.log(0.02)
 /** How likely one who means a phrase is to shorten it. */
 const SHORTENED = Math.log(0.1)
 /** Less is not worth the postings. */
@@ -73,8 +62,8 @@ export const restoreAccents = (index: LexicalIndex, tokens: readonly TypedToken[
       const before = choices[i - 1] ?? [NOTHING]
       const links: number[] = []
       for (const { first } of all) {
-        const alone = aloneChance(index, first)
-        for (const { last } of before) links.push(chance(index, last, first, alone))
+        const chance = formChance(index, first)
+        for (const { last } of before) links.push(chanceAfter(index, last, chance))
       }
       return links
     }),
@@ -90,6 +79,12 @@ export const restoreAccents = (index: LexicalIndex, tokens: readonly TypedToken[
       ),
       literal: shares.slice(0, forms.length).reduce((sum, share) => sum + share, 0),
       readings: shares.slice(forms.length),
+      forms: tokens[i]!.forms.map(({ folded }) =>
+        forms.reduce(
+          (sum, { first }, c) => (spellingOf(first, tokens[i]!, index) === folded ? sum + shares[c]! : sum),
+          0,
+        ),
+      ),
     }
   })
 }
@@ -103,38 +98,27 @@ const formsOf = ({ folded, accented, forms, isSure }: TypedToken, index: Lexical
   const given = accented === null ? -1 : accentedId(index, accented)
   if (isSure) return [given]
   const found = new Set<number>(accented === null ? [] : [given])
-  const { forms: ids, formsFrom } = index.lookup
-  for (const spelling of forms.length > 0 ? forms : [{ folded }]) {
-    const id = foldedId(index, spelling.folded)
-    if (id < 0) continue
-    for (const form of ids.subarray(formsFrom[id], Math.min(formsFrom[id]! + FORMS_TRIED, formsFrom[id + 1]!)))
-      found.add(form)
-  }
+  for (const spelling of forms.length > 0 ? forms : [{ folded }])
+    for (const form of usualForms(index, spelling.folded)) found.add(form)
   return found.size > 0 ? [...found] : [-1]
 }
 
-const asTyped = (form: number, { folded, accented, forms, readings }: TypedToken, index: LexicalIndex): number => {
-  const name = form < 0 ? accented : index.accented[form]!
-  const isTyped = accented !== null && name === accented && readings.length === 0
-  const typed = !isTyped ? 0 : accented === folded ? TYPED_PLAIN : TYPED_MARK
-  const spelling = form < 0 ? folded : index.folded[index.foldedOf[form]!]!
-  const factor = forms.find((one) => one.folded === spelling)?.factor ?? 1
-  return typed + (factor < 1 && spelling !== folded && forms[0]!.factor === 1 ? SLIPPED : 0) + Math.log(factor)
+const spellingOf = (form: number, { folded }: TypedToken, index: LexicalIndex): string =>
+  form < 0 ? folded : index.folded[index.foldedOf[form]!]!
+
+const asTyped = (form: number, token: TypedToken, index: LexicalIndex): number => {
+  const { folded, forms, readings } = token
+  const accented = readings.length > 0 ? null : token.accented
+  const name = form < 0 ? token.accented : index.accented[form]!
+  const spelling = spellingOf(form, token, index)
+  if (spelling === folded) return name === accented ? typedBonus(folded, accented) : 0
+  const { factor, isSlip } = forms.find((one) => one.folded === spelling)!
+  if (isSlip) return slipBonus(name!, factor, { folded, accented, isKnown: forms[0]!.factor === 1 })
+  return SLIPPED_UNMARKED + Math.log(factor)
 }
 
 const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice => {
   const ids = reading.map((word) => accentedId(index, word))
-  const inside = ids.slice(1).reduce((sum, id, i) => sum + chance(index, ids[i]!, id, aloneChance(index, id)), 0)
+  const inside = ids.slice(1).reduce((sum, id, i) => sum + chanceAfter(index, ids[i]!, formChance(index, id), true), 0)
   return { first: ids[0]!, last: ids.at(-1)!, own: SHORTENED + inside }
-}
-
-/** How likely `form` is by itself. */
-const aloneChance = (index: LexicalIndex, form: number): number =>
-  ((form < 0 ? 0 : index.accentedCount[form]!) + UNSEEN) / (index.titleFrom[index.documents]! + 1)
-
-/** The logarithm of how likely `form` is after `left`. */
-const chance = (index: LexicalIndex, left: number, form: number, alone: number): number => {
-  if (left < 0) return Math.log(alone)
-  const pairs = form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, form))
-  return Math.log((FROM_NEIGHBOUR * pairs) / index.accentedCount[left]! + (1 - FROM_NEIGHBOUR) * alone)
 }

@@ -4,13 +4,14 @@ import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
-import { accentedId, type LexicalIndex } from '../lexical/lexical-index.ts'
+import type { LexicalIndex } from '../lexical/lexical-index.ts'
 import { inverseFrequency } from '../lexical/postings.ts'
 import { passagesWith } from './how-often.ts'
 import { headingFactors } from './heading-path.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
-import { repairTyping } from './repair-typing.ts'
+import { repairTokens } from './repair-tokens.ts'
 import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
+import { settledForms } from './settled-forms.ts'
 import { spelledOut } from './spelled-out.ts'
 import type { Query, QuerySyllable } from '../retrieval.ts'
 
@@ -30,9 +31,8 @@ export interface Understood {
  */
 const LEAST_LITERAL = 0.5
 const LEAST_READING = 0.4
-const REPAIRED_ORIGINAL_FACTOR = 0.3
-/** A text with more slips than that is in another language or no text; each costs some tenths of a millisecond. */
-const MOST_REPAIRS = 40
+/** A word that is rather a slip asks if the one that was meant does. */
+const LIKELY = 0.5
 
 export const understandQuery = (question: string, index: LexicalIndex): Understood => {
   const text = clean(question)
@@ -40,7 +40,7 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
   const readings = tokens.map((token) => readingsFor(token, text, index))
   const accentsOf = () => tokens.map((token) => token.accented)
   const asked = askingWords(tokens, accentsOf(), marked)
-  repairAll(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
+  repairTokens(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
   const restored = restoreAccents(
     index,
     tokens.map(({ folded, accented, forms }, i) => ({
@@ -51,35 +51,17 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
       isSure: asked[i] !== null,
     })),
   )
-  if (!marked) for (const [i, token] of tokens.entries()) token.accented = restored[i]!.accented
-  const asking = askingWeights(tokens, accentsOf(), marked)
+  for (const [i, token] of tokens.entries()) {
+    token.forms = settledForms(token.forms, restored[i]!.forms)
+    if (!marked) token.accented = restored[i]!.accented
+  }
+  const meant = tokens.map(({ accented, forms }, i) =>
+    marked && forms.some(({ isSlip, factor }) => isSlip && factor > LIKELY) ? restored[i]!.accented : accented,
+  )
+  const asking = askingWeights(tokens, meant, marked)
   const places = headingFactors(text, tokens, asking)
   const weights = asking.map((weight, i) => weight * places[i]!)
   return lattice(tokens, weights, readings, restored, index, { text, marked })
-}
-
-const repairAll = (
-  tokens: readonly Token[],
-  isWell: (i: number) => boolean,
-  marked: boolean,
-  index: LexicalIndex,
-): void => {
-  let repaired = 0
-  for (const [i, token] of tokens.entries()) {
-    if (isWell(i) || repaired === MOST_REPAIRS) continue
-    const accentIsUnknown = marked && token.accented !== null && accentedId(index, token.accented) < 0
-    const repairs = repairTyping(
-      index,
-      token.folded,
-      tokens[i - 1]?.folded ?? null,
-      tokens[i + 1]?.folded ?? null,
-      accentIsUnknown,
-    )
-    if (repairs.length === 0) continue
-    repaired++
-    const unknown = passagesWith(index, token.folded) === 0
-    token.forms = [{ folded: token.folded, factor: unknown ? REPAIRED_ORIGINAL_FACTOR : 1 }, ...repairs]
-  }
 }
 
 /**

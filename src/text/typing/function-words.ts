@@ -1,7 +1,9 @@
 /** Words that hold a sentence together and words that only ask: they say nothing about what the question is about. */
 
+import { fold } from '../vietnamese.ts'
+
 // With marks: folded lists would swallow words of ours (đảng/đang, bí/bị, máy/mấy); answering-study §0.
-const MARKED = new Set(
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `và của các những một là có được bị cho với trong trên dưới tại từ đến đi ra vào về theo để do vì bởi mà thì nếu khi như cũng
 đã đang sẽ vẫn còn lại rồi nữa rất quá hơn nhất này kia ấy đó nào gì ai đâu sao mấy bao nhiêu hay hoặc không chưa phải nên cần
 ở bằng qua cùng nhau giữa sau trước ngoài đều chỉ mỗi từng mọi cả nhiều ít vậy thế rằng tuy nhưng song thôi à ạ nhé nhỉ ơi dạ vâng
@@ -19,4 +21,8 @@ const UNMARKED = new Set(
 
 /** Whether a syllable of a question carries no content. `accented` is its key when the asker typed marks, else null. */
 export const isFunctionWord = (folded: string, accented: string | null): boolean =>
-  accented === null ? UNMARKED.has(folded) : MARKED.has(accented)
+  accented === null ? UNMARKED.has(folded) : FUNCTION_WORDS.has(accented)
+
+/** Whether a folded syllable may be one. */
+export const isFoldedFunctionWord = (folded: string): boolean => FOLDED.has(folded)
+const FOLDED = new Set([...FUNCTION_WORDS].map(fold))

@@ -79,8 +79,14 @@ const FOLDED_WORDS = new Map(PHRASES.flat().flatMap((word) => syllables(word).ma
 /** Whether two folded syllables stand beside each other in an asking phrase: known of the language, whatever the library holds. */
 export const isAskingPair = (left: string, right: string): boolean => ASKING_PAIRS.has(`${left} ${right}`)
 
+/** Accented keys that stand beside each other in one. */
+export const ASKING_WORD_PAIRS: readonly (readonly [string, string])[] = PHRASES.flatMap((phrase) =>
+  phrase.slice(1).map((word, i) => [phrase[i]!, word] as const),
+)
+
+/** Those that ask behind any word. */
+export const ASKING_SINGLE_WORDS = ['nào', 'gì', 'ai', 'không']
+
 const ASKING_PAIRS = new Set(
-  PHRASES.flatMap((phrase) =>
-    phrase.slice(1).map((word, i) => `${FOLDED_WORDS.get(phrase[i]!)!} ${FOLDED_WORDS.get(word)!}`),
-  ),
+  ASKING_WORD_PAIRS.map(([left, right]) => `${FOLDED_WORDS.get(left)!} ${FOLDED_WORDS.get(right)!}`),
 )
