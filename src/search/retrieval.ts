@@ -46,6 +46,8 @@ export interface Retrieval {
   readonly passageCount: number
   /** Share of the question's content that stands in the library only apart from its neighbours: see strange-share.ts. */
   readonly strange: number
+  /** What the best of the documents that were left out scores, 0 where none comes near; not set where they were not looked at. */
+  readonly leftOut?: number
   /** The question as it may be given to a model: its marks restored from what the model may see, personal numbers masked. */
   readonly outward?: string
   /** Set where passages should have been found by meaning too, and the embedder failed. */

@@ -1,13 +1,21 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
 import type { DocumentMeta } from '../documents/document.ts'
-import { candidatesWithin, findCandidates, nearestWithin, type Candidate } from './lexical/candidates.ts'
+import {
+  besideLeftOut,
+  candidatesWithin,
+  findCandidates,
+  nearestWithin,
+  type Candidate,
+  type Candidates,
+} from './lexical/candidates.ts'
 import { foundPassage } from './found-passage.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
 import type { LexicalIndex } from './lexical/lexical-index.ts'
+import { flagsOf, lookedAt, numbersOf } from './looked-at.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
 import { askedOf } from './query/asked.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
-import { oncePerLibrary, type Library } from './search-index.ts'
+import type { Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
 
 export interface RetrieveOptions {
@@ -35,6 +43,8 @@ const FOR_ONE = 8
  * their number: of 100,000 passages 1,000 documents one by one take as long as several searches, 100 less than one.
  */
 const EACH_LOOKED_AT = 500
+/** Where no more of the documents are left out than that, they are found along with the others. */
+const FEW = 0.1
 /**
  * How far other passages of a document fall behind its best one. A gold answer stands in the first five passages for .885 of
  * virhe4qa at 1 to 1.2, .874 at .4, .876 at 3; the other sets hardly move.
@@ -49,9 +59,10 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const { library, lexical, top } = options
   lexical.newSearch()
   const { query, terms, worth, marks, strange } = askedOf(question, lexical)
-  const among = options.leaveOut?.size ? notLeftOut(options.leaveOut, library) : null
-  const isLooked = (passage: number): boolean => !among || among[lexical.passageDocument[passage]!] === 1
-  const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isLooked(passage)))
+  const looked = options.leaveOut?.size ? lookedAt(options.leaveOut, library) : null
+  const isLooked = (document: number): boolean => !looked || looked.among[document] === 1
+  const isPassageLooked = (passage: number): boolean => isLooked(lexical.passageDocument[passage]!)
+  const shares = similarityShares((options.nearest?.passages ?? []).filter(({ passage }) => isPassageLooked(passage)))
   const named = numbersOf(options.preferDocuments ?? [], library)
   if (worth.inDocuments === 0 || (terms.folded.length === 0 && shares.size === 0)) {
     return { query, documents: [], passages: [], strength: 0, passageCount: lexical.passages, strange: 1 }
@@ -59,20 +70,21 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
 
   const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
   const limit = Math.max(RERANKED, top)
-  const only =
-    options.onlyDocuments &&
-    new Set([...numbersOf(options.onlyDocuments, library)].filter((document) => !among || among[document] === 1))
-  const candidates = !only
-    ? findCandidates(lexical, terms, { limit, also, among })
-    : top === 1
+  const only = options.onlyDocuments && new Set([...numbersOf(options.onlyDocuments, library)].filter(isLooked))
+  const candidates: Candidates & { readonly leftOut?: readonly Candidate[] } = only
+    ? top === 1
       ? nearestWithin(lexical, terms, { only, limit: FOR_ONE })
       : only.size <= EACH_LOOKED_AT
         ? candidatesWithin(lexical, terms, { only, limit })
         : findCandidates(lexical, terms, { limit, also: new Set(), among: flagsOf(only, library) })
+    : looked && looked.leftOut <= FEW * library.cards.length && shares.size === 0
+      ? besideLeftOut(lexical, terms, { limit, also, among: looked.among })
+      : findCandidates(lexical, terms, { limit, also, among: looked?.among ?? null })
   const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
-  const byWords = candidates.documents.map(
-    ({ score, passage, document }) => score / worth.inDocuments + weigh(evidenceOf(passage, document)),
-  )
+  const scoreOf = ({ score, passage, document }: Candidate): number =>
+    score / worth.inDocuments + weigh(evidenceOf(passage, document))
+  const byWords = candidates.documents.map(scoreOf)
+  const leftOut = candidates.leftOut && Math.max(0, ...candidates.leftOut.map(scoreOf))
   const unit = (options.nearest?.weight ?? 0) * (Math.max(0, ...byWords) || 1)
   const ranked = candidates.documents
     .map((candidate, i) => {
@@ -131,6 +143,7 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
     strength: worth.perfect > 0 ? strongest / worth.perfect : 0,
     passageCount: lexical.passages,
     strange,
+    ...(leftOut !== undefined && { leftOut }),
   }
 }
 
@@ -152,15 +165,6 @@ const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: Readonl
   return best
 }
 
-const numbersOf = (ids: Iterable<string>, library: Library): ReadonlySet<number> => {
-  const numbers = numbersIn(library)
-  const found = new Set<number>()
-  for (const id of ids) {
-    const number = numbers.get(id)
-    if (number !== undefined) found.add(number)
-  }
-  return found
-}
 /** Worked out once for each document. */
 const standing = (document: number, library: Library): number => {
   const { meta } = library.cards[document]!
@@ -169,20 +173,3 @@ const standing = (document: number, library: Library): number => {
   return known
 }
 const standings = new WeakMap<DocumentMeta, number>()
-/** Which place each document has. */
-const numbersIn = oncePerLibrary(({ cards }) => new Map(cards.map((card, number) => [card.id, number])))
-/** For each document 1 unless it is left out; that is the same set for nearly every question. */
-const notLeftOut = (ids: ReadonlySet<string>, library: Library): Uint8Array => {
-  const numbers = numbersIn(library)
-  const known = left.get(ids)
-  if (known?.numbers === numbers) return known.among
-  const among = flagsOf(numbersOf(ids, library), library).map((isOut) => 1 - isOut)
-  left.set(ids, { numbers, among })
-  return among
-}
-const left = new WeakMap<ReadonlySet<string>, { numbers: ReadonlyMap<string, number>; among: Uint8Array }>()
-const flagsOf = (documents: ReadonlySet<number>, { cards }: Library): Uint8Array => {
-  const flags = new Uint8Array(cards.length)
-  for (const document of documents) flags[document] = 1
-  return flags
-}

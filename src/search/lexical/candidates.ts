@@ -124,6 +124,31 @@ export const nearestWithin = (
   return candidatesWithin(index, terms, { ...options, only: new Set(best.map(({ document }) => document)) })
 }
 
+/** More of those that are left out than that among the best, and they might take another one's place. */
+const BESIDE = 10
+
+/**
+ * The best documents of `among`, and beside them the best of those that are left out, which are few: to look for both at once takes no
+ * longer than to look for one.
+ */
+export const besideLeftOut = (
+  index: LexicalIndex,
+  terms: QueryTerms,
+  { limit, also, among }: { readonly limit: number; readonly also: ReadonlySet<number>; readonly among: Uint8Array },
+): Candidates & { readonly leftOut?: readonly Candidate[] } => {
+  const all = findCandidates(index, terms, { limit: limit + BESIDE, also, among: null })
+  const isIn = (document: number): boolean => among[document] === 1
+  const leftOut = all.documents.filter(({ document }) => !isIn(document))
+  if (leftOut.length > BESIDE) return findCandidates(index, terms, { limit, also, among })
+  return {
+    documents: all.documents
+      .filter(({ document }) => isIn(document))
+      .filter(({ document }, i) => i < limit || also.has(document)),
+    passages: all.passages.filter(({ passage }) => isIn(index.passageDocument[passage]!)),
+    leftOut,
+  }
+}
+
 interface Entry {
   readonly document: number
   readonly score: number
