@@ -93,8 +93,7 @@ const mayImport = {
   ],
   // measuring looks into the rooms it measures
   'scripts/(evaluate|benchmark)': [
-    'src/young-space',
-    'src/(app|choose-models|config|terminal|answer|ingest|search|documents|models|telemetry|text|access)',
+    'src/(app|choose-models|config|terminal|answer|ingest|search|documents|models|telemetry|text|access|young-space)',
   ],
 }
 
