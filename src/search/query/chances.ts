@@ -48,22 +48,31 @@ export const formChance = (index: LexicalIndex, form: number): FormChance => {
   }
 }
 
-/**
- * The logarithm of how likely it is after `left`, an accented id; by itself where that is -1. `areOneWord`: the two belong together
- * in the language, however seldom they stand here.
- */
-export const chanceAfter = (
-  index: LexicalIndex,
-  left: number,
-  { form, alone, least, after }: FormChance,
-  areOneWord = false,
-): number => {
-  if (left < 0) return Math.log(alone)
-  const pairs = form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left, form))
-  const count = index.accentedCount[left]!
-  const follows = FROM_NEIGHBOUR / (areOneWord ? count : count + FOLLOWED_BY_CHANCE)
-  const chance = follows * pairs + (1 - follows * count) * alone
-  return Math.log(Math.max(chance, after?.has(left) ? ASKS_TOGETHER : least))
+/** What is known of a word before what follows it is looked at. */
+export interface BeforeChance {
+  /** Accented id; -1 for none, or one that the library does not have. */
+  readonly form: number
+  /** What one standing together is worth. */
+  readonly each: number
+  /** What is left for how usual the follower is alone. */
+  readonly rest: number
+}
+
+/** `isOneWord`: it belongs together with what follows in the language, however seldom the two stand here. */
+export const beforeChance = (index: LexicalIndex, form: number, isOneWord = false): BeforeChance => {
+  if (form < 0) return { form, each: 0, rest: 1 }
+  const count = index.accentedCount[form]!
+  const each = FROM_NEIGHBOUR / (isOneWord ? count : count + FOLLOWED_BY_CHANCE)
+  return { form, each, rest: 1 - each * count }
+}
+
+/** The logarithm of how likely `right` is after `left`; by itself where that is none. */
+export const chanceAfter = (index: LexicalIndex, left: BeforeChance, right: FormChance): number => {
+  if (left.form < 0) return Math.log(right.alone)
+  const pairs = right.form < 0 ? 0 : Math.max(0, pairValue(index.accentedPairs, left.form, right.form))
+  const chance = left.each * pairs + left.rest * right.alone
+  const least = right.after?.has(left.form) ? ASKS_TOGETHER : right.least
+  return Math.log(chance > least ? chance : least)
 }
 
 interface Usual {

@@ -1,7 +1,7 @@
 /** Slips that make another word of the library: "thông tinh", "nghĩ vụ", "đều gì". */
 import { accentedId, foldedId, pairTerm, type LexicalIndex } from '../lexical/lexical-index.ts'
 import { pairValue } from '../lexical/pair-table.ts'
-import { chanceAfter, formChance, type FormChance } from './chances.ts'
+import { beforeChance, chanceAfter, formChance } from './chances.ts'
 import { nearWords } from './near-words.ts'
 import { slipBonus, slipFactor, typedBonus, type Form } from './typed-as.ts'
 import { usualForms } from './usual-forms.ts'
@@ -16,9 +16,12 @@ const MOST = 2
 /** What is less likely than that (logarithm), by its neighbours alone, is not weighed with the rest of the question. */
 const LEAST = -1
 
+/** Neighbours stand together at least that many times as often as chance has it. At 1 as many slips come back, and twice as many words are suspected. */
+const LINKED = 0.3
+
 /**
  * Near words that stand more easily between the neighbours than the word that was typed, marks and all. A word that follows one
- * neighbour and is followed by the other more often than chance has it is never suspected.
+ * neighbour and is followed by the other nearly as often as chance has it is never suspected.
  */
 export const knownSlips = (
   index: LexicalIndex,
@@ -31,22 +34,26 @@ export const knownSlips = (
   const [before, after] = [likelyForm(index, left), likelyForm(index, right)]
   if (own >= 0 && (!left || areLinked(index, before, own)) && (!right || areLinked(index, own, after))) return []
 
-  const afterChance = after < 0 ? null : formChance(index, after)
-  const between = (form: FormChance): number =>
-    chanceAfter(index, before, form) + (afterChance ? chanceAfter(index, form.form, afterChance) : 0)
+  const leftChance = beforeChance(index, before)
+  const rightChance = after < 0 ? null : formChance(index, after)
+  const behind = (form: number): number => chanceAfter(index, leftChance, formChance(index, form))
+  const ahead = (form: number): number => (rightChance ? chanceAfter(index, beforeChance(index, form), rightChance) : 0)
   const asTyped = (form: number): number =>
-    between(formChance(index, form)) + (form === own ? typedBonus(word.folded, word.accented) : 0)
+    behind(form) + ahead(form) + (form === own ? typedBonus(word.folded, word.accented) : 0)
   const typed = Math.max(asTyped(own), ...Array.from(usualForms(index, word.folded), asTyped))
 
   const [leftId, rightId] = [left, right].map((one) => (one ? foldedId(index, one.folded) : -1)) as [number, number]
+  const typedAs = { ...word, isKnown: true }
   const found: (Form & { readonly gain: number })[] = []
   for (const { folded, id, cost, isCommon } of nearWords(index, word.folded)) {
     if (!isCommon && pairTerm(index, leftId, id) < 0 && pairTerm(index, id, rightId) < 0) continue
     const factor = slipFactor(cost)
-    let best = -Infinity
+    let best = typed + LEAST
     for (const form of usualForms(index, folded)) {
-      const bonus = slipBonus(index.accented[form]!, factor, { ...word, isKnown: true })
-      best = Math.max(best, between(formChance(index, form)) + bonus)
+      // what follows is not looked at where even a certain one would not do
+      const bonus = slipBonus(index.accented[form]!, factor, typedAs)
+      const most = bonus + behind(form)
+      if (most > best) best = Math.max(best, most + ahead(form))
     }
     if (best - typed > LEAST) found.push({ folded, factor, isSlip: true, gain: best - typed })
   }
@@ -67,5 +74,5 @@ const areLinked = (index: LexicalIndex, left: number, right: number): boolean =>
   if (left < 0 || right < 0) return false
   const { accentedPairs, accentedCount, titleFrom, documents } = index
   const together = pairValue(accentedPairs, left, right)
-  return together > 0 && together * titleFrom[documents]! > accentedCount[left]! * accentedCount[right]!
+  return together > 0 && together * titleFrom[documents]! > LINKED * accentedCount[left]! * accentedCount[right]!
 }

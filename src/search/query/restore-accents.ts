@@ -1,6 +1,6 @@
 /** Which words of the library the tokens of a question may be, marks and abbreviations, and how likely each is by what stands beside what. */
 import { accentedId, type LexicalIndex } from '../lexical/lexical-index.ts'
-import { chanceAfter, formChance } from './chances.ts'
+import { beforeChance, chanceAfter, formChance } from './chances.ts'
 import { choiceShares, likeliestPath } from './likeliest-path.ts'
 import { slipBonus, typedBonus, type Form } from './typed-as.ts'
 import { usualForms } from './usual-forms.ts'
@@ -59,11 +59,11 @@ export const restoreAccents = (index: LexicalIndex, tokens: readonly TypedToken[
   const chain = {
     own: choices.map((all) => all.map(({ own }) => own)),
     linked: choices.map((all, i) => {
-      const before = choices[i - 1] ?? [NOTHING]
+      const before = (choices[i - 1] ?? [NOTHING]).map(({ last }) => beforeChance(index, last))
       const links: number[] = []
       for (const { first } of all) {
         const chance = formChance(index, first)
-        for (const { last } of before) links.push(chanceAfter(index, last, chance))
+        for (const left of before) links.push(chanceAfter(index, left, chance))
       }
       return links
     }),
@@ -119,6 +119,8 @@ const asTyped = (form: number, token: TypedToken, index: LexicalIndex): number =
 
 const readingChoice = (reading: readonly string[], index: LexicalIndex): Choice => {
   const ids = reading.map((word) => accentedId(index, word))
-  const inside = ids.slice(1).reduce((sum, id, i) => sum + chanceAfter(index, ids[i]!, formChance(index, id), true), 0)
+  const inside = ids
+    .slice(1)
+    .reduce((sum, id, i) => sum + chanceAfter(index, beforeChance(index, ids[i]!, true), formChance(index, id)), 0)
   return { first: ids[0]!, last: ids.at(-1)!, own: SHORTENED + inside }
 }

@@ -14,7 +14,7 @@ export interface Form {
  * How much likelier a form is for having been typed: with a mark of its own, and without one among words that have some. R@1 typed
  * well / with slips: .7971 / .7877 at 5, .7973 / .7865 at 6.
  */
-const TYPED_MARK = 5
+const TYPED_MARK = 6
 const TYPED_PLAIN = 4
 /** How seldom a finger makes another word of the library: at 6 and 4 .57 and .62 of the slips come back, .27 % and .40 % of what is well is taken for one. */
 const SLIPPED = 5
