@@ -63,6 +63,35 @@ describe('choosing units', () => {
     return chooseUnits(units, { type: understood.type, budget: 800 })!.units.map((unit) => unit.text)
   }
 
+  const unitsFor = (documents: Parameters<typeof libraryOf>[0], question: string) => {
+    const own = libraryOf(documents)
+    const retrieval = retrieve(question, { ...own, top: 10 })
+    const text = (id: string): string => own.library.content(id)!.text
+    return scoreUnits(understand(retrieval.query), retrieval.passages.slice(0, 5), text)
+  }
+
+  test('papers that say the same do not take the chance from each other', () => {
+    const paper = (id: string) =>
+      documentOf(id, 'Tổ công tác kiểm kê hiện vật vào tuần cuối tháng sáu hằng năm.', { title: `Kế hoạch ${id}` })
+    const chance = (...ids: readonly string[]): number =>
+      chooseUnits(unitsFor([...ids.map(paper), ...others], 'Khi nào tổ công tác kiểm kê hiện vật?'), {
+        type: 'when',
+        budget: 800,
+      })!.p
+    expect(chance('mot', 'hai', 'ba')).toBeGreaterThan(0.95 * chance('mot'))
+  })
+
+  test('of two sentences that are as likely the one beside the best is shown', () => {
+    const text =
+      'Vườn ươm mở cửa mỗi sáng. Cây giống được tưới đều. Xe chở đất đến tuần sau. Chậu gốm xếp dưới mái hiên.'
+    const units = unitsFor([documentOf('vuon', text, { title: 'Vườn ươm' }), ...others], 'Vườn ươm mở cửa khi nào?')
+    const inGarden = units.filter(({ passage }) => passage.card.id === 'vuon')
+    expect(inGarden).toHaveLength(4)
+    const weighed = inGarden.map((unit, index) => ({ ...unit, z: index === 0 ? 0 : -2.6 }))
+    const shown = chooseUnits(weighed, { type: 'when', budget: 800, lambda: 0.0007 })!.units.map(({ index }) => index)
+    expect(shown).toEqual([0, 1])
+  })
+
   test('an item comes with the line that introduces it', () => {
     const rules = documentOf(
       'khen',
