@@ -1,5 +1,7 @@
 /** Which units are shown: one when the choice is sure, a few when it is not, whole lists where a list is asked for. */
+import { besideFactor } from './beside-best.ts'
 import { isLetterhead, isScrap } from './is-scrap.ts'
+import { restOfLists } from './rest-of-lists.ts'
 import { chancesOf } from './unit-chances.ts'
 import type { Candidate } from './unit-features.ts'
 import { ordersMachine } from '../../text/orders-machine.ts'
@@ -8,16 +10,10 @@ import type { QuestionType } from '../question/question-type.ts'
 /**
  * A further unit is shown if its probability pays for its characters and an offset (answering-study §2). The offset of 80 instead of
  * 20 changes no answerHit at equal length (±.001), but with it one λ gives answers of more equal length over all kinds of text.
- * At .00036 answers are 8 to 18 characters longer and answerHit .001-.010 higher, beyond 350 characters on three of five sets.
+ * Every .00001 less makes answers 2 to 5 characters longer and answerHit .002 higher; at .0004 short web texts are over 350 on average.
  */
 const LAMBDA = 0.0004
 const LENGTH_OFFSET = 80
-/**
- * A sentence beside the best one of its passage goes on with what that says. Where the best does not hold the answer, one of a chance
- * of .07 does in .27-.30 of prose and in .27 of regulations, one that stands elsewhere in .06-.09. At 1.5 prose gains .005 at equal
- * length; items of a list are each another case, and virhe4qa is 12 characters longer with them for .001.
- */
-const BESIDE = 1.5
 const LIST_BUDGET = 650
 /** Longest introduction that comes along with its item. On regulations answerHit .748 → .759 at equal length, elsewhere the same. */
 const INTRODUCTION = 200
@@ -69,7 +65,7 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
   const taken = new Set([first, ...list, ...(above < 0 ? [] : [above]), ...headed(candidates, first, mayAnswer)])
   const lambda = options.lambda ?? LAMBDA
   const perCharacter = (index: number): number => {
-    const chance = probability[index]! * (goesOnFrom(best, candidates[index]!) ? BESIDE : 1)
+    const chance = probability[index]! * besideFactor(best, candidates[index]!)
     return chance / (length(candidates[index]!) + LENGTH_OFFSET)
   }
   const said = new Set([...taken].flatMap((index) => candidates[index]!.tokens.map(({ folded }) => folded)))
@@ -82,7 +78,10 @@ export const chooseUnits = (candidates: readonly Candidate[], options: ChoiceOpt
     total += length(candidates[index]!)
     for (const { folded } of candidates[index]!.tokens) said.add(folded)
   }
-  const along = [...taken].flatMap((at) => [...explained(candidates, at, options), ...hole(candidates, at, taken)])
+  const along = [
+    ...restOfLists(candidates, taken),
+    ...[...taken].flatMap((at) => [...explained(candidates, at, options), ...hole(candidates, at, taken)]),
+  ]
   for (const index of along.filter(mayAnswer).sort((a, b) => a - b)) {
     if (total + length(candidates[index]!) > options.budget) break
     if (!taken.has(index)) total += length(candidates[index]!)
@@ -162,9 +161,6 @@ const headed = (
   }
   return under
 }
-
-const goesOnFrom = (best: Candidate, { passage, index, kind }: Candidate): boolean =>
-  kind === 'sentence' && passage === best.passage && Math.abs(index - best.index) === 1
 
 const length = (unit: Candidate): number => unit.end - unit.start
 
