@@ -125,6 +125,14 @@ describe('choosing units', () => {
     expect(shownAt(0.5)).toContain('Vườn ')
   })
 
+  test('a short sentence between two that are shown is shown', () => {
+    const text = 'Vườn ươm mở cửa mỗi sáng. Cây giống được tưới đều. Vườn ươm đóng cửa lúc năm giờ chiều.'
+    const units = unitsFor([documentOf('gio-vuon', text, { title: 'Vườn ươm' }), ...others], 'Vườn ươm mở khi nào?')
+    const here = units.filter(({ passage }) => passage.card.id === 'gio-vuon')
+    const weighed = here.map((unit, index) => ({ ...unit, z: index === 1 ? -9 : 0 }))
+    expect(chooseUnits(weighed, { type: 'when', budget: 800 })!.units.map(({ index }) => index)).toEqual([0, 1, 2])
+  })
+
   test('a list that is shown in part comes whole where little is missing', () => {
     const list = (last: string) =>
       documentOf(
