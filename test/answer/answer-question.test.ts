@@ -81,6 +81,35 @@ describe('an answer never says what its sources do not say', () => {
     expect(answer.text).toContain('chỉ nêu số lượng (4 trạm y tế)')
   })
 
+  test.each([
+    ['04 quyền của hội viên tổ đọc sách là gì?', '(1) Mượn sách về nhà;'],
+    ['Hội viên tổ đọc sách phải tuân thủ những quy tắc mượn nào?', 'trả đúng hẹn'],
+    ['Tên của người đã tặng các giá sách cho tổ đọc sách là gì?', 'Hai thợ mộc'],
+    ['Ba tổ của hội đọc sách là gì?', 'ba tổ: tổ mượn'],
+    ['Hội trại ở Ba Vì diễn ra ở những bãi cỏ nào?', 'Hội trại ở Ba Vì'],
+  ])('a list that stands there, or that was not asked for, is not called missing: %s', async (question, words) => {
+    const club = documentOf(
+      'doc-sach',
+      `04 quyền của hội viên tổ đọc sách được nêu tại Điều 8 Nội quy năm 2017 cụ thể như sau:
+(1) Mượn sách về nhà;
+(2) Góp ý chọn sách;
+(3) Dự buổi kể chuyện;
+(4) Tặng sách cho bạn.
+
+03 quy tắc mượn mà hội viên tổ đọc sách phải tuân thủ trong năm 2018 gồm: giữ sạch, không viết vào sách, trả đúng hẹn.
+
+Hai thợ mộc đã tặng tổ đọc sách bốn giá sách.
+
+Hội đọc sách có ba tổ: tổ mượn, tổ kể chuyện và tổ sửa sách.
+
+Hội trại ở Ba Vì diễn ra trên bãi cỏ.`,
+      { title: 'Nội quy tổ đọc sách', kind: 'rules' },
+    )
+    const answer = await askerOf([club, ...others])(question)
+    expect(answer.text).toContain(words)
+    expect(answer.text).not.toContain('chỉ nêu số lượng')
+  })
+
   test('"all" is corrected to "most"', async () => {
     const answer = await ask('Tất cả chỉ tiêu đều hoàn thành đúng không?')
     expect(answer.text).toContain('“hầu hết”, không phải “tất cả”')

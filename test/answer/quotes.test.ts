@@ -7,6 +7,7 @@ import { composeExtract } from '../../src/answer/quotes/compose-extract.ts'
 import { strengthOf } from '../../src/answer/decide/decide.ts'
 import { quotesOf, shownQuote } from '../../src/answer/quotes/quotes.ts'
 import { understand } from '../../src/answer/question/question.ts'
+import { withoutRepeats } from '../../src/answer/quotes/repeated-facts.ts'
 import { scoreUnits } from '../../src/answer/quotes/unit-features.ts'
 import { listAt, listEnd } from '../../src/answer/quotes/whole-list.ts'
 import { retrieve } from '../../src/search/retrieve.ts'
@@ -62,6 +63,89 @@ describe('choosing units', () => {
     const units = scoreUnits(understood, retrieval.passages.slice(0, 5), text)
     return chooseUnits(units, { type: understood.type, budget: 800 })!.units.map((unit) => unit.text)
   }
+
+  const unitsFor = (documents: Parameters<typeof libraryOf>[0], question: string) => {
+    const own = libraryOf(documents)
+    const retrieval = retrieve(question, { ...own, top: 10 })
+    const text = (id: string): string => own.library.content(id)!.text
+    return scoreUnits(understand(retrieval.query), retrieval.passages.slice(0, 5), text)
+  }
+
+  test('papers that say the same do not take the chance from each other', () => {
+    const paper = (id: string) =>
+      documentOf(id, 'Tổ công tác kiểm kê hiện vật vào tuần cuối tháng sáu hằng năm.', { title: `Kế hoạch ${id}` })
+    const chance = (...ids: readonly string[]): number =>
+      chooseUnits(unitsFor([...ids.map(paper), ...others], 'Khi nào tổ công tác kiểm kê hiện vật?'), {
+        type: 'when',
+        budget: 800,
+      })!.p
+    expect(chance('mot', 'hai', 'ba')).toBeGreaterThan(0.95 * chance('mot'))
+  })
+
+  test('of two sentences that are as likely the one beside the best is shown', () => {
+    const text =
+      'Vườn ươm mở cửa mỗi sáng. Cây giống được tưới đều. Xe chở đất đến tuần sau. Chậu gốm xếp dưới mái hiên.'
+    const units = unitsFor([documentOf('vuon', text, { title: 'Vườn ươm' }), ...others], 'Vườn ươm mở cửa khi nào?')
+    const inGarden = units.filter(({ passage }) => passage.card.id === 'vuon')
+    expect(inGarden).toHaveLength(4)
+    const weighed = inGarden.map((unit, index) => ({ ...unit, z: index === 0 ? 0 : -2.6 }))
+    const shown = chooseUnits(weighed, { type: 'when', budget: 800, lambda: 0.0007 })!.units.map(({ index }) => index)
+    expect(shown).toEqual([0, 1])
+  })
+
+  test('the sentence before “Ông …” comes along sooner than others beside the best', () => {
+    const text =
+      'Cụ Bảy trồng hàng cau ở đình. Ông chăm vườn ươm suốt mười năm. Đình làng lợp ngói đỏ. Vườn ươm có giếng nước.'
+    const units = unitsFor([documentOf('dinh', text, { title: 'Đình làng' }), ...others], 'Ai chăm vườn ươm?')
+    const here = units.filter(({ passage }) => passage.card.id === 'dinh')
+    const shownWith = (best: number): readonly number[] => {
+      const weighed = here.map((unit, index) => ({ ...unit, z: index === best ? 0 : -3.2 }))
+      return chooseUnits(weighed, { type: 'who', budget: 800, lambda: 0.0007 })!.units.map(({ index }) => index)
+    }
+    expect(shownWith(1)).toEqual([0, 1])
+    expect(shownWith(3)).toEqual([3])
+  })
+
+  test('beside a name that is certain, what names nobody is left out, and what introduces it stays', () => {
+    const text =
+      'Những người giữ vườn ươm:\na) ông Lê Văn Cổn, giữ ban ngày;\nb) các cháu học sinh, giữ buổi chiều.\n\nVườn ươm có giếng nước trong.'
+    const question = 'Ai giữ vườn ươm ban ngày?'
+    const own = libraryOf([documentOf('giu-vuon', text, { title: 'Vườn ươm' }), ...others])
+    const understood = understand(retrieve(question, { ...own, top: 10 }).query)
+    const here = unitsFor([documentOf('giu-vuon', text, { title: 'Vườn ươm' }), ...others], question).filter(
+      ({ passage }) => passage.card.id === 'giu-vuon',
+    )
+    const shownAt = (z: number): readonly string[] => {
+      const weighed = here.map((unit) => ({ ...unit, z: unit.text.startsWith('a)') ? z : 0 }))
+      const chosen = chooseUnits(weighed, { type: 'who', budget: 800, lambda: 0.0001 })!
+      expect(chosen.units.map((unit) => unit.text)).toContain('Vườn ươm có giếng nước trong.')
+      return withoutRepeats(chosen, understood).units.map((unit) => unit.text.slice(0, 5))
+    }
+    expect(shownAt(2.5)).toEqual(['Những', 'a) ôn'])
+    expect(shownAt(0.5)).toContain('Vườn ')
+  })
+
+  test('a short sentence between two that are shown is shown', () => {
+    const text = 'Vườn ươm mở cửa mỗi sáng. Cây giống được tưới đều. Vườn ươm đóng cửa lúc năm giờ chiều.'
+    const units = unitsFor([documentOf('gio-vuon', text, { title: 'Vườn ươm' }), ...others], 'Vườn ươm mở khi nào?')
+    const here = units.filter(({ passage }) => passage.card.id === 'gio-vuon')
+    const weighed = here.map((unit, index) => ({ ...unit, z: index === 1 ? -9 : 0 }))
+    expect(chooseUnits(weighed, { type: 'when', budget: 800 })!.units.map(({ index }) => index)).toEqual([0, 1, 2])
+  })
+
+  test('a list that is shown in part comes whole where little is missing', () => {
+    const list = (last: string) =>
+      documentOf(
+        'tro-giang',
+        `Lớp được xếp thêm người hỗ trợ khi thỏa một trong các điều kiện sau đây:\na) dạy bằng tiếng nước ngoài;\nb) có từ tám mươi người học;\nc) ${last}.`,
+        { title: 'Quy định lớp học', kind: 'regulation' },
+      )
+    const ask = 'Lớp dạy bằng tiếng nước ngoài có được xếp thêm người hỗ trợ không?'
+    const short = saidOf([list('do hiệu trưởng quyết định'), ...others], ask)
+    expect(short.map((said) => said.slice(0, 2))).toEqual(['Lớ', 'a)', 'b)', 'c)'])
+    const long = saidOf([list(`do hiệu trưởng quyết định ${'sau khi hỏi ý kiến các khoa '.repeat(9)}`), ...others], ask)
+    expect(long.some((said) => said.startsWith('c)'))).toBe(false)
+  })
 
   test('an item comes with the line that introduces it', () => {
     const rules = documentOf(

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceOf } from '../../src/answer/quotes/evidence.ts'
+import { understand } from '../../src/answer/question/question.ts'
 import { questionType } from '../../src/answer/question/question-type.ts'
 import type { QuestionType } from '../../src/answer/question/question-type.ts'
 import { isFunctionWord } from '../../src/text/typing/function-words.ts'
 import { numbersIn } from '../../src/text/numbers/number-words.ts'
 import { fold, hasMarks } from '../../src/text/vietnamese.ts'
+import { smallLibrary } from '../support/small-library.ts'
 
 const typed: readonly (readonly [QuestionType, string])[] = [
   ['who', 'Bí thư chi bộ là ai?'],
@@ -26,6 +28,16 @@ const typed: readonly (readonly [QuestionType, string])[] = [
 test.each(typed)('%s: %s, with marks and without', (type, question) => {
   expect(questionType(question, hasMarks(question))).toBe(type)
   expect(questionType(fold(question), false)).toBe(type)
+})
+
+test.each([
+  ['who', 'Chủ tịch Hội Làm vườn phường Hương Sen'],
+  ['who', 'Vợ của ông Hồ Sĩ Thân'],
+  ['what', 'Nhiệm vụ của chi ủy'],
+  ['howmany', 'Chủ tịch Hội Làm vườn giữ chức mấy nhiệm kỳ?'],
+])('%s: %s, where no asking word says so', (type, question) => {
+  const { find } = smallLibrary([{ id: 'a', title: 'Hội họp', text: 'Hội Làm vườn họp đầu năm.' }])
+  expect(understand(find(question).query).type).toBe(type)
 })
 
 test('an unmarked "dau" or "may" of another word asks nothing', () => {

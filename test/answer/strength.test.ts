@@ -55,3 +55,29 @@ test('the bar still grows with the library, but slower when it is large', () => 
   expect(steps[2]! - steps[3]!).toBeLessThan((steps[0]! - steps[1]!) / 2)
   expect(strengthOf({ ...found, passageCount: 1_000_000 })).not.toBe('none')
 })
+
+test('a foreign name that stands in the best passage speaks for it, a common word in another spelling does not', () => {
+  const { find: findHere } = smallLibrary([
+    { id: 'a', title: 'Thi ngoại ngữ', text: 'Học viên có chứng chỉ TOEIC còn hạn được miễn buổi thi nghe.' },
+    { id: 'b', title: 'Thi viết', text: 'Học viên nghỉ buổi thi viết vì ốm được thi lại vào tháng sau.' },
+  ])
+  const words = ({ strength, strange }: Retrieval): number => strength / Math.log(201) - 0.03 * strange
+  const beyond = (question: string): number => surenessOf(findHere(question)) - words(findHere(question))
+  const held = beyond('Chứng chỉ TOEIC được miễn buổi thi gì?')
+  expect(held).toBeGreaterThan(beyond('Chứng chỉ JLPT được miễn buổi thi gì?') + 0.015)
+  expect(held).toBeGreaterThan(beyond('Học viên được miễn buổi thi gì?') + 0.012)
+})
+
+test('whose wife or secretary is asked for may stand there without any answer', () => {
+  const { find: findHere } = smallLibrary([
+    {
+      id: 'a',
+      title: 'Chuyện bóng đá',
+      text: 'Ronaldo ghi hai bàn và tặng áo đấu cho một em nhỏ. Vợ của thủ môn ngồi trên khán đài.',
+    },
+    { id: 'b', title: 'Chuyện bơi lội', text: 'Đội bơi tập hai buổi mỗi ngày và nghỉ chủ nhật.' },
+  ])
+  const words = ({ strength, strange }: Retrieval): number => strength / Math.log(201) - 0.03 * strange
+  const beyond = (question: string): number => surenessOf(findHere(question)) - words(findHere(question))
+  expect(beyond('Ronaldo ghi mấy bàn?')).toBeGreaterThan(beyond('Vợ của Ronaldo là ai?') + 0.012)
+})

@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { syllables, type Syllable } from '../../text/terms.ts'
 import { key } from '../../text/vietnamese.ts'
 import type { Question } from '../question/question.ts'
-import { personAsked, type PersonAsked } from './person-asked.ts'
+import { personAsked, type PersonAsked } from '../question/person-asked.ts'
 
 /** `apart`: no text holds the relation and whose it is; `together`: one does; `told`: somebody is named in that relation. */
 type Told = 'apart' | 'together' | 'told'

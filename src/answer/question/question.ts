@@ -3,6 +3,7 @@ import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import { understoodText } from '../../search/query/understood-text.ts'
+import { personAsked } from './person-asked.ts'
 import { questionType } from './question-type.ts'
 import type { QuestionType } from './question-type.ts'
 
@@ -54,11 +55,17 @@ export const understand = (query: Query): Question => {
   return {
     query,
     text,
-    type: questionType(text, query.marked),
+    type: typeOf(text, query.marked),
     words,
     matches,
     mass: words.reduce((sum, word) => sum + word.idf, 0),
     asked: new Set(query.syllables.flatMap((syllable) => syllable.forms.map((form) => form.folded))),
     pairs,
   }
+}
+
+/** "Chủ tịch Hội …" asks for a person without an asking word. */
+const typeOf = (text: string, marked: boolean): QuestionType => {
+  const type = questionType(text, marked)
+  return (type === 'what' || type === 'def') && personAsked(text) ? 'who' : type
 }

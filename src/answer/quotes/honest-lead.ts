@@ -47,13 +47,13 @@ const onlyCounted = (
   const folded = fold(question.text).toLowerCase()
   const wants = WANTS_LIST.test(folded) || (WHICH.test(folded) && !ANOTHER.test(folded))
   if (!wants || COUNTS.test(folded)) return undefined
-  const asked = askedNoun(question.text)
+  const asked = askedNoun(question.text, folded)
   if (!asked) return undefined
   let counted: { unit: Candidate; words: string; end: number } | undefined
   for (const unit of candidates) {
     const mention = mentionOf(unit.text, asked)
     if (!mention && !introduces(unit, asked)) continue
-    if (introduces(unit, asked) || isListed(unit, mention!.end, textOf)) return undefined
+    if (introduces(unit, asked) || isListed(unit, mention!.counted, textOf)) return undefined
     const { start, end } = mention!
     // "… 9 chỉ tiêu và 5 nhiệm vụ, gồm:" would promise a list that is another's
     counted ??= { unit, words: unit.text.slice(start, end), end: unit.text.endsWith(':') ? unit.start + end : unit.end }
@@ -61,33 +61,48 @@ const onlyCounted = (
   return counted && { sentence: answerMessages.onlyCounted(counted.words), unit: counted.unit, end: counted.end }
 }
 
-/** "9 chỉ tiêu chủ yếu" or "các chỉ tiêu", "những trường nào": what the question wants listed. */
-const askedNoun = (text: string): Counted | undefined => {
-  const number = numbersIn(text).find(
-    ({ end, value }) => value > 1 && value < 100 && /^\s+\p{L}/u.test(text.slice(end)),
-  )
-  const all = syllables(text)
-  const several = all.find(({ folded }) => folded === 'cac' || folded === 'nhung')
-  const from = number ? number.end : several?.end
-  if (from === undefined) return undefined
-  const noun = all
-    .filter(({ start }) => start >= from)
+/** "9 chỉ tiêu chủ yếu" or "các chỉ tiêu", "những trường nào": what the question wants listed, where it begins with that or asks which. */
+const askedNoun = (text: string, folded: string): Counted | undefined => {
+  const which = ANOTHER.test(folded) ? null : WHICH.exec(folded)
+  const from = which ? which.index : OPENING.exec(folded)![0].length
+  const number = countsIn(text).find(({ start }) => start === from)
+  if (!number && !/^(?:cac|nhung) /.test(folded.slice(from))) return undefined
+  const noun = syllables(text)
+    .filter(({ start }) => start >= (number?.end ?? from + 1))
     .slice(0, LONGEST_NOUN)
-    .map(({ folded }) => folded)
+    .map((syllable) => syllable.folded)
   return noun.length === 0 || ASKING.has(noun[0]!) ? undefined : { value: number?.value ?? null, noun }
 }
+/** What may stand before the thing that is to be listed. */
+const OPENING = /^(?:(?:hay|xin|cho|biet|toi|minh|giup|ke|ten|liet|neu|ra|cu|the) )*/u
+
+/** Numbers that count what stands behind them: no "Điều 8", no "2012", no "X.25", no "Ba Lan". */
+const countsIn = (text: string): readonly { start: number; end: number; value: number }[] =>
+  numbersIn(text).filter(
+    ({ start, end, value }) =>
+      Number.isInteger(value) &&
+      value > 1 &&
+      !(value >= 1900 && value < 2100) &&
+      !/[.,/–-]$/.test(text.slice(0, start)) &&
+      /^\s+\p{L}{2}/u.test(text.slice(end)) &&
+      (/^\d/.test(text.slice(start, end)) || /^\s+\p{Ll}/u.test(text.slice(end))) &&
+      !LABEL.test(text.slice(0, start)),
+  )
+const LABEL =
+  /(?<![\p{L}\p{M}])(?:năm|tháng|ngày|quý|lớp|khóa|số|điều|khoản|điểm|mục|phần|chương|phụ lục|thứ|cấp|bằng)\s+$/iu
+
 const ASKING = new Set(['gi', 'nao', 'ai', 'dau'])
 
-/** Where a unit counts it: offsets from the number to the last word shared with the question. */
-const mentionOf = (unit: string, asked: Counted): { start: number; end: number } | undefined => {
-  for (const { start, end, value } of numbersIn(unit)) {
+/** Where a unit counts it: offsets from the number to the last word shared with the question, and where the number ends. */
+const mentionOf = (unit: string, asked: Counted): { start: number; counted: number; end: number } | undefined => {
+  for (const { start, end, value } of countsIn(unit)) {
     if (value < 2 || (asked.value !== null && value !== asked.value)) continue
     const words = syllables(unit.slice(end)).slice(0, LONGEST_NOUN)
     const shared = sharedStart(
       words.map(({ folded }) => folded),
       asked.noun,
     )
-    if (shared >= Math.min(2, asked.noun.length)) return { start, end: end + words[shared - 1]!.end }
+    if (shared >= Math.min(2, asked.noun.length)) return { start, counted: end, end: end + words[shared - 1]!.end }
   }
   return undefined
 }
@@ -106,11 +121,11 @@ const sharedStart = (words: readonly string[], noun: readonly string[]): number 
   return end < 0 ? words.length : end
 }
 
-/** Whether the items follow: in the unit behind the counted words, or below it, with nothing else counted in between. */
+/** Whether the items follow: in the unit behind the number, or below it, with nothing else counted in between. */
 const isListed = (unit: Candidate, end: number, textOf: (unit: Candidate) => string): boolean => {
   const rest = unit.text.slice(end)
   const clause = rest.split(/[;.](?:\s|$)/u, 1)[0]!
-  const another = numbersIn(rest).some((number) => /^\s+\p{Ll}{2}/u.test(rest.slice(number.end)))
+  const another = countsIn(rest).some((number) => /^\s+\p{Ll}{2}/u.test(rest.slice(number.end)))
   if (another) return false
   const names = (clause.match(NAME) ?? []).length
   if (
