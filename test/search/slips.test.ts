@@ -83,5 +83,6 @@ describe('a slip that makes no word of the library', () => {
     const { a, ...others } = TEXTS
     expect(a).toContain('Ai')
     expect(forms('ai mo cua nha van hoa', 'ai', small(others))).toEqual(['ai'])
+    expect(syllable('ai mo cua nha van hoa', 'ai', small(others)).weight).toBe(0.25)
   })
 })

@@ -13,8 +13,8 @@ const MOST = 3
 
 /**
  * Other forms for the syllable between `left` and `right` (folded; null at the ends), best first; empty where it is well.
- * retrieval-study §7, step 3: an unknown syllable gets the best candidates; one that is known without its marks (with them see
- * known-slips.ts) is only joined by a candidate (×.6) when it makes no known pair with its neighbours and the candidate does.
+ * retrieval-study §7, step 3: an unknown syllable gets the best candidates; a known one is only joined by a candidate (×.6) when it
+ * makes no known pair with its neighbours and the candidate does (by its marks it is told before: known-slips.ts).
  */
 export const repairTyping = (
   index: LexicalIndex,

@@ -1,5 +1,6 @@
 /** What a question says once typing habits are undone: syllables with everything they may stand for, and which may follow which. */
 import { readingsOf } from '../../text/typing/abbreviations.ts'
+import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
 import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
@@ -53,7 +54,9 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
   )
   for (const [i, token] of tokens.entries()) {
     token.forms = settledForms(token.forms, restored[i]!.forms)
-    if (!marked) token.accented = restored[i]!.accented
+    // a word that holds a sentence together is itself where the library lacks it ("ai")
+    if (!marked)
+      token.accented = restored[i]!.accented ?? (isFunctionWord(token.folded, token.folded) ? token.folded : null)
   }
   const meant = tokens.map(({ accented, forms }, i) =>
     marked && forms.some(({ isSlip, factor }) => isSlip && factor > LIKELY) ? restored[i]!.accented : accented,
