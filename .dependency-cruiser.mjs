@@ -22,7 +22,7 @@ const mayImport = {
   ],
   'src/gather': ['src/text', 'src/access', 'src/write-whole'],
   'src/write-whole': [],
-  'src/young-space': [],
+  'src/settle-heap': [],
   'src/answer': [
     'src/search/(search-index|retrieval|retrieve|look-up|query/understood-text)',
     'src/documents/(document|validity|structure/section-at)',
@@ -93,7 +93,7 @@ const mayImport = {
   ],
   // measuring looks into the rooms it measures
   'scripts/(evaluate|benchmark)': [
-    'src/(app|choose-models|config|terminal|answer|ingest|search|documents|models|telemetry|text|access|young-space)',
+    'src/(app|choose-models|config|terminal|answer|ingest|search|documents|models|telemetry|text|access|settle-heap)',
   ],
 }
 

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { createEmbeddedIndex } from '../../../src/search/embedded-index.ts'
 import { retrieve, type RetrieveOptions } from '../../../src/search/retrieve.ts'
-import { settleYoungSpace } from '../../../src/young-space.ts'
+import { settleHeap } from '../../../src/settle-heap.ts'
 import type { Served } from './time-growth.ts'
 
 // as src/main.ts does: it is the memory of the running program that is asked
-settleYoungSpace()
+settleHeap()
 
 /** Asked before the clock starts, so that code that is still being compiled is not what is timed. */
 const WARM_UP = 100

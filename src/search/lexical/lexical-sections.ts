@@ -109,7 +109,7 @@ export const openLexical = (sections: ReadonlyMap<string, Buffer | SectionFile>)
  * Lists are kept up to that share of them all: common words come in every question. What is not kept is read from the page cache of
  * the system, which is not memory of this process.
  */
-const KEPT_SHARE = 0.3
+const KEPT_SHARE = 0.5
 /** A small index is kept whole. */
 const KEPT_AT_LEAST = 32 * 1024 * 1024
 

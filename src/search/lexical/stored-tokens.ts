@@ -5,7 +5,7 @@ import type { SectionFile } from './stored-postings.ts'
 /** Tokens of a page: a passage lies in one or two. */
 const PAGE = 1024
 /** Pages that are kept, 4 KB each. */
-const KEPT = 2048
+const KEPT = 6144
 
 type TokenReader = Pick<LexicalIndex, 'tokenAt' | 'copyTokens' | 'copyTitle'>
 type Titles = Pick<LexicalIndex, 'titleFrom' | 'bodyFrom'>
