@@ -1,5 +1,4 @@
 /** From a question to the documents and passages that may answer it. Pure and synchronous. */
-import type { DocumentMeta } from '../documents/document.ts'
 import {
   besideLeftOut,
   candidatesWithin,
@@ -15,7 +14,7 @@ import { flagsOf, lookedAt, numbersOf } from './looked-at.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
 import { askedOf } from './query/asked.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
-import type { Library } from './search-index.ts'
+import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
 
 export interface RetrieveOptions {
@@ -167,9 +166,9 @@ const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: Readonl
 
 /** Worked out once for each document. */
 const standing = (document: number, library: Library): number => {
-  const { meta } = library.cards[document]!
-  const known = standings.get(meta) ?? standingOf(meta)
-  standings.set(meta, known)
-  return known
+  const known = standings(library)
+  if (Number.isNaN(known[document]!)) known[document] = standingOf(library.cards[document]!.meta)
+  return known[document]!
 }
-const standings = new WeakMap<DocumentMeta, number>()
+/** As they are asked for: to work them out for a million cards at once would stand in the first question's way. */
+const standings = oncePerLibrary(({ cards }) => new Float64Array(cards.length).fill(NaN))

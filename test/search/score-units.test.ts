@@ -82,7 +82,9 @@ describe('bestUnits', () => {
         const expected = naive(units, query)
         const tolerance = query.reduce((sum, { weight }) => sum + weight * 5 * (0.5 / 127 + 1 / 127), 1e-6)
         for (const [unit, score] of expected.entries()) {
-          expect(Math.abs(scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]! - score)).toBeLessThan(tolerance)
+          expect(
+            Math.abs(scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]! - score),
+          ).toBeLessThan(tolerance)
         }
       }),
     )
@@ -95,7 +97,10 @@ describe('bestUnits', () => {
         const sums = new Float32Array(units.length)
         const found = bestUnits(openTerms(postings, query), limit, sums)
         const all = units
-          .map((_, unit) => ({ unit, score: scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]! }))
+          .map((_, unit) => ({
+            unit,
+            score: scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]!,
+          }))
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score)
         expect(found.units.length).toBe(Math.min(limit, all.length))
@@ -117,21 +122,27 @@ describe('bestUnits', () => {
     const query = [9, 8, 7, 6, 0, 1].map((term) => ({ term, weight: 1 }))
     const sums = new Float32Array(units.length)
     const one = bestUnits(openTerms(postings, query), 200, sums, {
-      stages: { longShare: 1, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
+      stages: { longShare: 1, mostVisits: Infinity, atLeast: 3, fewPostings: 0, fewest: Infinity },
     })
     const two = bestUnits(openTerms(postings, query), 200, sums, {
-      stages: { longShare: 0.3, mostVisits: Infinity, atLeast: 3, fewPostings: 0 },
+      stages: { longShare: 0.3, mostVisits: Infinity, atLeast: 3, fewPostings: 0, fewest: Infinity },
     })
     expect(frequency(postings, 0)).toBeGreaterThan(0.3 * units.length) // else there is no second stage
     for (const [i, unit] of two.units.entries()) {
-      expect(two.scores[i]).toBeCloseTo(scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]!, 3)
+      expect(two.scores[i]).toBeCloseTo(
+        scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]!,
+        3,
+      )
     }
     expect(two.units.slice(0, 10)).toEqual(one.units.slice(0, 10))
-    const few = { longShare: 1, mostVisits: 500, atLeast: 1, fewPostings: 0 }
+    const few = { longShare: 1, mostVisits: 500, atLeast: 1, fewPostings: 0, fewest: 0 }
     const bounded = bestUnits(openTerms(postings, query), 200, sums, { stages: few })
     expect(bounded.units).toHaveLength(200)
     for (const [i, unit] of bounded.units.entries())
-      expect(bounded.scores[i]).toBeCloseTo(scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]!, 3)
+      expect(bounded.scores[i]).toBeCloseTo(
+        scoreUnits(openTerms(postings, query), [unit], new Float32Array(units.length))[0]!,
+        3,
+      )
   })
 })
 

@@ -5,19 +5,24 @@ import { createBest, type ScoredUnits } from './best-scores.ts'
 interface Stages {
   /** Lists longer than this share of the units are left to the second stage; 1 makes one stage of it. */
   readonly longShare: number
-  /** As are those with which the first stage would visit more postings than that: a long question must not take longer and longer. */
+  /**
+   * As are those with which the first stage would visit more postings than that, or than there are units: a long question must not take
+   * longer and longer.
+   */
   readonly mostVisits: number
   /** The rarest lists are always in the first stage. */
   readonly atLeast: number
-  /** Up to that many postings in all, everything is one stage: it takes no longer, and it is exact. */
+  /** Up to that many postings in all, or as there are units, everything is one stage: it takes no longer, and it is exact. */
   readonly fewPostings: number
+  /** But never less than that. */
+  readonly fewest: number
 }
 
 /**
  * The first ten of 400 questions against everything in one stage: at 100,000 passages .999 of the documents, at a million .993; the
  * first of all the same each time.
  */
-const STAGES: Stages = { longShare: 0.1, mostVisits: 150_000, atLeast: 3, fewPostings: 60_000 }
+const STAGES: Stages = { longShare: 0.1, mostVisits: 150_000, atLeast: 3, fewPostings: 60_000, fewest: 10_000 }
 /** So many times the units that are wanted go to the second stage: the long lists put them in another order. */
 const TO_SECOND_STAGE = 3
 /** From this share of the units on, reading all sums in order is quicker than following the lists once more. */
@@ -81,15 +86,17 @@ export const bestUnits = (
 }
 
 /** How many terms the first stage has. */
-const shortOf = ({ units, terms }: OpenTerms, { longShare, mostVisits, atLeast, fewPostings }: Stages): number => {
+const shortOf = ({ units, terms }: OpenTerms, stages: Stages): number => {
+  const { longShare, mostVisits, atLeast, fewPostings, fewest } = stages
+  const most = Math.max(fewest, units)
   let all = 0
   for (const { df } of terms) all += df
-  if (all <= fewPostings) return terms.length
+  if (all <= Math.min(fewPostings, most)) return terms.length
   let visits = 0
   let short = 0
   for (const { df } of terms) {
     visits += df
-    if (short >= atLeast && (df > longShare * units || visits > mostVisits)) break
+    if (short >= atLeast && (df > longShare * units || visits > Math.min(mostVisits, most))) break
     short++
   }
   return short
