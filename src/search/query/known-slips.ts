@@ -19,10 +19,22 @@ const LEAST = -1
 /** Neighbours stand together at least that many times as often as chance has it. At 1 as many slips come back, and twice as many words are suspected. */
 const LINKED = 0.3
 
-/**
- * Near words that stand more easily between the neighbours than the word that was typed, marks and all. A word that follows one
- * neighbour and is followed by the other nearly as often as chance has it is never suspected.
- */
+/** Whether a word follows one neighbour and is followed by the other nearly as often as chance has it: then it is not suspected. */
+export const standsWell = (
+  index: LexicalIndex,
+  word: TypedWord & { readonly accented: string },
+  left: TypedWord | undefined,
+  right: TypedWord | undefined,
+): boolean => {
+  const own = accentedId(index, word.accented)
+  return (
+    own >= 0 &&
+    (!left || areLinked(index, likelyForm(index, left), own)) &&
+    (!right || areLinked(index, own, likelyForm(index, right)))
+  )
+}
+
+/** Near words that stand more easily between the neighbours than the word that was typed, marks and all. */
 export const knownSlips = (
   index: LexicalIndex,
   word: TypedWord & { readonly accented: string },
@@ -32,7 +44,6 @@ export const knownSlips = (
   if (!/^[a-z]{2,9}$/.test(word.folded)) return []
   const own = accentedId(index, word.accented)
   const [before, after] = [likelyForm(index, left), likelyForm(index, right)]
-  if (own >= 0 && (!left || areLinked(index, before, own)) && (!right || areLinked(index, own, after))) return []
 
   const leftChance = beforeChance(index, before)
   const rightChance = after < 0 ? null : formChance(index, after)

@@ -10,6 +10,7 @@ import { inverseFrequency } from '../lexical/postings.ts'
 import { passagesWith } from './how-often.ts'
 import { headingFactors } from './heading-path.ts'
 import { questionTokens, type Token } from './question-tokens.ts'
+import { standsWell } from './known-slips.ts'
 import { repairTokens } from './repair-tokens.ts'
 import { restoreAccents, type AccentShare, type RestoredToken } from './restore-accents.ts'
 import { settledForms } from './settled-forms.ts'
@@ -41,7 +42,11 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
   const readings = tokens.map((token) => readingsFor(token, text, index))
   const accentsOf = () => tokens.map((token) => token.accented)
   const asked = askingWords(tokens, accentsOf(), marked)
-  repairTokens(tokens, (i) => readings[i]!.length > 0 || asked[i] !== null, marked, index)
+  const isWell = tokens.map(({ folded, accented, forms }, i) => {
+    if (accented === null || forms.length > 1 || readings[i]!.length > 0) return false
+    return standsWell(index, { folded, accented }, tokens[i - 1], tokens[i + 1])
+  })
+  repairTokens(tokens, (i) => isWell[i]! || readings[i]!.length > 0 || asked[i] !== null, marked, index)
   const restored = restoreAccents(
     index,
     tokens.map(({ folded, accented, forms }, i) => ({
@@ -49,7 +54,8 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
       accented: asked[i] ?? accented,
       forms,
       readings: readings[i]!.map((reading) => syllables(reading).map((word) => word.accented)),
-      isSure: asked[i] !== null,
+      // one without marks may lack them all the same
+      isSure: asked[i] !== null || (isWell[i]! && accented !== folded),
     })),
   )
   for (const [i, token] of tokens.entries()) {
