@@ -4,16 +4,13 @@ import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { createEmbeddedIndex } from '../../../src/search/embedded-index.ts'
 import { retrieve, type RetrieveOptions } from '../../../src/search/retrieve.ts'
 import { settleHeap } from '../../../src/settle-heap.ts'
-import type { Served } from './time-growth.ts'
+import type { AskedAtGrown, Served } from './time-growth.ts'
 
 // as src/main.ts does: it is the memory of the running program that is asked
 settleHeap()
 
-/** Asked before the clock starts, so that code that is still being compiled is not what is timed. */
-const WARM_UP = 100
-
 const [indexFolder, questionsFile] = process.argv.slice(2)
-const questions = JSON.parse(readFileSync(questionsFile!, 'utf8')) as string[]
+const { warmUp, timed } = JSON.parse(readFileSync(questionsFile!, 'utf8')) as AskedAtGrown
 const started = performance.now()
 const index = createEmbeddedIndex(indexFolder!, null)
 const snapshot = index.open()!
@@ -42,11 +39,11 @@ const ask = async (question: string): Promise<void> => {
   answers.push(performance.now() - asked)
   if (answer.status === 'answered') answered++
 }
-for (const question of questions.slice(0, WARM_UP)) await ask(question)
+for (const question of warmUp) await ask(question)
 answers.length = answered = 0
-for (const question of questions) await ask(question)
+for (const question of timed) await ask(question)
 
-const retrievals = questions.map((question) => {
+const retrievals = timed.map((question) => {
   const asked = performance.now()
   search(question, { top: 10 })
   return performance.now() - asked

@@ -19,6 +19,12 @@ export interface Served {
   readonly rss: number
 }
 
+export interface AskedAtGrown {
+  /** Others, as many, asked before the clock starts: code that is still being compiled is not what is timed. */
+  readonly warmUp: readonly string[]
+  readonly timed: readonly string[]
+}
+
 export interface Asked {
   readonly times: readonly number[]
   readonly rss: number
@@ -74,7 +80,8 @@ const AS_STARTED: readonly string[] =
 const STARTS = 3
 
 export const timeGrowth = ({ folder, sizes, questions, onSize }: GrowthOptions): readonly Grown[] => {
-  const asked = readSeed(folder, questions).questions
+  const all = readSeed(folder, 2 * questions).questions
+  const asked = { warmUp: all.filter((_, i) => i % 2 === 1), timed: all.filter((_, i) => i % 2 === 0) }
   return sizes.map((passages) => {
     onSize?.(passages)
     const place = mkdtempSync(join(tmpdir(), 'hoi-dap-lon-'))
@@ -86,13 +93,13 @@ export const timeGrowth = ({ folder, sizes, questions, onSize }: GrowthOptions):
   })
 }
 
-const timeSize = (place: string, folder: string, passages: number, questions: readonly string[]): Grown => {
+const timeSize = (place: string, folder: string, passages: number, asked: AskedAtGrown): Grown => {
   const index = join(place, 'data', 'index')
   mkdirSync(index, { recursive: true })
   const file = join(place, 'questions.json')
-  writeFileSync(file, JSON.stringify(questions))
+  writeFileSync(file, JSON.stringify(asked))
   const few = join(place, 'few.json')
-  writeFileSync(few, JSON.stringify(questions.slice(0, PEER_QUESTIONS)))
+  writeFileSync(few, JSON.stringify(asked.timed.slice(0, PEER_QUESTIONS)))
   const built = inChild<{ id: string; seconds: number }>('build-grown.ts', [folder, String(passages), index], {
     megabytes: BUILD_MEGABYTES,
   })!
@@ -113,7 +120,7 @@ const timeSize = (place: string, folder: string, passages: number, questions: re
     answered: served.answered,
     loadMs: served.loadMs,
     firstAnswerMs: quantile(
-      Array.from({ length: STARTS }, () => startAndAsk(place, questions[0]!)),
+      Array.from({ length: STARTS }, () => startAndAsk(place, asked.timed[0]!)),
       0.5,
     ),
     rss: served.rss,
