@@ -31,7 +31,7 @@ test.each([
       // looked at alone they come to the same
       const alone = shelf.find(question, { onlyDocuments: [...leaveOut], top: 1 }).documents[0]!
       expect(alone.card.id).toBe(best.card.id)
-    expect(alone.score).toBeCloseTo(best.score, 5)
+      expect(alone.score).toBeCloseTo(best.score, 5)
     }
     if (each > 10) expect(compared).toBeGreaterThan(10)
     else expect(compared).toBe(0)

@@ -43,7 +43,9 @@ export const createBest = (limit: number) => {
     /** Those kept, best first. */
     sorted: (): ScoredUnits => {
       keepBest()
-      return inOrder(Uint32Array.from({ length: size }, (_, i) => i).sort((a, b) => (isBefore(a, b) ? -1 : 1)))
+      const places = new Array<number>(size)
+      for (let i = 0; i < size; i++) places[i] = i
+      return inOrder(places.sort(byScore))
     },
   }
 }
@@ -79,8 +81,7 @@ const bestFirst = (wanted: number, length: number): void => {
   }
 }
 
-const isBefore = (a: number, b: number): boolean =>
-  scores[a]! > scores[b]! || (scores[a] === scores[b] && units[a]! < units[b]!)
+const byScore = (a: number, b: number): number => scores[b]! - scores[a]! || units[a]! - units[b]!
 
 const swap = (a: number, b: number): void => {
   const unit = units[a]!
