@@ -5,7 +5,7 @@ import type { Query, Retrieval, ScoredPassage } from '../search/retrieval.ts'
 import type { DocumentCard, Library } from '../search/search-index.ts'
 import { mentionsIn } from '../text/numbers/document-mentions.ts'
 import { ordersMachine } from '../text/orders-machine.ts'
-import { syllables } from '../text/terms.ts'
+import { syllables, wordsOf } from '../text/terms.ts'
 import { isFunctionWord } from '../text/typing/function-words.ts'
 import { unitsOf, type Unit } from '../text/units/sentences.ts'
 import { clean, oneLine } from '../text/vietnamese.ts'
@@ -29,6 +29,8 @@ const LEAST_LETTERS = 3
 const LONGEST = 256
 /** Share of the words' weight that a document must hold, or it is only near by chance. */
 const HELD = 0.5
+/** What a word is worth that stands there with other marks than were typed: “vắng” for “vàng”. */
+const OTHER_MARKS = 0.3
 /** A quote goes on while it is shorter than this, and ends before it is longer than that. */
 const ENOUGH = 200
 const MOST = 700
@@ -73,23 +75,39 @@ const AROUND = new Set('van ban tai lieu so ngay thang nam cua tim xem noi dung 
 
 /** The share of the words' weight that stands in the passage, its title and its number. */
 const holds = ({ card, text, passage }: ScoredPassage, query: Query): boolean => {
-  const held = formsIn([card.meta.title, card.meta.number, card.meta.issuer, ...passage.path, text].join(' \n '))
+  const held = wordsIn([card.meta.title, card.meta.number, card.meta.issuer, ...passage.path, text].join(' \n '))
   const total = query.syllables.reduce((sum, { weight, idf }) => sum + weight * idf, 0)
   return total > 0 && weightOf(query, held) >= HELD * total
 }
 
-const formsIn = (text: string): ReadonlySet<string> => new Set(syllables(text).map(({ folded }) => folded))
+interface Held {
+  readonly folded: ReadonlySet<string>
+  readonly accented: ReadonlySet<string>
+}
 
-const weightOf = (query: Query, held: ReadonlySet<string>): number =>
-  query.syllables.reduce((sum, { weight, idf, forms }) => {
-    const factor = forms.reduce((best, form) => (held.has(form.folded) ? Math.max(best, form.factor) : best), 0)
+const wordsIn = (text: string): Held => {
+  const words = wordsOf(text)
+  return {
+    folded: new Set(words.map(({ folded }) => folded)),
+    accented: new Set(words.map(({ accented }) => accented)),
+  }
+}
+
+const weightOf = ({ syllables: asked, marked }: Query, held: Held): number =>
+  asked.reduce((sum, { weight, idf, forms, accented, folded }) => {
+    const isSpelled = marked && accented !== null && accented !== folded
+    const most = isSpelled && !held.accented.has(accented) ? OTHER_MARKS : 1
+    const factor = forms.reduce((best, form) => {
+      if (!held.folded.has(form.folded)) return best
+      return Math.max(best, form.folded === folded ? Math.min(most, form.factor) : form.factor)
+    }, 0)
     return sum + weight * idf * factor
   }, 0)
 
 /** The unit that says most of the words, and what follows it while it is short. */
 const quoteIn = ({ card, passage, text }: ScoredPassage, query: Query, library: Library): Snippet => {
   const units = unitsOf(text).filter((unit) => !ordersMachine(text.slice(unit.start, unit.end)))
-  const worth = units.map(({ start, end }) => weightOf(query, formsIn(text.slice(start, end))))
+  const worth = units.map(({ start, end }) => weightOf(query, wordsIn(text.slice(start, end))))
   const best = worth.indexOf(Math.max(...worth))
   if (best < 0) return whole(card)
   // a bullet says nothing where no list stands around it

@@ -10,17 +10,25 @@ const LEAST_UNKNOWN = 0.3
 /** Of an unknown word the others are near the best, or left out. */
 const NEAR_BEST = 0.3
 
-/** `shares`: of each form, in their order. A known word stays beside what it may be a slip for, each by its share. */
-export const settledForms = (forms: readonly Form[], shares: readonly number[]): readonly Form[] => {
+/** What is typed as a syllable of the language is one that a small library lacks as often as a slip: “hôm nay” is no meeting (họp). */
+const TYPED_SYLLABLE = 0.5
+
+/** `shares`: of each form, in their order; `isSyllable`: whether what was typed is one of the language. A known word stays beside what it may be a slip for, each by its share. */
+export const settledForms = (
+  forms: readonly Form[],
+  shares: readonly number[],
+  isSyllable: boolean,
+): readonly Form[] => {
   if (!forms.some(({ isSlip }) => isSlip)) return forms
   const [typed, ...slips] = forms.map((form, i) => ({ ...form, share: shares[i]! }))
   const best = Math.max(...slips.map(({ share }) => share))
   if (typed!.factor < 1) {
     // nothing else is known of it: the best is taken for right
     const near = slips.filter(({ share }) => share >= NEAR_BEST * best)
+    const most = isSyllable ? TYPED_SYLLABLE : 1
     return [
       { folded: typed!.folded, factor: LEAST_UNKNOWN },
-      ...near.map(({ folded, share }) => ({ folded, factor: best > 0 ? share / best : 1, isSlip: true })),
+      ...near.map(({ folded, share }) => ({ folded, factor: best > 0 ? (most * share) / best : most, isSlip: true })),
     ]
   }
   const likely = slips.filter(({ share }) => share >= LEAST_SHARE)

@@ -2,7 +2,7 @@
 import { readingsOf } from '../../text/typing/abbreviations.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { askingWeights, askingWords } from '../../text/typing/question-words.ts'
-import { isFoldedSyllable } from '../../text/typing/rhymes.ts'
+import { isAccentedSyllable, isFoldedSyllable } from '../../text/typing/rhymes.ts'
 import { syllables } from '../../text/terms.ts'
 import { clean } from '../../text/vietnamese.ts'
 import type { LexicalIndex } from '../lexical/lexical-index.ts'
@@ -59,7 +59,8 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
     })),
   )
   for (const [i, token] of tokens.entries()) {
-    token.forms = settledForms(token.forms, restored[i]!.forms)
+    const isSyllable = token.accented === null ? isFoldedSyllable(token.folded) : isAccentedSyllable(token.accented)
+    token.forms = settledForms(token.forms, restored[i]!.forms, isSyllable)
     // a word that holds a sentence together is itself where the library lacks it ("ai")
     if (!marked)
       token.accented = restored[i]!.accented ?? (isFunctionWord(token.folded, token.folded) ? token.folded : null)
