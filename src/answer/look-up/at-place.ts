@@ -1,5 +1,5 @@
 /** Answers from the very parts of a document that a question names, whole: "khoản 2 Điều 5 Điều lệ Đảng nói gì?" */
-import type { DocumentCard } from '../../search/search-index.ts'
+import { oncePerLibrary, type DocumentCard } from '../../search/search-index.ts'
 import { answerMessages } from '../../text/messages/answer-messages.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { foldAligned } from '../../text/aligned.ts'
@@ -110,7 +110,7 @@ const titled = (
   said: readonly string[],
 ): DocumentCard | undefined => {
   const [top] = paths[0] ?? []
-  const articles = library.cards.filter((card) => isArticle(card, top?.numeral))
+  const articles = articlesIn(library).filter((card) => isArticle(card, top?.numeral))
   const cards = wholly([...articles, ...retrieval.documents.map(({ card }) => card)])
   const having = cards.filter((card) => paths.some((path) => findPlaces(library, card, path).length > 0))
   // the words side by side name a document, strewn over a long title they do not
@@ -127,6 +127,9 @@ const titled = (
   return holding(named.length > 0 ? named : having.length > 0 ? having : cards.slice(0, NEAREST))
 }
 const NEAREST = 3
+
+/** Documents that are one article: of many thousands every title would be read for each question after a place. */
+const articlesIn = oncePerLibrary(({ cards }) => cards.filter((card) => isArticle(card)))
 
 /** Of documents of one title the one that holds. */
 const holding = (cards: readonly DocumentCard[]): DocumentCard | undefined =>

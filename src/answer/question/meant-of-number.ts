@@ -3,7 +3,7 @@ import { lookUp, type LookedUp } from '../../search/look-up.ts'
 import type { DocumentCard, Library } from '../../search/search-index.ts'
 import { mentionsIn } from '../../text/numbers/document-mentions.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
-import { syllables } from '../../text/terms.ts'
+import { syllables, wordsOf } from '../../text/terms.ts'
 import { hasMarks } from '../../text/vietnamese.ts'
 import { isOver } from '../../documents/document.ts'
 import { oneOfEach } from './one-number.ts'
@@ -44,6 +44,6 @@ const ABOUT_ANY = new Set(
 )
 
 const shareIn = ({ id, meta }: DocumentCard, asked: readonly string[], library: Library): number => {
-  const held = new Set(syllables(`${meta.title} ${library.content(id)?.text ?? ''}`).map(({ folded }) => folded))
+  const held = new Set(wordsOf(`${meta.title} ${library.content(id)?.text ?? ''}`).map(({ folded }) => folded))
   return asked.filter((word) => held.has(word)).length / asked.length
 }
