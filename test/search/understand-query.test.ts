@@ -202,6 +202,13 @@ describe('asking words', () => {
     expect(weights('chi bo la gi')).toEqual([1, 1, 0.25, 0.25])
     expect(weights('hop nhu the nao')).toEqual([1, 0.25, 0.25, 0.25])
   })
+  test('"may" asks without marks where something is counted, but not in "bo may"', () => {
+    expect(weights('chi bo hop may lan')).toEqual([1, 1, 1, 0.25, 1])
+    expect(accents('hop may lan')[1]).toBe('mấy')
+    expect(weights('chi bo may nguoi')).toEqual([1, 1, 0.25, 1])
+    expect(weights('sap xep bo may nam 2025')).toEqual([1, 1, 1, 1, 1, 1])
+    expect(weights('may lanh')).toEqual([1, 1])
+  })
   test('được and the có of “có … không” ask only where something else does', () => {
     expect(weights('họp được quy định thế nào')).toEqual([1, 0.25, 1, 1, 0.25, 0.25])
     expect(weights('đảng viên được họp')).toEqual([1, 1, 1, 1])

@@ -47,8 +47,18 @@ export const askingWords = (
   for (const phrase of PHRASES)
     for (let at = 0; at + phrase.length <= typed.length; at++)
       if (isHere(phrase, at)) phrase.forEach((word, i) => (words[at + i] ??= word))
+  for (let at = 0; at < typed.length; at++)
+    if ((!marked || accented[at] === 'may') && countsWithoutMarks(typed, at)) words[at] ??= 'mấy'
   return words
 }
+
+/** "may lan", "may nguoi": how many; but "bo may nam 2025" is an apparatus (bộ máy), unless it is a "chi bo" that something is asked of. */
+const countsWithoutMarks = (typed: readonly Pick<Syllable, 'folded'>[], at: number): boolean => {
+  if (typed[at]!.folded !== 'may' || !COUNTED.has(typed[at + 1]?.folded ?? '')) return false
+  return typed[at - 1]?.folded !== 'bo' || BODIES.has(typed[at - 2]?.folded ?? '')
+}
+const COUNTED = new Set('lan ngay thang nam tuan gio nguoi tuoi loai buoc phan khoa ky nhom dieu chuong'.split(' '))
+const BODIES = new Set(['chi', 'dang'])
 
 /**
  * Words that ask only where something else does: được (“… được quy định thế nào”, “có được … không”) and the có of “có … không?”.
