@@ -6,6 +6,7 @@ import {
   nearestWithin,
   type Candidate,
   type Candidates,
+  type CandidatesBeside,
 } from './lexical/candidates.ts'
 import { foundPassage } from './found-passage.ts'
 import { similarityShares, type Nearest } from './fuse.ts'
@@ -13,6 +14,7 @@ import type { LexicalIndex } from './lexical/lexical-index.ts'
 import { flagsOf, lookedAt, numbersOf } from './looked-at.ts'
 import { createEvidenceReader, type Evidence } from './passage-evidence.ts'
 import { askedOf } from './query/asked.ts'
+import type { QueryTerms } from './query/query-terms.ts'
 import type { Retrieval, ScoredPassage } from './retrieval.ts'
 import { oncePerLibrary, type Library } from './search-index.ts'
 import { standingOf } from './standing.ts'
@@ -70,15 +72,13 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
   const also = new Set([...named, ...[...shares.keys()].map((passage) => lexical.passageDocument[passage]!)])
   const limit = Math.max(RERANKED, top)
   const only = options.onlyDocuments && new Set([...numbersOf(options.onlyDocuments, library)].filter(isLooked))
-  const candidates: Candidates & { readonly leftOut?: readonly Candidate[] } = only
-    ? top === 1
-      ? nearestWithin(lexical, terms, { only, limit: FOR_ONE })
-      : only.size <= EACH_LOOKED_AT
-        ? candidatesWithin(lexical, terms, { only, limit })
-        : findCandidates(lexical, terms, { limit, also: new Set(), among: flagsOf(only, library) })
-    : looked && looked.leftOut <= FEW * library.cards.length && shares.size === 0
-      ? besideLeftOut(lexical, terms, { limit, also, among: looked.among })
-      : findCandidates(lexical, terms, { limit, also, among: looked?.among ?? null })
+  const looking = { limit, also, among: looked?.among ?? null }
+  const isFew = looked !== null && looked.leftOut <= FEW * library.cards.length
+  const candidates: CandidatesBeside = only
+    ? candidatesOf(only, terms, limit, options)
+    : isFew && shares.size === 0
+      ? besideLeftOut(lexical, terms, { ...looking, among: looked.among })
+      : findCandidates(lexical, terms, looking)
   const evidenceOf = createEvidenceReader(lexical, marks, worth.inPassages)
   const scoreOf = ({ score, passage, document }: Candidate): number =>
     score / worth.inDocuments + weigh(evidenceOf(passage, document))
@@ -155,6 +155,18 @@ export const retrieve = (question: string, options: RetrieveOptions): Retrieval 
  */
 const weigh = (e: Evidence): number =>
   1.2 * e.window + e.run + 0.8 * e.titleShare + 0.3 * e.who + 0.4 * e.asked + 0.4 * e.titleLikeness + 0.5 * e.names
+
+/** Those of a few documents that are put the question alone. */
+const candidatesOf = (
+  only: ReadonlySet<number>,
+  terms: QueryTerms,
+  limit: number,
+  { library, lexical, top }: RetrieveOptions,
+): Candidates => {
+  if (top === 1) return nearestWithin(lexical, terms, { only, limit: FOR_ONE })
+  if (only.size <= EACH_LOOKED_AT) return candidatesWithin(lexical, terms, { only, limit })
+  return findCandidates(lexical, terms, { limit, also: new Set(), among: flagsOf(only, library) })
+}
 
 const bestShare = ({ document }: Candidate, index: LexicalIndex, shares: ReadonlyMap<number, number>): number => {
   let best = 0

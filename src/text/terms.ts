@@ -49,15 +49,8 @@ export const wordsOf = (text: string): Word[] => {
 
 /** Where each of these words starts. */
 export const wordStarts = (text: string): number[] => {
-  const codes = codesOf(text)
   const starts: number[] = []
-  let inside = false
-  for (let i = 0; i < text.length; i++) {
-    const code = codes[i]!
-    const isRun = code < TABLE_SIZE ? IN_RUN[code] === 1 : isRunCharacter(code)
-    if (isRun && !inside) starts.push(i)
-    inside = isRun
-  }
+  eachRun(text, (start) => starts.push(start))
   return starts
 }
 

@@ -42,7 +42,7 @@ export const inAnotherTime = async (
   const all = await retrieve({ leaveOut: NONE })
   const found =
     all.documents[0] && isOver(all.documents[0].card)
-      ? fromPassages({ ...situation, outside: new Set(), retrieval: all })
+      ? fromPassages({ ...situation, outside: NONE, retrieval: all })
       : null
   if (found?.kind !== 'drafted') return first
   const old = situation.library.card(found.draft.citations[0]!.documentId)

@@ -3,7 +3,7 @@ import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import type { Strength } from './decide.ts'
-import { behindIn, saidIn } from './neighbours.ts'
+import { createBehindReader } from './neighbours.ts'
 import type { Tokenize } from '../question/tokenize.ts'
 
 /**
@@ -38,7 +38,7 @@ export const strengthWithin = (query: Query, texts: readonly string[], tokenize:
     i > 0 && asked.includes(syllable) && asked.includes(syllables[i - 1]!) ? [i] : [],
   )
   if (neighbours.length > 0) {
-    const behind = behindIn(read, saidIn(query), query)
+    const behind = createBehindReader(query)(read)
     if (!neighbours.some((i) => behind[i])) return 'none'
   }
   return missing.length > 0 ? 'weak' : 'enough'

@@ -2,7 +2,7 @@
 import type { Query } from '../../search/retrieval.ts'
 import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import type { Word } from '../question/tokenize.ts'
-import { behindIn, saidIn } from './neighbours.ts'
+import { createBehindReader } from './neighbours.ts'
 
 const contentOf = ({ syllables }: Query): readonly number[] =>
   syllables.map(({ weight, idf }) => (weight > ASKING_WEIGHT ? idf * Math.min(1, weight) : 0))
@@ -14,12 +14,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * question. Where the asker typed marks they must be the same: `quán` is not `quản`.
  */
 export const supportedShare = (query: Query, texts: readonly (readonly (readonly Word[])[])[]): number => {
-  const said = saidIn(query)
   const content = contentOf(query)
   const total = sum(content)
   if (total === 0) return 0
+  const behindIn = createBehindReader(query)
   const shares = texts.map((parts) => {
-    const behind = behindIn(parts, said, query)
+    const behind = behindIn(parts)
     return sum(content.map((idf, i) => (behind[i] || behind[i + 1] ? idf : 0))) / total
   })
   return Math.max(0, ...shares)

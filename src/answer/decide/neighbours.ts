@@ -2,32 +2,25 @@
 import type { Query } from '../../search/retrieval.ts'
 import type { Word } from '../question/tokenize.ts'
 
-/** The words of the question in the form they are compared in: with marks where the asker typed them. */
-export const saidIn = ({ syllables, marked }: Query): readonly string[] =>
-  syllables.map(({ accented, folded }) => (marked && accented) || folded)
-
 /**
- * For each word of `said` whether it stands in one of the texts right behind the word that it stands behind there (never the first),
- * in the form that `saidIn` gives.
+ * A reader for many texts: for each word of the question whether it stands in one of them right behind the word that it stands behind
+ * there (never the first). Words are compared with their marks where the asker typed them.
  */
-export const behindIn = (
-  texts: readonly (readonly Word[])[],
-  said: readonly string[],
-  { marked }: Query,
-): readonly boolean[] => {
+export const createBehindReader = ({
+  syllables,
+  marked,
+}: Query): ((texts: readonly (readonly Word[])[]) => readonly boolean[]) => {
   const form = marked ? 'accented' : 'folded'
-  const places = new Map<string, number[]>()
-  said.forEach((word, i) => {
-    const known = places.get(word)
-    if (known) known.push(i)
-    else places.set(word, [i])
-  })
-  const found = said.map(() => false)
-  for (const tokens of texts)
-    for (let at = 1; at < tokens.length; at += 1) {
-      const asked = places.get(tokens[at]![form])
-      if (!asked) continue
-      for (const i of asked) if (i > 0 && tokens[at - 1]![form] === said[i - 1]) found[i] = true
-    }
-  return found
+  const said = syllables.map(({ accented, folded }) => (marked && accented) || folded)
+  const places = Map.groupBy(said.keys(), (i) => said[i]!)
+  return (texts) => {
+    const found = said.map(() => false)
+    for (const tokens of texts)
+      for (let at = 1; at < tokens.length; at += 1) {
+        const asked = places.get(tokens[at]![form])
+        if (!asked) continue
+        for (const i of asked) if (i > 0 && tokens[at - 1]![form] === said[i - 1]) found[i] = true
+      }
+    return found
+  }
 }

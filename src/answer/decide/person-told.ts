@@ -3,7 +3,7 @@ import type { ScoredPassage } from '../../search/retrieval.ts'
 import { syllables, type Syllable } from '../../text/terms.ts'
 import { key } from '../../text/vietnamese.ts'
 import type { Question } from '../question/question.ts'
-import { personAsked, type PersonAsked } from '../question/person-asked.ts'
+import type { PersonAsked } from '../question/person-asked.ts'
 
 /** `apart`: no text holds the relation and whose it is; `together`: one does; `told`: somebody is named in that relation. */
 type Told = 'apart' | 'together' | 'told'
@@ -37,8 +37,7 @@ const PARTS = /[,:–\-()]/
  * its body in one passage: who holds it is told in more ways than can be listed. Of search_qa_vi .45 of the questions without an
  * answer are so refused, and .07 of the others, of which every second was answered wrongly.
  */
-export const isPersonLeftOut = ({ text, asked }: Question, found: readonly ScoredPassage[]): boolean => {
-  const person = personAsked(text)
+export const isPersonLeftOut = ({ person, asked }: Question, found: readonly ScoredPassage[]): boolean => {
   if (!person) return false
   const told = personTold(
     person,

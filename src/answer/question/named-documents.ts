@@ -30,7 +30,7 @@ export const namedDocuments = (question: string, named: LookedUp, retrieval: Ret
   const missing = mentions.filter(
     (mention) =>
       !isAside(question, mention) &&
-      !(titlesBy(library).get(mention.number!) ?? []).some((title) => speaksOf(title, mention)),
+      !(titlesBy(library).get(mention.number!) ?? []).some(({ title }) => speaksOf(title, mention)),
   )
   if (missing.length < mentions.length) return { prefer }
   const first = missing[0]!
@@ -62,16 +62,13 @@ const speaksOf = (text: string, mention: DocumentMention): boolean =>
   )
 
 /** The titles of a library by the numbers in them, without leading zeros: of many thousands a few may speak of one. */
-const titlesBy = oncePerLibrary(({ cards }) => {
-  const titles = new Map<string, string[]>()
-  for (const { meta } of cards)
-    for (const digits of new Set(meta.title.match(/\d+/g))) {
-      const number = digits.replace(/^0+(?=\d)/, '')
-      const known = titles.get(number)
-      if (known) known.push(meta.title)
-      else titles.set(number, [meta.title])
-    }
-  return titles
-})
+const titlesBy = oncePerLibrary(({ cards }) =>
+  Map.groupBy(
+    cards.flatMap(({ meta: { title } }) =>
+      [...new Set(title.match(/\d+/g))].map((digits) => ({ number: digits.replace(/^0+(?=\d)/, ''), title })),
+    ),
+    ({ number }) => number,
+  ),
+)
 
 const unique = (cards: readonly DocumentCard[]): readonly string[] => [...new Set(cards.map(({ id }) => id))]

@@ -3,7 +3,7 @@ import type { Query } from '../../search/retrieval.ts'
 import { isFunctionWord } from '../../text/typing/function-words.ts'
 import { ASKING_WEIGHT } from '../../text/typing/question-words.ts'
 import { understoodText } from '../../search/query/understood-text.ts'
-import { personAsked } from './person-asked.ts'
+import { personAsked, type PersonAsked } from './person-asked.ts'
 import { questionType } from './question-type.ts'
 import type { QuestionType } from './question-type.ts'
 
@@ -19,6 +19,8 @@ export interface Question {
   /** The words as understood: Telex decoded, repairs applied where they are certain. */
   readonly text: string
   readonly type: QuestionType
+  /** The person asked for by a relation to somebody or something; undefined where none is. */
+  readonly person: PersonAsked | undefined
   /** Distinct content words, in order of the question. */
   readonly words: readonly ContentWord[]
   /** Folded form → the content words it matches, each with its factor. */
@@ -33,6 +35,7 @@ export interface Question {
 
 export const understand = (query: Query): Question => {
   const text = understoodText(query)
+  const person = personAsked(text)
   const words: ContentWord[] = []
   const matches = new Map<string, { word: number; factor: number }[]>()
   const pairs = new Set<string>()
@@ -55,7 +58,8 @@ export const understand = (query: Query): Question => {
   return {
     query,
     text,
-    type: typeOf(text, query.marked),
+    type: typeOf(text, query.marked, person),
+    person,
     words,
     matches,
     mass: words.reduce((sum, word) => sum + word.idf, 0),
@@ -65,7 +69,7 @@ export const understand = (query: Query): Question => {
 }
 
 /** "Chủ tịch Hội …" asks for a person without an asking word. */
-const typeOf = (text: string, marked: boolean): QuestionType => {
+const typeOf = (text: string, marked: boolean, person: PersonAsked | undefined): QuestionType => {
   const type = questionType(text, marked)
-  return (type === 'what' || type === 'def') && personAsked(text) ? 'who' : type
+  return (type === 'what' || type === 'def') && person ? 'who' : type
 }

@@ -13,7 +13,7 @@ export interface TypedToken {
   readonly forms: readonly Form[]
   /** What it may stand for, as accented syllables. */
   readonly readings: readonly (readonly string[])[]
-  /** Whether it can only be `accented`: a word of an asking phrase. */
+  /** Whether it can only be `accented`: a word of an asking phrase, or one that stands well between its neighbours. */
   readonly isSure: boolean
 }
 

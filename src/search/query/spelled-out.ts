@@ -1,14 +1,14 @@
 /** What an abbreviation stands for where the library itself says so: `chương trình đào tạo (CTĐT)`. */
 import { BREAK, foldedId, ID_MASK, type LexicalIndex } from '../lexical/lexical-index.ts'
+import { remembered } from './remembered.ts'
 
 const FEWEST = 2
 const MOST = 7
 /** An abbreviation is spelled out where a text first has it; a library that has it in more passages has said so in one of these. */
 const PASSAGES_READ = 200
 
-/** Abbreviations whose words are remembered, for each index: to look for them some hundred passages are read. */
+/** Abbreviations whose words are remembered: to look for them some hundred passages are read. */
 const REMEMBERED = 1000
-const remembered = new WeakMap<LexicalIndex, Map<string, string | null>>()
 
 /**
  * The words right before it, or right after it, of which it is the first letters, behind a bracket or a stroke; null where the
@@ -16,19 +16,11 @@ const remembered = new WeakMap<LexicalIndex, Map<string, string | null>>()
  */
 export const spelledOut = (abbreviation: string, index: LexicalIndex): string | null => {
   if (!/^[a-z]+$/.test(abbreviation) || abbreviation.length < FEWEST || abbreviation.length > MOST) return null
-  const own = foldedId(index, abbreviation)
-  if (own < 0) return null
-  let known = remembered.get(index)
-  if (!known) remembered.set(index, (known = new Map()))
-  let words = known.get(abbreviation)
-  if (words === undefined) {
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(abbreviation, (words = wordsSaid(abbreviation, own, index)))
-  }
-  return words
+  return foldedId(index, abbreviation) < 0 ? null : wordsSaid(index, abbreviation)
 }
 
-const wordsSaid = (abbreviation: string, own: number, index: LexicalIndex): string | null => {
+const wordsSaid = remembered(REMEMBERED, (index, abbreviation): string | null => {
+  const own = foldedId(index, abbreviation)
   const said = new Map<string, number>()
   for (const passage of index.byPassage.list(own).ids.subarray(0, PASSAGES_READ)) {
     const [from, to] = [index.passageFrom[passage]!, index.passageTo[passage]!]
@@ -42,7 +34,7 @@ const wordsSaid = (abbreviation: string, own: number, index: LexicalIndex): stri
     }
   }
   return [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
-}
+})
 
 /** The words from `start` if their initials are the letters and something more than a blank stands between at `border`. */
 const wordsAt = (

@@ -43,7 +43,7 @@ export const understandQuery = (question: string, index: LexicalIndex): Understo
   const accentsOf = () => tokens.map((token) => token.accented)
   const asked = askingWords(tokens, accentsOf(), marked)
   const isWell = tokens.map(({ folded, accented, forms }, i) => {
-    if (accented === null || forms.length > 1 || readings[i]!.length > 0) return false
+    if (asked[i] !== null || accented === null || forms.length > 1 || readings[i]!.length > 0) return false
     return standsWell(index, { folded, accented }, tokens[i - 1], tokens[i + 1])
   })
   repairTokens(tokens, (i) => isWell[i]! || readings[i]!.length > 0 || asked[i] !== null, marked, index)
